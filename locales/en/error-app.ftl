@@ -1,0 +1,36 @@
+# What the app says when a use case could not be done: what happened, where, and what to do.
+
+error-unknown-code = This version of Tenken does not know the value “{ $value }” ({ $of }). Open the file with a newer version.
+error-not-a-date = “{ $input }” cannot be read as a date. Type it as 2026-07-31, R8.7.31 or 令和8年7月31日.
+error-no-such-day = There is no such day as “{ $input }”. Check the era year, the month and the day.
+error-text-too-long = The text is too long ({ $length } characters). Split it into texts of at most { $limit }.
+error-not-a-control-code = “{ $value }” is not a control code. Choose one of the 100 codes, such as HUM-07.
+error-not-a-profile-code = “{ $value }” is not a profile question. Use P01 to P12 or S01 to S08.
+error-file-not-read = “{ $file }” could not be read ({ $detail }). Check that it exists and is not open in another program.
+error-file-not-written = “{ $file }” could not be written ({ $detail }). Check free space and rights, or choose another folder.
+error-no-case-open = No file is open. Open one from the start screen.
+error-operator-needed = It is not set who operates. Choose the operator at the top of the window.
+error-plain-not-accepted = Set a passphrase, or tick “Create without encryption”.
+error-ticket-unknown = The chosen file cannot be found. Choose it again.
+error-not-found = The record was not found ({ $what } { $id }). Open the screen again.
+error-wrong-case-kind = This is done in another kind of file (needed: { $needed }).
+error-sheet-sealed = This sheet is confirmed and cannot be changed (state: { $state }). To correct it, start a new version with “Correct”.
+error-act-not-possible = This ({ $act }) is not possible in the present state ({ $state }).
+error-gaps-block = { $count } points must be mended before the sheet can be confirmed. The first is question { $first }.
+error-unanswered-not-accepted = { $count } questions have no answer. Tick “Confirm with { $count } unanswered” or answer them.
+error-field-empty = A required field is empty ({ $field }).
+error-field-unknown = The field ({ $field }) does not take this value. Check what you typed.
+error-not-equal-to-last-year = This question ({ $item }) has changed since last year, so last year’s answer cannot be taken over. Answer it as it is now.
+error-answer-not-on-scale = This year’s scale has three steps (○ × －). △ is not available.
+error-same-person-confirms = The person who confirmed the sheet cannot also record the head of department’s confirmation. Enter the head of department.
+error-parcel-for-other = This file is meant for somebody else (file: { $found }, here: { $expected }). Choose the right file.
+error-parcel-not-expected = A file of this kind ({ $kind }) cannot be taken in here.
+error-parcel-taken-before = “{ $file }” has been taken in before. Its content is the same, so nothing was done.
+error-answers-would-be-lost = Taking it in would lose { $count } answers, so it was not taken. Check it, then keep it as superseded or return it.
+error-permission-needed = The standard ({ $clause }) asks for permission to send or carry this. Enter who permitted it.
+error-code-taken = The code “{ $value }” is already used by another unit or system.
+error-no-round = This year’s round is not set up yet. Set up the round first.
+error-example-unavailable = The example could not be prepared. Check free space and try again.
+error-attachment-too-large = “{ $file }” is too large (50 MB at most). Enter its name and place only.
+error-stored-damaged = A record in the file ({ $what }) cannot be read: { $detail }. Open a copy, or ask the CISO office.
+error-no-random = This computer gave no random numbers, so no safe number could be made. Restart the computer.

@@ -1,0 +1,43 @@
+# Reading of checklists (crate checklist). Each message gives file, place and remedy.
+
+error-checklist-no-such-body = There is no checklist of the body “{ $body }”. Choose one from the list or name a folder of checklists.
+error-checklist-no-such-edition = “{ $body }” has no checklist edition for “{ $edition }”. Choose another edition from the list.
+error-checklist-faulty = The checklist has { $count } faults and cannot be used. The first is at { $place }. Mend them in the order of the list and read it again.
+error-checklist-not-an-edition = This is not the data of a checklist ({ $cause }). Ask the sender to write it again.
+error-checklist-newer-format = This checklist was written by a newer Tenken in format { $found }; this one reads up to format { $known }. Open it with the newer version.
+
+error-checklist-fault-syntax = { $file } line { $line }: not valid TOML ({ $message }). Look for missing quotes, brackets or equals signs.
+error-checklist-fault-not-utf8 = { $file } (line { $line }): the file is not UTF-8. Save it again as UTF-8.
+error-checklist-fault-missing-file = { $file } (line { $line }): the file { $wanted } is missing. Create it as checklists/README.md describes.
+error-checklist-fault-missing-field = { $file } line { $line } (item { $item }): the field “{ $field }” is missing. Add it.
+error-checklist-fault-wrong-type = { $file } line { $line } (item { $item }): the field “{ $field }” must be { $expected }, not { $found }. Change how it is written.
+error-checklist-fault-unknown-field = { $file } line { $line } (item { $item }): there is no field “{ $field }”. Correct the spelling or remove it. Allowed: { $allowed }.
+error-checklist-fault-empty-text = { $file } line { $line } (item { $item }): the field “{ $field }” is empty. Write a text, or remove the line if it is optional.
+error-checklist-fault-empty-list = { $file } line { $line } (item { $item }): the field “{ $field }” needs at least one entry.
+error-checklist-fault-unknown-code = { $file } line { $line } (item { $item }): “{ $value }” is no code for the field “{ $field }”. Choose one of: { $allowed } (control codes are in controls.toml).
+error-checklist-fault-duplicate-id = { $file } line { $line }: the item id “{ $id }” is also used at { $first }. Change its last letter to the next one never used.
+error-checklist-fault-duplicate-entry = { $file } line { $line } (item { $item }): “{ $value }” stands twice in “{ $field }”. Remove one.
+error-checklist-fault-id-mismatch = { $file } line { $line }: the item id “{ $id }” does not fit its body and control code. Write body, control code and a small letter, like “{ $expected }”.
+error-checklist-fault-wrong-domain-file = { $file } line { $line } (item { $item }): the item stands in the file of another domain. Move it to { $expected }.
+error-checklist-fault-unknown-clause = { $file } line { $line } (item { $item }): the clause “{ $clause }” is not in clauses.tsv. Check how it is written (half-width digits and brackets, no spaces).
+error-checklist-fault-asked-and-not-asked = { $file } line { $line } (item { $item }): the clause “{ $clause }” is excluded in not_asked.toml. Keep it in one of the two.
+error-checklist-fault-level-above-clause = { $file } line { $line } (item { $item }): the level “{ $level }” is stricter than the clauses { $clauses }. Lower the level or cite a clause that obliges or forbids.
+error-checklist-fault-set-not-nested = { $file } line { $line } (item { $item }): an item of level “{ $level }” cannot be in the set “{ $set }”. short holds only must and must_not; standard holds no may.
+error-checklist-fault-foreign-profile-code = { $file } line { $line } (item { $item }): the condition “{ $code }” is not asked on the sheet “{ $sheet }”. Use P codes for organisation and S codes for system sheets.
+error-checklist-fault-too-many-evidence = { $file } line { $line } (item { $item }): { $count } examples of evidence. Keep at most three.
+error-checklist-fault-evidence-without-example = { $file } line { $line } (item { $item }): evidence is required but no example is given. Write at least one.
+error-checklist-fault-no-test = { $file } line { $line } (item { $item }): “{ $field }” says 適切. Write what one can see, so that ○ and △ can be told apart.
+error-checklist-fault-not-a-question = { $file } line { $line } (item { $item }): the question must end in 「か。」, and yes must always be the good answer.
+error-checklist-fault-not-one-sentence = { $file } line { $line } (item { $item }): “{ $field }” must be one sentence with a full stop at its end.
+error-checklist-fault-too-small = { $file } line { $line } (item { $item }): the field “{ $field }” must be { $least } or more.
+error-checklist-fault-bad-date = { $file } line { $line }: “{ $value }” in “{ $field }” is not a date. Write an existing day like 2026-04-01.
+error-checklist-fault-bad-body-code = { $file } (line { $line }): the body code “{ $value }” is not valid. It has six digits and its check digit is { $expected }.
+error-checklist-fault-folder-name = { $file } (line { $line }): the id “{ $id }” differs from the folder “{ $folder }”. Give both the same name.
+error-checklist-fault-bad-row = { $file } line { $line }: { $columns } columns found. Write locator, level, heading and SHA-256, separated by tabs.
+error-checklist-fault-bad-hash = { $file } line { $line }: “{ $value }” is no SHA-256. Write 64 digits and small letters.
+error-checklist-fault-year-before-force = { $file } line { $line }: the first fiscal year is before the standard was in force. Set fiscal_year_from to { $least } or later.
+error-checklist-fault-unknown-items-from = { $file } (line { $line }): the edition “{ $value }” whose items should be shared does not exist. Write body/edition of one that has items.
+error-checklist-fault-items-from-with-own = { $file } (line { $line }): the edition shares items but also has its own file { $own }. Keep one of the two.
+error-checklist-fault-gap-with-item = { $file } line { $line } (item { $item }): the control code “{ $control }” is listed as without provision. Remove it from gap in edition.toml, or remove the item.
+error-checklist-fault-missing-member = { $file } (line { $line }): “{ $value }” is missing in “{ $field }”. Add it.
+error-checklist-fault-unknown-label = { $file } line { $line }: there is no label “{ $value }” for “{ $field }”. Choose a code of the labels under classification.

@@ -1,0 +1,26 @@
+# The drafted remarks and further words that the app puts on paper and into file names.
+
+remarks-rate = This year { $yes } of the { $applicable } applicable questions were met, an implementation rate of { $rate } %.
+remarks-no-base = No question applied this year.
+remarks-compared = Over the { $items } questions shared with last year, the rate went from { $before } % to { $now } %.
+remarks-no-must-open = No mandatory or prohibiting question is unmet.
+remarks-must-open = However, { $count } mandatory or prohibiting questions (no. { $numbers }) are not met.
+remarks-weak = By domain, { $domains } need more work.
+remarks-measures = We will therefore carry out { $count } improvement measures, among them { $measures }.
+
+## Papers
+paper-selfcheck-report = Self-check report
+paper-selfcheck-report-title = Information Security Self-Check Report
+paper-selfcheck-report-opening = The result of the information security self-check is reported below.
+paper-selfcheck-report-opening-basis = In accordance with { $basis }, the result of the self-check is reported below.
+paper-period = { $from } to { $to }
+paper-same-month = the { $day } of the same month
+paper-headcount = { $count } staff
+paper-total = Total
+paper-deputised = { $name } (confirmed by a deputy)
+
+## File names
+paper-file-draft = _draft
+paper-file-submission = _submission
+paper-file-request = _request
+paper-file-return = _return

@@ -1,0 +1,36 @@
+# What the app says when a use case could not be done: what happened, where, and what to do.
+
+error-unknown-code = 「{ $value }」は、この版の Tenken が知らない値です（{ $of }）。新しい版の Tenken で開いてください。
+error-not-a-date = 「{ $input }」は日付として読めません。令和8年7月31日、R8.7.31、2026-07-31 のように入力してください。
+error-no-such-day = 「{ $input }」という日はありません。元号の年、月、日を確かめてください。
+error-text-too-long = 入力が長すぎます（{ $length }字）。{ $limit }字までに分けて入力してください。
+error-not-a-control-code = 「{ $value }」は管理コードではありません。HUM-07 のような100個のコードから選んでください。
+error-not-a-profile-code = 「{ $value }」は該当の確認の番号ではありません。P01 から P12、S01 から S08 の番号を使ってください。
+error-file-not-read = 「{ $file }」を読めませんでした（{ $detail }）。ファイルがあるか、ほかのソフトで開いていないかを確かめてください。
+error-file-not-written = 「{ $file }」を書き込めませんでした（{ $detail }）。空き容量と書込みの権限を確かめるか、別のフォルダーを選んでください。
+error-no-case-open = ファイルが開かれていません。はじめの画面から開いてください。
+error-operator-needed = どなたが操作するかが決まっていません。画面上部の操作者を選んでください。
+error-plain-not-accepted = パスフレーズを決めるか、「暗号化なしで作る」に印を付けてください。
+error-ticket-unknown = 選んだファイルが見つかりません。もう一度選んでください。
+error-not-found = 対象が見つかりません（{ $what } { $id }）。画面を開き直してください。
+error-wrong-case-kind = この操作は、ほかの種類のファイルで行います（必要な種類：{ $needed }）。
+error-sheet-sealed = この点検票は確定済みのため、書き換えられません（状態：{ $state }）。直すときは「訂正する」で新しい版を作ってください。
+error-act-not-possible = いまの状態（{ $state }）では、この操作（{ $act }）はできません。
+error-gaps-block = 直すところが{ $count }件あるため、まだ確定できません。最初は問{ $first }です。
+error-unanswered-not-accepted = 未回答が{ $count }件あります。「未回答 { $count } 件のまま確定する」に印を付けるか、回答してください。
+error-field-empty = 記入が必要な欄が空いています（{ $field }）。
+error-field-unknown = この欄（{ $field }）には、その値を入れられません。入力を確かめてください。
+error-not-equal-to-last-year = この質問（{ $item }）は昨年度から内容が変わったため、昨年度の回答は写せません。今年度の内容で答えてください。
+error-answer-not-on-scale = 今年度の点検は○×－の3段階です。△は使えません。
+error-same-person-confirms = 確定した人と同じ人は、部局長の確認を記録できません。部局長の職・氏名を入力してください。
+error-parcel-for-other = このファイルは別の宛先のものです（ファイル：{ $found }、ここ：{ $expected }）。正しいファイルを選んでください。
+error-parcel-not-expected = この種類のファイル（{ $kind }）は、いま開いている画面では取り込めません。
+error-parcel-taken-before = 「{ $file }」は既に取り込んでいます。中身が同じため、何もしていません。
+error-answers-would-be-lost = 取り込むと{ $count }件の回答が失われるため、取り込みませんでした。内容を確かめ、旧版として残すか、差し戻してください。
+error-permission-needed = 対策基準（{ $clause }）により、送付又は持ち出しには許可が必要です。許可した人を記入してください。
+error-code-taken = コード「{ $value }」は、既に別の所属又はシステムで使われています。
+error-no-round = 今年度の点検実施がまだ設定されていません。先に「点検実施を決める」を行ってください。
+error-example-unavailable = 見本を用意できませんでした。空き容量を確かめて、もう一度お試しください。
+error-attachment-too-large = 「{ $file }」は大きすぎるため、入れられません（1つ50MBまで）。名称と所在だけを記入してください。
+error-stored-damaged = ファイルの中の記録（{ $what }）が読めません：{ $detail }。控えのファイルを開くか、事務局に連絡してください。
+error-no-random = このパソコンの乱数機能が使えないため、安全な番号を作れません。パソコンを再起動してください。

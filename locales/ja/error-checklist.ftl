@@ -1,0 +1,43 @@
+# 点検表の読み込み（crate checklist）。どの文も、ファイル、場所、直し方の順に書く。
+
+error-checklist-no-such-body = 団体「{ $body }」の点検表がありません。一覧から選ぶか、点検表のフォルダを指定してください。
+error-checklist-no-such-edition = 「{ $body }」には、「{ $edition }」に当たる版の点検表がありません。一覧から別の版を選んでください。
+error-checklist-faulty = 点検表に { $count } 件の誤りがあるため、使えません。最初の誤りは { $place } にあります。一覧の順に直して、読み直してください。
+error-checklist-not-an-edition = 点検表のデータとして読めません（{ $cause }）。送った人に、もう一度書き出すよう頼んでください。
+error-checklist-newer-format = この点検表は、新しい版の Tenken の形式 { $found } で作られています。この Tenken が読めるのは形式 { $known } までです。新しい版で開いてください。
+
+error-checklist-fault-syntax = { $file } { $line } 行：TOML として読めません（{ $message }）。引用符、角括弧、等号の抜けを確かめてください。
+error-checklist-fault-not-utf8 = { $file }（{ $line } 行）：文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。
+error-checklist-fault-missing-file = { $file }（{ $line } 行）：必要なファイル { $wanted } がありません。checklists/README.md の手順で作ってください。
+error-checklist-fault-missing-field = { $file } { $line } 行（設問 { $item }）：項目「{ $field }」がありません。書き加えてください。
+error-checklist-fault-wrong-type = { $file } { $line } 行（設問 { $item }）：項目「{ $field }」は { $expected } で書くところに { $found } があります。書き方を直してください。
+error-checklist-fault-unknown-field = { $file } { $line } 行（設問 { $item }）：「{ $field }」という項目はありません。つづりを直すか、削ってください。書けるのは { $allowed } です。
+error-checklist-fault-empty-text = { $file } { $line } 行（設問 { $item }）：項目「{ $field }」が空です。文を書くか、要らない項目なら行ごと削ってください。
+error-checklist-fault-empty-list = { $file } { $line } 行（設問 { $item }）：項目「{ $field }」には、一つ以上を書いてください。
+error-checklist-fault-unknown-code = { $file } { $line } 行（設問 { $item }）：項目「{ $field }」の「{ $value }」は使えないコードです。次の中から選んでください：{ $allowed }（管理コードは controls.toml にあります）。
+error-checklist-fault-duplicate-id = { $file } { $line } 行：設問の番号「{ $id }」は { $first } でも使われています。末尾の英字を、まだ使ったことのない次の文字に変えてください。
+error-checklist-fault-duplicate-entry = { $file } { $line } 行（設問 { $item }）：項目「{ $field }」に「{ $value }」が二度あります。一つを削ってください。
+error-checklist-fault-id-mismatch = { $file } { $line } 行：設問の番号「{ $id }」が、団体と管理コードに合いません。「{ $expected }」のように、団体の名前、管理コード、英小文字の順に書いてください。
+error-checklist-fault-wrong-domain-file = { $file } { $line } 行（設問 { $item }）：別の領域のファイルにあります。{ $expected } に移してください。
+error-checklist-fault-unknown-clause = { $file } { $line } 行（設問 { $item }）：条項「{ $clause }」が clauses.tsv にありません。番号の書き方（半角の数字と括弧、間を空けない）を確かめてください。
+error-checklist-fault-asked-and-not-asked = { $file } { $line } 行（設問 { $item }）：条項「{ $clause }」は not_asked.toml で設問にしないとされています。どちらか一方にしてください。
+error-checklist-fault-level-above-clause = { $file } { $line } 行（設問 { $item }）：義務区分「{ $level }」が、条項 { $clauses } の求める強さを超えています。義務区分を下げるか、必須・禁止の条項を挙げてください。
+error-checklist-fault-set-not-nested = { $file } { $line } 行（設問 { $item }）：義務区分「{ $level }」の設問は「{ $set }」の組に入れられません。short は必須と禁止だけ、standard は任意を除きます。
+error-checklist-fault-foreign-profile-code = { $file } { $line } 行（設問 { $item }）：適用条件の「{ $code }」は、点検票の種別「{ $sheet }」では尋ねません。組織は P、情報システムは S のコードを使ってください。
+error-checklist-fault-too-many-evidence = { $file } { $line } 行（設問 { $item }）：根拠資料の例が { $count } 件あります。3件までに絞ってください。
+error-checklist-fault-evidence-without-example = { $file } { $line } 行（設問 { $item }）：根拠資料を必ず求める設問に、例がありません。例を一つ以上書いてください。
+error-checklist-fault-no-test = { $file } { $line } 行（設問 { $item }）：「{ $field }」に「適切」とあります。何を見れば○か△かが決まるように、目に見える事実で書いてください。
+error-checklist-fault-not-a-question = { $file } { $line } 行（設問 { $item }）：設問は「…か。」で終わる文にしてください。「はい」がいつも良い答えになるように書きます。
+error-checklist-fault-not-one-sentence = { $file } { $line } 行（設問 { $item }）：「{ $field }」は、句点で終わる一つの文にしてください。
+error-checklist-fault-too-small = { $file } { $line } 行（設問 { $item }）：項目「{ $field }」は { $least } 以上の数にしてください。
+error-checklist-fault-bad-date = { $file } { $line } 行：項目「{ $field }」の「{ $value }」は日付ではありません。2026-04-01 のように、実在する日を書いてください。
+error-checklist-fault-bad-body-code = { $file }（{ $line } 行）：団体コード「{ $value }」が正しくありません。6桁の数字で、最後の検査数字は { $expected } です。
+error-checklist-fault-folder-name = { $file }（{ $line } 行）：中の id「{ $id }」とフォルダの名前「{ $folder }」が違います。同じ名前にそろえてください。
+error-checklist-fault-bad-row = { $file } { $line } 行：列が { $columns } 列あります。条項、義務区分、見出し、SHA-256 の4列を、タブで区切ってください。
+error-checklist-fault-bad-hash = { $file } { $line } 行：「{ $value }」は SHA-256 の値ではありません。64桁の英小文字と数字で書いてください。
+error-checklist-fault-year-before-force = { $file } { $line } 行：基準の施行より前の年度から使うことになっています。fiscal_year_from を { $least } 以上にしてください。
+error-checklist-fault-unknown-items-from = { $file }（{ $line } 行）：設問を借りる先「{ $value }」がありません。「団体/版」の形で、設問を持つ版を書いてください。
+error-checklist-fault-items-from-with-own = { $file }（{ $line } 行）：設問を借りる版に、自分のファイル { $own } もあります。どちらか一方にしてください。
+error-checklist-fault-gap-with-item = { $file } { $line } 行（設問 { $item }）：管理コード「{ $control }」は、基準に規定がないとされています。edition.toml の gap から外すか、設問を削ってください。
+error-checklist-fault-missing-member = { $file }（{ $line } 行）：「{ $field }」に「{ $value }」がありません。書き加えてください。
+error-checklist-fault-unknown-label = { $file } { $line } 行：項目「{ $field }」の「{ $value }」という区分がありません。classification の label の code から選んでください。

@@ -1,0 +1,27 @@
+# The drafted 総括所見 and further words that the app puts on paper and into file names.
+# です・ます, as the printed report.
+
+remarks-rate = 本年度は、該当する{ $applicable }問のうち{ $yes }問を実施しており、実施率は{ $rate }％となりました。
+remarks-no-base = 本年度は、該当する設問がありませんでした。
+remarks-compared = 前年度と共通する{ $items }問で比べると、実施率は{ $before }％から{ $now }％になりました。
+remarks-no-must-open = 必須及び禁止の設問で、未実施のものはありません。
+remarks-must-open = 一方、必須及び禁止の設問のうち{ $count }件（問{ $numbers }）が未実施です。
+remarks-weak = 領域別に見ると、{ $domains }の取組が十分ではありません。
+remarks-measures = 以上を踏まえ、{ $measures }など{ $count }件の改善策に取り組みます。
+
+## Papers
+paper-selfcheck-report = 自己点検結果報告書
+paper-selfcheck-report-title = 情報セキュリティ自己点検結果報告書
+paper-selfcheck-report-opening = 情報セキュリティに関する自己点検の結果を、次のとおり報告します。
+paper-selfcheck-report-opening-basis = { $basis }の規定により、自己点検の結果を次のとおり報告します。
+paper-period = { $from }から{ $to }まで
+paper-same-month = 同月{ $day }日
+paper-headcount = 職員{ $count }名
+paper-total = 計
+paper-deputised = { $name }（代行により確定）
+
+## File names
+paper-file-draft = _案
+paper-file-submission = _提出
+paper-file-request = _点検依頼
+paper-file-return = _差戻し

@@ -1,0 +1,269 @@
+//! Files that a person named: tickets instead of paths, and writing without overwriting.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use tenken_parcel::{OtherFile, Recognised, recognise};
+use tenken_store::FileKind;
+
+use crate::{
+    app::App,
+    error::{AppError, Result},
+    host::fresh_id,
+    wire::{FileView, RecentForgetRequest, RecentKeepRequest, RecentLine, StartView, TicketRequest},
+};
+
+/// How much of a file is looked at to recognise it; parcels are recognised by their first bytes.
+const PARCEL_CEILING: u64 = 512 * 1024 * 1024;
+
+impl App {
+    /// The start screen.
+    pub fn start_view(&mut self) -> Result<StartView> {
+        let recents: Vec<_> = self.settings.recents.clone();
+        let mut lines = Vec::new();
+        for recent in recents {
+            lines.push(RecentLine {
+                ticket: self.ticket(&recent.path)?,
+                name: file_name(&recent.path),
+                kind: recent.kind,
+                opened_at: recent.opened_at,
+                is_there: recent.path.is_file(),
+            });
+        }
+        let offered = match self.offered.clone() {
+            Some(ticket) => self.file_view(&ticket).ok(),
+            None => None,
+        };
+        Ok(StartView {
+            recents: lines,
+            is_recent_kept: self.settings.is_recent_kept,
+            offered,
+            folder_name: self.host.cases_dir.display().to_string(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        })
+    }
+
+    /// Switches the recent list on or off; off forgets what it held.
+    pub fn recent_keep(&mut self, request: &RecentKeepRequest) -> Result<StartView> {
+        self.settings.is_recent_kept = request.is_kept;
+        if !request.is_kept {
+            self.settings.recents.clear();
+        }
+        self.settings.write();
+        self.start_view()
+    }
+
+    /// Forgets one file, or all.
+    pub fn recent_forget(&mut self, request: &RecentForgetRequest) -> Result<StartView> {
+        match &request.ticket {
+            Some(ticket) => {
+                let path = self.path_of(ticket)?;
+                self.settings.recents.retain(|recent| recent.path != path);
+            }
+            None => self.settings.recents.clear(),
+        }
+        self.settings.write();
+        self.start_view()
+    }
+
+    /// Notes a file that a person chose, dropped or double-clicked, and says what it is.
+    pub fn file_note(&mut self, path: &Path) -> Result<FileView> {
+        let ticket = self.ticket(path)?;
+        self.file_view(&ticket)
+    }
+
+    /// Notes a file handed over at the start of the program; the start screen offers it.
+    pub fn file_offer(&mut self, path: &Path) -> Result<FileView> {
+        let ticket = self.ticket(path)?;
+        self.offered = Some(ticket.clone());
+        self.file_view(&ticket)
+    }
+
+    /// The path behind a ticket, for the shell that opens it in another program.
+    pub fn file_path(&self, request: &TicketRequest) -> Result<PathBuf> {
+        self.path_of(&request.ticket)
+    }
+
+    pub(crate) fn ticket(&mut self, path: &Path) -> Result<String> {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        if let Some((ticket, _)) = self.tickets.iter().find(|(_, known)| **known == path) {
+            return Ok(ticket.clone());
+        }
+        let ticket = fresh_id("file")?;
+        self.tickets.insert(ticket.clone(), path);
+        Ok(ticket)
+    }
+
+    pub(crate) fn path_of(&self, ticket: &str) -> Result<PathBuf> {
+        self.tickets.get(ticket).cloned().ok_or(AppError::TicketUnknown)
+    }
+
+    /// The folder that a request names, or the one beside the open case.
+    pub(crate) fn folder_of(&self, ticket: Option<&str>) -> Result<PathBuf> {
+        match ticket {
+            Some(ticket) => self.path_of(ticket),
+            None => Ok(self.desk()?.folder()),
+        }
+    }
+
+    fn file_view(&mut self, ticket: &str) -> Result<FileView> {
+        let path = self.path_of(ticket)?;
+        let (recognised, needs) = if path.is_dir() {
+            ("folder", "none")
+        } else {
+            self.recognise(&path)?
+        };
+        Ok(FileView {
+            ticket: ticket.to_owned(),
+            name: file_name(&path),
+            recognised: recognised.to_owned(),
+            needs: needs.to_owned(),
+        })
+    }
+
+    fn recognise(&self, path: &Path) -> Result<(&'static str, &'static str)> {
+        let extension = path
+            .extension()
+            .map(|e| e.to_string_lossy().to_lowercase())
+            .unwrap_or_default();
+        Ok(match tenken_store::probe(path)? {
+            FileKind::PlainSqlite => ("case", "none"),
+            FileKind::Empty => ("empty", "none"),
+            FileKind::Pdf => ("pdf", "none"),
+            FileKind::Xlsx => ("xlsx", "none"),
+            FileKind::MaybeEncrypted if extension == "tenken" => ("case", "passphrase"),
+            FileKind::Parcel
+            | FileKind::Zip
+            | FileKind::MaybeEncrypted
+            | FileKind::OldOffice
+            | FileKind::Other => match recognise(&read_file(path)?) {
+                Recognised::PlainParcel => ("parcel", "none"),
+                Recognised::AgePassphrase => ("parcel", "passphrase"),
+                Recognised::AgeRecipient => ("parcel", "key"),
+                Recognised::Other(OtherFile::Case | OtherFile::MaybeEncryptedCase) => ("case", "passphrase"),
+                Recognised::Other(other) => (other.code(), "none"),
+            },
+        })
+    }
+}
+
+/// The name that a person sees.
+pub(crate) fn file_name(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// Reads a whole file of a size that a parcel can have.
+pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>> {
+    let failed = |source| AppError::File {
+        action: "read",
+        file: file_name(path),
+        source,
+    };
+    let size = fs::metadata(path).map_err(failed)?.len();
+    if size > PARCEL_CEILING {
+        return Err(AppError::AttachmentTooLarge {
+            file: file_name(path),
+        });
+    }
+    fs::read(path).map_err(failed)
+}
+
+/// Writes a new file in the folder, never over another: 「名前 (2).pdf」 is taken where the name exists. Written
+/// beside, synced and linked into place, so that a kill leaves either nothing or the whole file.
+pub(crate) fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+    let failed = |source| AppError::File {
+        action: "write",
+        file: name.to_owned(),
+        source,
+    };
+    fs::create_dir_all(folder).map_err(failed)?;
+    let beside = folder.join(format!(".{name}.{}.part", fresh_id("w")?));
+    let written = fs::File::create_new(&beside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    if let Err(source) = written {
+        let _ = fs::remove_file(&beside);
+        return Err(failed(source));
+    }
+    for attempt in 1..1000 {
+        let place = folder.join(numbered(name, attempt));
+        // Reserving the name first makes the rename safe against another process with the same idea.
+        match fs::File::create_new(&place) {
+            Ok(_) => {
+                return match fs::rename(&beside, &place) {
+                    Ok(()) => Ok(place),
+                    Err(source) => {
+                        let _ = fs::remove_file(&beside);
+                        let _ = fs::remove_file(&place);
+                        Err(failed(source))
+                    }
+                };
+            }
+            Err(cause) if cause.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(source) => {
+                let _ = fs::remove_file(&beside);
+                return Err(failed(source));
+            }
+        }
+    }
+    let _ = fs::remove_file(&beside);
+    Err(failed(std::io::ErrorKind::AlreadyExists.into()))
+}
+
+fn numbered(name: &str, attempt: usize) -> String {
+    if attempt == 1 {
+        return name.to_owned();
+    }
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem} ({attempt}).{extension}"),
+        None => format!("{name} ({attempt})"),
+    }
+}
+
+/// A file name that Windows takes: characters it forbids become full width or a hyphen.
+pub(crate) fn safe_name(name: &str) -> String {
+    name.chars()
+        .map(|c| match c {
+            '/' => '／',
+            '\\' => '＼',
+            ':' => '：',
+            '*' => '＊',
+            '?' => '？',
+            '"' => '”',
+            '<' => '＜',
+            '>' => '＞',
+            '|' => '｜',
+            c if c.is_control() => '-',
+            c => c,
+        })
+        .collect::<String>()
+        .trim_end_matches(['.', ' '])
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_exists_is_never_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = write_new(folder.path(), "報告書_v1.pdf", b"a").unwrap();
+        let second = write_new(folder.path(), "報告書_v1.pdf", b"b").unwrap();
+        assert_eq!(file_name(&second), "報告書_v1 (2).pdf");
+        assert_eq!(
+            (fs::read(first).unwrap(), fs::read(second).unwrap()),
+            (b"a".to_vec(), b"b".to_vec())
+        );
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn names_that_windows_forbids_are_made_safe() {
+        assert_eq!(safe_name("A/B課:新\\?. "), "A／B課：新＼？");
+    }
+}

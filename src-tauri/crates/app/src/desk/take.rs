@@ -1,0 +1,514 @@
+//! Taking a parcel in: a request makes a section case, a return reopens a sheet, a submission goes to the
+//! office.
+
+use std::collections::BTreeMap;
+
+use tenken_checklist::Edition;
+use tenken_domain::{
+    figures::Scale,
+    vocabulary::{ExceptionEffect, Role, SheetKind},
+};
+use tenken_parcel::{
+    Kind, Parcel, PrivateKey, Protected,
+    content::{Official, PriorAnswer, PriorSheet, RequestContent, RequestedSheet, ReturnContent},
+};
+use tenken_store::{
+    CommandKind, Transaction,
+    table::{
+        exception_grant::{self, ExceptionGrant},
+        parcel_log::{self, ParcelLog},
+        prior_answer, prior_summary, profile_answer,
+        returned_mark::{self, ReturnedMark},
+        round, sheets,
+    },
+};
+
+use super::{
+    case::{PersonSeed, SectionSeed, to_json},
+    files::{file_name, read_file},
+    meta,
+};
+use crate::{
+    app::App,
+    error::{AppError, Result},
+    host::fresh_id,
+    sheet::{RequestInfo, RouteInfo, SystemInfo, UnitInfo},
+    wire::{ParcelTakeRequest, ParcelTaken},
+};
+
+/// One sheet of a new section case.
+pub(crate) struct SheetSeed {
+    pub id: String,
+    pub kind: SheetKind,
+    pub info: RequestInfo,
+    pub prior: Option<PriorSheet>,
+    /// Profile answers that the office knows, and last year's are in `prior`.
+    pub profile: BTreeMap<String, String>,
+}
+
+/// A parcel that was opened, with what the log wants to know of its file.
+pub(crate) struct OpenedFile {
+    pub parcel: Parcel,
+    pub is_plain: bool,
+    pub file_name: String,
+    pub file_sha256: String,
+}
+
+impl App {
+    /// Takes a parcel to where it belongs.
+    pub fn parcel_take(&mut self, request: &ParcelTakeRequest) -> Result<ParcelTaken> {
+        let opened = self.open_parcel(&request.ticket, request.parcel_passphrase.as_deref())?;
+        let is_plain = opened.is_plain;
+        let (kind, sheet, reception) = match opened.parcel.manifest.kind.clone() {
+            Kind::Request => {
+                self.take_request(
+                    &opened,
+                    request.case_passphrase.as_deref(),
+                    request.is_plain_accepted,
+                )?;
+                ("request", None, None)
+            }
+            Kind::Return => ("return", Some(self.take_return(&opened)?), None),
+            Kind::Submission => ("submission", None, Some(self.take_submission(&opened, true)?)),
+            other => {
+                return Err(AppError::ParcelNotExpected {
+                    kind: other.code().to_owned(),
+                });
+            }
+        };
+        Ok(ParcelTaken {
+            kind: kind.to_owned(),
+            desk: self.desk_view()?,
+            sheet,
+            reception,
+            is_plain,
+        })
+    }
+
+    /// Opens a parcel with the typed passphrase and every private key of the open case.
+    pub(crate) fn open_parcel(&mut self, ticket: &str, passphrase: Option<&str>) -> Result<OpenedFile> {
+        let path = self.path_of(ticket)?;
+        let name = file_name(&path);
+        let bytes = read_file(&path)?;
+        let identities = self.private_keys()?;
+        let mut keys: Vec<tenken_parcel::Key<'_>> =
+            identities.iter().map(tenken_parcel::Key::Identity).collect();
+        if let Some(passphrase) = passphrase.filter(|text| !text.is_empty()) {
+            keys.push(tenken_parcel::Key::Passphrase(passphrase));
+        }
+        let opened = tenken_parcel::open(&bytes, &keys).map_err(|error| error.in_file(&name))?;
+        Ok(OpenedFile {
+            is_plain: opened.protection == Protected::Plain,
+            parcel: opened.parcel,
+            file_sha256: tenken_parcel::sha256_hex(&bytes),
+            file_name: name,
+        })
+    }
+
+    fn private_keys(&self) -> Result<Vec<PrivateKey>> {
+        let Some(desk) = self.desk.as_ref() else {
+            return Ok(Vec::new());
+        };
+        let mut keys = Vec::new();
+        if let Some(text) = tenken_store::table::case_meta::value(desk.conn(), meta::SECTION_KEY)? {
+            keys.push(PrivateKey::parse(&text)?);
+        }
+        for row in round::all(desk.conn())? {
+            if let Some(bytes) = row.private_key {
+                keys.push(PrivateKey::parse(&String::from_utf8_lossy(&bytes))?);
+            }
+        }
+        Ok(keys)
+    }
+
+    fn take_request(&mut self, opened: &OpenedFile, passphrase: Option<&str>, is_plain: bool) -> Result<()> {
+        let content: RequestContent = opened
+            .parcel
+            .read()
+            .map_err(|error| error.in_file(&opened.file_name))?;
+        let edition = Edition::from_json(&content.edition)?;
+        let unit = UnitInfo {
+            id: content.unit.id.clone().unwrap_or(fresh_id("unit")?),
+            code: content.unit.code.clone(),
+            name: content.unit.name.clone(),
+            department_name: content.unit.department_name.clone().unwrap_or_default(),
+            department_code: content.unit.department_code.clone().unwrap_or_default(),
+        };
+        let mut sheets = Vec::new();
+        for asked in &content.sheets {
+            sheets.push(sheet_seed(&content, opened, &edition, &unit, asked)?);
+        }
+        let seed = SectionSeed {
+            fiscal_year: content.fiscal_year,
+            persons: persons(&content),
+            scale: scale_of(&content)?,
+            set: content.set.parse()?,
+            unit,
+            sheets,
+            edition,
+        };
+        let log = self.log_in(opened)?;
+        let (_, private) = tenken_parcel::generate_keypair();
+        let at = self.now();
+        let exceptions = content.exceptions.clone();
+        self.create_section(
+            &seed,
+            passphrase,
+            is_plain,
+            Some(&|tx| {
+                tenken_store::table::case_meta::put(tx, meta::SECTION_KEY, &private.expose())?;
+                for exception in &exceptions {
+                    exception_grant::insert(
+                        tx,
+                        &ExceptionGrant {
+                            id: format!("exception-{}", exception.number),
+                            number: exception.number.clone(),
+                            items_json: to_json(&exception.item_ids)?,
+                            clauses_json: "[]".to_owned(),
+                            checks_json: "[]".to_owned(),
+                            situation: exception.summary.clone(),
+                            state: exception.state.clone(),
+                            period_from: exception.valid_from.clone(),
+                            period_to: exception.valid_to.clone(),
+                            created_at: at.clone(),
+                            ..ExceptionGrant::default()
+                        },
+                    )?;
+                }
+                Ok(parcel_log::insert(tx, &log)?)
+            }),
+        )
+    }
+
+    /// A return opens a new draft of the next version, with the marked items named.
+    fn take_return(&mut self, opened: &OpenedFile) -> Result<String> {
+        let content: ReturnContent = opened
+            .parcel
+            .read()
+            .map_err(|error| error.in_file(&opened.file_name))?;
+        if !parcel_log::by_parcel(self.desk()?.conn(), &opened.parcel.manifest.parcel_id)?.is_empty() {
+            return Err(AppError::ParcelTakenBefore {
+                file: opened.file_name.clone(),
+            });
+        }
+        let rows = sheets::all(self.desk()?.conn())?;
+        let desk = self.desk_mut()?;
+        let mut found = None;
+        for row in rows {
+            let model = desk.sheet(&row.id)?;
+            let system = model.system.as_ref().map(|system| system.code.clone());
+            if row.kind == content.sheet_kind
+                && system == content.system_code
+                && row.version == i64::from(content.version)
+            {
+                found = Some(row);
+            }
+        }
+        let row = found.ok_or_else(|| AppError::ParcelForOther {
+            found: format!("{} v{}", content.sheet_kind, content.version),
+            expected: file_name(&desk.path),
+        })?;
+        let (at, log) = (self.now(), self.log_in(opened)?);
+        let actor = self.actor().unwrap_or_else(|_| self.account_actor());
+        let mut info: RequestInfo =
+            serde_json::from_str(&row.request_json).map_err(|cause| AppError::StoredDamaged {
+                what: "request",
+                detail: cause.to_string(),
+            })?;
+        info.returned_reason = content.reason.clone();
+        info.returned_due_on = content.due_on.clone();
+        let next = sheets::Sheet {
+            version: row.version + 1,
+            state: "draft".to_owned(),
+            request_json: to_json(&info)?,
+            ..row.clone()
+        };
+        self.desk_mut()?
+            .case
+            .command(&actor, "return_take", CommandKind::Act, &at, |tx| {
+                crate::review::set_version_state(tx, &row.id, row.version, "returned")?;
+                sheets::update(tx, &next)?;
+                for mark in &content.marks {
+                    returned_mark::upsert(
+                        tx,
+                        &ReturnedMark {
+                            sheet_id: row.id.clone(),
+                            version: row.version,
+                            item_id: mark.item_id.clone(),
+                            note: mark.note.clone().unwrap_or_default(),
+                            returned_at: content.at.clone(),
+                            is_resolved: false,
+                        },
+                    )?;
+                }
+                parcel_log::insert(tx, &log)?;
+                Ok::<(), AppError>(())
+            })?;
+        Ok(row.id)
+    }
+
+    /// The log line of a parcel that came in.
+    pub(crate) fn log_in(&self, opened: &OpenedFile) -> Result<ParcelLog> {
+        let manifest = &opened.parcel.manifest;
+        Ok(ParcelLog {
+            id: fresh_id("parcel")?,
+            direction: "in".to_owned(),
+            kind: manifest.kind.code().to_owned(),
+            parcel_id: manifest.parcel_id.clone(),
+            reply_to: manifest.reply_to.clone(),
+            body_code: manifest.body_code.clone(),
+            fiscal_year: Some(i64::from(manifest.fiscal_year)),
+            unit_code: manifest.unit_code.clone().unwrap_or_default(),
+            sheet_kind: manifest.sheet_kind.clone().unwrap_or_default(),
+            system_code: manifest.system_code.clone().unwrap_or_default(),
+            version: manifest.version.map(i64::from),
+            sha256: opened.file_sha256.clone(),
+            file_name: opened.file_name.clone(),
+            at: self.now(),
+            counterpart_key: manifest
+                .sender_public_key
+                .as_ref()
+                .map(|key| key.as_str().to_owned()),
+            token: manifest
+                .answers_token
+                .clone()
+                .or_else(|| manifest.return_token.clone()),
+            is_encrypted: !opened.is_plain,
+            manifest_json: to_json(manifest)?,
+            permission_json: "{}".to_owned(),
+            note: String::new(),
+        })
+    }
+}
+
+fn scale_of(content: &RequestContent) -> Result<Scale> {
+    let settings = &content.settings;
+    let mut bands = Scale::default().bands;
+    for (band, given) in bands.iter_mut().zip(&settings.bands) {
+        *band = u32::from(*given);
+    }
+    Ok(Scale {
+        steps: settings.scale_steps,
+        partial_permille: i64::from(settings.partial_value_permille),
+        is_weighted: settings.weights_on,
+        bands,
+        exception: settings.exception_effect.parse::<ExceptionEffect>()?,
+    })
+}
+
+fn persons(content: &RequestContent) -> Vec<PersonSeed> {
+    let named = |official: &Official, role: Role| {
+        official
+            .name
+            .clone()
+            .filter(|name| !name.is_empty())
+            .map(|name| PersonSeed {
+                name,
+                title: official.title.clone(),
+                role,
+            })
+    };
+    let mut found: Vec<PersonSeed> = content
+        .unit
+        .head
+        .iter()
+        .filter_map(|head| named(head, Role::SectionMgr))
+        .collect();
+    for system in &content.systems {
+        let manager = system
+            .system_manager
+            .as_ref()
+            .and_then(|m| named(m, Role::SystemMgr));
+        if let Some(manager) = manager
+            && !found.iter().any(|known| known.name == manager.name)
+        {
+            found.push(manager);
+        }
+    }
+    found
+}
+
+fn sheet_seed(
+    content: &RequestContent,
+    opened: &OpenedFile,
+    edition: &Edition,
+    unit: &UnitInfo,
+    asked: &RequestedSheet,
+) -> Result<SheetSeed> {
+    let kind: SheetKind = asked.kind.parse()?;
+    let system = content
+        .systems
+        .iter()
+        .find(|system| Some(&system.code) == asked.system_code.as_ref());
+    let manifest = &opened.parcel.manifest;
+    let responsible = match (
+        kind,
+        system.and_then(|s| s.system_manager.as_ref()),
+        &content.unit.head,
+    ) {
+        (SheetKind::System, Some(manager), _) => post_and_name(manager),
+        (_, _, Some(head)) => post_and_name(head),
+        _ => String::new(),
+    };
+    let info = RequestInfo {
+        round_id: content.round_id.clone(),
+        parcel_id: manifest.parcel_id.clone(),
+        office: content.from.office.clone(),
+        contact: content.from.contact.clone().unwrap_or_default(),
+        note: content.note_ja.clone().unwrap_or_default(),
+        issued_on: some(&content.dates.issued_on),
+        due_on: some(&content.dates.due_on),
+        period_from: content.dates.period_from.clone(),
+        period_to: content.dates.period_to.clone(),
+        has_department_step: content.dept_step && edition.body.department_step.sheets.contains(&kind),
+        route: route(content, edition, kind),
+        token: manifest.return_token.clone(),
+        office_key: manifest
+            .sender_public_key
+            .as_ref()
+            .map(|key| key.as_str().to_owned()),
+        unit: unit.clone(),
+        system: system
+            .map(|system| {
+                Ok::<_, AppError>(SystemInfo {
+                    id: system.id.clone().unwrap_or(fresh_id("unit")?),
+                    code: system.code.clone(),
+                    name: system.name.clone(),
+                })
+            })
+            .transpose()?,
+        responsible,
+        ..RequestInfo::default()
+    };
+    let prior = content
+        .prior
+        .iter()
+        .find(|prior| prior.sheet_kind == asked.kind && prior.system_code == asked.system_code)
+        .cloned();
+    let prefix = asked
+        .system_code
+        .as_ref()
+        .map(|code| format!("{code}/"))
+        .unwrap_or_default();
+    let profile = content
+        .profile
+        .iter()
+        .filter_map(|(code, value)| Some((code.strip_prefix(&prefix)?.to_owned(), value.clone())))
+        .filter(|(code, _)| !code.contains('/'))
+        .collect();
+    Ok(SheetSeed {
+        id: fresh_id("sheet")?,
+        kind,
+        info,
+        prior,
+        profile,
+    })
+}
+
+/// The body's route, with the department step as the round has it.
+fn route(content: &RequestContent, edition: &Edition, kind: SheetKind) -> Vec<RouteInfo> {
+    super::case::route_of(&edition.body, kind)
+        .into_iter()
+        .filter(|station| station.step != "department" || content.dept_step)
+        .map(|station| {
+            let named = content.route.iter().find(|step| step.role == station.role);
+            RouteInfo {
+                name: named.and_then(|step| step.name.clone()).unwrap_or_default(),
+                ..station
+            }
+        })
+        .collect()
+}
+
+fn post_and_name(official: &Official) -> String {
+    let name = official.name.clone().unwrap_or_default();
+    if name.is_empty() {
+        String::new()
+    } else {
+        format!("{}　{name}", official.title)
+    }
+}
+
+fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+impl SheetSeed {
+    pub(crate) fn plain(kind: SheetKind, info: RequestInfo) -> Self {
+        Self {
+            id: fresh_id("sheet").unwrap_or_else(|_| "sheet-1".to_owned()),
+            kind,
+            info,
+            prior: None,
+            profile: BTreeMap::new(),
+        }
+    }
+
+    pub(crate) fn put_prior(&self, tx: &Transaction<'_>) -> Result<()> {
+        self.prior
+            .as_ref()
+            .map_or(Ok(()), |prior| prior_rows(tx, &self.id, prior))
+    }
+
+    pub(crate) fn put_profile(&self, tx: &Transaction<'_>, at: &str) -> Result<()> {
+        for (code, value) in &self.profile {
+            profile_answer::insert(
+                tx,
+                &profile_answer::ProfileAnswer {
+                    sheet_id: self.id.clone(),
+                    code: code.clone(),
+                    value: value.clone(),
+                    answered_at: at.to_owned(),
+                    answered_by: String::new(),
+                },
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// Keeps last year's sheet with this year's.
+pub(crate) fn prior_rows(tx: &Transaction<'_>, sheet_id: &str, prior: &PriorSheet) -> Result<()> {
+    let must_open = prior.summary.as_ref().map(|summary| summary.must_open);
+    prior_summary::insert(
+        tx,
+        &prior_summary::PriorSummary {
+            sheet_id: sheet_id.to_owned(),
+            fiscal_year: i64::from(prior.fiscal_year),
+            edition_name: prior.edition_id.clone(),
+            check_number: prior.check_number.clone().unwrap_or_default(),
+            figures_json: serde_json::json!({ "must_open": must_open, "profile": prior.extra.get("profile").cloned().unwrap_or(serde_json::json!({})) }).to_string(),
+            ..prior_summary::PriorSummary::default()
+        },
+    )?;
+    for answer in &prior.answers {
+        prior_answer::insert(tx, &prior_row(sheet_id, answer)?)?;
+    }
+    Ok(())
+}
+
+fn prior_row(sheet_id: &str, answer: &PriorAnswer) -> Result<prior_answer::PriorAnswer> {
+    let evidence: Vec<_> = answer
+        .evidence
+        .iter()
+        .map(|e| {
+            serde_json::json!({
+                "name": e.name, "place": e.place.clone().unwrap_or_default(), "checked_on": e.checked_on,
+            })
+        })
+        .collect();
+    Ok(prior_answer::PriorAnswer {
+        sheet_id: sheet_id.to_owned(),
+        item_id: answer.item_id.clone(),
+        revision: i64::from(answer.revision),
+        value: answer.value.clone(),
+        is_flagged: false,
+        reason: answer.reason.clone().unwrap_or_default(),
+        evidence_json: to_json(&evidence)?,
+        measure_text: answer
+            .measure
+            .as_ref()
+            .map(|m| m.action.clone())
+            .unwrap_or_default(),
+    })
+}

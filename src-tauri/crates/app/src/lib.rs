@@ -1,0 +1,24 @@
+//! Use cases of Tenken, one file an area. Owns the open case, the clock and the folders.
+//!
+//! Every public method of [`App`] is a use case: the window and the command line call the same ones.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this crate owns the clock and the file system for the core"
+)]
+
+mod app;
+mod desk;
+mod error;
+mod example;
+mod host;
+mod office;
+mod output;
+mod review;
+mod sheet;
+mod walk;
+pub mod wire;
+
+pub use app::App;
+pub use error::{AppError, Result};
+pub use host::{Clock, Host, MachineClock, StillClock};

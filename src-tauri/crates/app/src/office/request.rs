@@ -1,0 +1,331 @@
+//! Request parcels: one per section with all its systems (data.md 1).
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use tenken_domain::{
+    date::fiscal_year_code,
+    figures::Figures,
+    vocabulary::{Answer, SheetKind},
+};
+use tenken_parcel::{
+    Kind, Manifest, Parcel, Protection, PublicKey,
+    content::{
+        Dates, Evidence, Measure, Office, Official, PriorAnswer, PriorSheet, PriorSummary, RequestContent,
+        RequestedSheet, RouteStep, System, Unit,
+    },
+};
+use tenken_store::{
+    CommandKind,
+    table::{
+        parcel_log::{self, ParcelLog},
+        reception,
+        round::Round,
+        round_target::{self, RoundTarget},
+    },
+};
+
+use super::{
+    round::{RoundDates, RoundSwitches, scale, stored},
+    units::{SectionUnit, sections_on},
+};
+use crate::{
+    app::App,
+    desk::{desk_json, meta, route_of, safe_name, write_new},
+    error::{AppError, Result},
+    host::fresh_id,
+    output::{labels, written},
+    sheet::{SheetModel, scored, settings_of},
+    wire::{RequestWriteRequest, WrittenView},
+};
+
+impl App {
+    /// Writes the request of one section into a folder.
+    pub fn request_write(&mut self, request: &RequestWriteRequest) -> Result<WrittenView> {
+        self.assert_office()?;
+        let folder: PathBuf = self.folder_of(request.folder.as_deref())?;
+        let passphrase = request.passphrase.as_deref().filter(|text| !text.is_empty());
+        if passphrase.is_none() && !request.is_plain_accepted {
+            return Err(AppError::PlainNotAccepted);
+        }
+        let round = self.round()?;
+        let unit = sections_on(self.desk()?.conn(), self.today()?)?
+            .into_iter()
+            .find(|unit| unit.id == request.unit)
+            .ok_or_else(|| AppError::NotFound {
+                what: "unit",
+                id: request.unit.clone(),
+            })?;
+        let parcel = self.request_parcel(&round, &unit)?;
+        let protection = passphrase.map_or(Protection::Plain, Protection::Passphrase);
+        let bytes = tenken_parcel::seal(&parcel, protection)?;
+        let year = i32::try_from(round.fiscal_year).unwrap_or_default();
+        let name = safe_name(&format!(
+            "{}_{}_{}_{}.tenkenp",
+            fiscal_year_code(year),
+            unit.code,
+            unit.name,
+            labels()("paper-file-request", &[])
+        ));
+        let path = write_new(&folder, &name, &bytes)?;
+        let file = written(self, &path, "request", &bytes)?;
+        self.log_request(
+            &round,
+            &unit,
+            &parcel,
+            &file.name,
+            &file.sha256,
+            passphrase.is_some(),
+        )?;
+        Ok(WrittenView {
+            folder_name: folder.display().to_string(),
+            files: vec![file],
+            is_plain: passphrase.is_none(),
+        })
+    }
+
+    fn request_parcel(&mut self, round: &Round, unit: &SectionUnit) -> Result<Parcel> {
+        let content = self.request_content(round, unit)?;
+        let mut manifest = Manifest::new(
+            Kind::Request,
+            &fresh_id("parcel")?,
+            &round.body_code,
+            content.fiscal_year,
+            &self.now(),
+            env!("CARGO_PKG_VERSION"),
+        );
+        let body = &self.desk()?.body;
+        manifest.body_name = Some(body.name.clone());
+        manifest.edition_id = Some(body.id.clone());
+        manifest.edition_sha256 = Some(round.edition_sha256.clone());
+        manifest.unit_code = Some(unit.code.clone());
+        manifest.unit_name = Some(unit.name.clone());
+        manifest.return_token = Some(tenken_parcel::return_token()?);
+        manifest.sender_public_key = round.public_key.as_deref().map(PublicKey::parse).transpose()?;
+        Ok(Parcel::new(manifest, &content)?)
+    }
+
+    fn request_content(&mut self, round: &Round, unit: &SectionUnit) -> Result<RequestContent> {
+        let today = self.today()?.to_string();
+        let edition = self.desk_mut()?.edition(&round.edition_sha256)?;
+        let dates: RoundDates = stored(&round.dates_json)?;
+        let switches: RoundSwitches = stored(&round.settings_json)?;
+        let body = self.desk()?.body.clone();
+        let (office, contact) = (self.meta_value(meta::OFFICE)?, self.meta_value(meta::CONTACT)?);
+        let year = i32::try_from(round.fiscal_year).unwrap_or_default();
+        let route = route_of(&body, SheetKind::Organisation)
+            .into_iter()
+            .map(|step| RouteStep {
+                role: step.role,
+                title: step.title,
+                ..RouteStep::default()
+            })
+            .collect();
+        let mut sheets = vec![RequestedSheet {
+            kind: "organisation".to_owned(),
+            ..RequestedSheet::default()
+        }];
+        sheets.extend(unit.systems.iter().map(|system| RequestedSheet {
+            kind: "system".to_owned(),
+            system_code: Some(system.code.clone()),
+            ..RequestedSheet::default()
+        }));
+        Ok(RequestContent {
+            body: Unit {
+                id: some(&body.id),
+                code: body.code.clone(),
+                name: body.name.clone(),
+                ..Unit::default()
+            },
+            fiscal_year: year,
+            round_id: round.id.clone(),
+            edition: edition.to_json(),
+            edition_sha256: round.edition_sha256.clone(),
+            set: round.set_code.clone(),
+            settings: settings_of(&scale(round)?),
+            dates: Dates {
+                issued_on: today,
+                due_on: dates.due_on.unwrap_or_default(),
+                period_from: dates.period_from,
+                period_to: dates.period_to,
+                ..Dates::default()
+            },
+            route,
+            dept_step: switches.has_department_step,
+            from: Office {
+                office: office.unwrap_or_default(),
+                contact,
+                ..Office::default()
+            },
+            unit: unit_of(unit),
+            systems: unit.systems.iter().map(system_of).collect(),
+            sheets,
+            prior: self.prior_sheets(unit, year - 1)?,
+            open_measures: Vec::new(),
+            exceptions: Vec::new(),
+            profile: BTreeMap::new(),
+            note_ja: some(&round.note),
+            classification_label: body.mark_filled().map(|label| label.label.clone()),
+            extra: BTreeMap::new(),
+        })
+    }
+
+    /// Last year's sheets in force of a section.
+    fn prior_sheets(&mut self, unit: &SectionUnit, year: i32) -> Result<Vec<PriorSheet>> {
+        let rows = reception::in_force(self.desk()?.conn(), i64::from(year))?;
+        let mut found = Vec::new();
+        for row in rows.into_iter().filter(|row| row.unit_code == unit.code) {
+            let model = self.reception_model(&row)?;
+            found.push(prior_sheet(&model, &row.check_number));
+        }
+        Ok(found)
+    }
+
+    fn log_request(
+        &mut self,
+        round: &Round,
+        unit: &SectionUnit,
+        parcel: &Parcel,
+        file_name: &str,
+        file_sha256: &str,
+        is_encrypted: bool,
+    ) -> Result<()> {
+        let (at, actor) = (self.now(), self.actor()?);
+        let manifest = &parcel.manifest;
+        let log = ParcelLog {
+            id: fresh_id("log")?,
+            direction: "out".to_owned(),
+            kind: manifest.kind.code().to_owned(),
+            parcel_id: manifest.parcel_id.clone(),
+            body_code: manifest.body_code.clone(),
+            fiscal_year: Some(round.fiscal_year),
+            unit_code: unit.code.clone(),
+            sha256: file_sha256.to_owned(),
+            file_name: file_name.to_owned(),
+            at: at.clone(),
+            token: manifest.return_token.clone(),
+            is_encrypted,
+            manifest_json: desk_json(manifest)?,
+            permission_json: "{}".to_owned(),
+            ..ParcelLog::default()
+        };
+        let target = RoundTarget {
+            round_id: round.id.clone(),
+            unit_id: unit.id.clone(),
+            sheet_kind: "organisation".to_owned(),
+            state: "requested".to_owned(),
+            token: manifest.return_token.clone(),
+            parcel_id: Some(manifest.parcel_id.clone()),
+            ..RoundTarget::default()
+        };
+        self.desk_mut()?
+            .case
+            .command(&actor, "request_write", CommandKind::Act, &at, |tx| {
+                round_target::upsert(tx, &target)?;
+                parcel_log::insert(tx, &log).map_err(AppError::from)
+            })
+    }
+}
+
+fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn unit_of(unit: &SectionUnit) -> Unit {
+    Unit {
+        id: some(&unit.id),
+        code: unit.code.clone(),
+        name: unit.name.clone(),
+        department_name: some(&unit.department_name),
+        department_code: some(&unit.department_code),
+        head: Some(Official {
+            role: Some("section_mgr".to_owned()),
+            title: unit.head_title.clone(),
+            name: some(&unit.head_name),
+            ..Official::default()
+        }),
+        extra: BTreeMap::new(),
+    }
+}
+
+fn system_of(system: &super::SystemUnit) -> System {
+    System {
+        id: some(&system.id),
+        code: system.code.clone(),
+        name: system.name.clone(),
+        system_manager: Some(Official {
+            role: Some("system_mgr".to_owned()),
+            title: system.manager_title.clone(),
+            name: some(&system.manager_name),
+            ..Official::default()
+        }),
+        extra: BTreeMap::new(),
+    }
+}
+
+/// A sheet of last year as it travels with this year's request.
+pub(crate) fn prior_sheet(model: &SheetModel, check_number: &str) -> PriorSheet {
+    let answers = model
+        .asked()
+        .into_iter()
+        .map(|item| {
+            let record = model.answer(&item.id);
+            let measure = record.measures.iter().find_map(|id| model.measure(id));
+            PriorAnswer {
+                item_id: item.id.clone(),
+                revision: item.revision,
+                value: record.value.map(Answer::as_str).map(str::to_owned),
+                reason: some(&record.reason),
+                evidence: record
+                    .evidence
+                    .iter()
+                    .map(|e| Evidence {
+                        name: e.name.clone(),
+                        place: some(&e.place),
+                        checked_on: e.checked_on.clone(),
+                        ..Evidence::default()
+                    })
+                    .collect(),
+                measure: measure.map(|m| Measure {
+                    number: m.number.clone(),
+                    action: m.action.clone(),
+                    due_on: m.due_on.clone(),
+                    progress: m.progress.clone(),
+                    ..Measure::default()
+                }),
+                ..PriorAnswer::default()
+            }
+        })
+        .collect();
+    let items = scored(model);
+    let figures = Figures::of(items.iter().map(|(_, item)| item), &model.scale);
+    let narrow = |n: i64| u32::try_from(n).unwrap_or_default();
+    let profile: BTreeMap<String, String> = model
+        .profile
+        .0
+        .iter()
+        .map(|(code, value)| (code.to_string(), value.to_string()))
+        .collect();
+    PriorSheet {
+        sheet_kind: model.kind.to_string(),
+        system_code: model.system.as_ref().map(|system| system.code.clone()),
+        fiscal_year: model.fiscal_year,
+        edition_id: model.edition.info.label.clone(),
+        set: model.set.to_string(),
+        check_number: some(check_number),
+        answers,
+        summary: Some(PriorSummary {
+            must_open: narrow(figures.must_open),
+            assigned: narrow(figures.assigned),
+            answered: narrow(figures.answered),
+            applicable: narrow(figures.applicable),
+            yes: narrow(figures.yes),
+            partial: narrow(figures.partial),
+            no: narrow(figures.no),
+            na: narrow(figures.not_applicable),
+            ..PriorSummary::default()
+        }),
+        extra: [("profile".to_owned(), serde_json::json!(profile))]
+            .into_iter()
+            .collect(),
+    }
+}

@@ -1,0 +1,161 @@
+//! The office's home.
+
+use tenken_domain::{profile::Profile, vocabulary::SheetKind};
+use tenken_store::table::{parcel_log, reception, round::Round, sheets};
+
+use super::{
+    reception::reception_line,
+    round::{RoundDates, RoundSwitches, scale, stored},
+    units::{SectionUnit, sections_on},
+};
+use crate::{
+    app::App,
+    desk::meta,
+    error::Result,
+    sheet::{count, sheet_line},
+    wire::{OfficeView, ReceptionLine, RoundView, SectionLine, SheetLine, SystemLine},
+};
+
+impl App {
+    /// The office's home: round, sections, what is in.
+    pub fn office_view(&mut self) -> Result<OfficeView> {
+        self.assert_office()?;
+        let round = self.current_round()?;
+        let year = round
+            .as_ref()
+            .map_or(i64::from(self.today()?.fiscal_year()), |row| row.fiscal_year);
+        let units = sections_on(self.desk()?.conn(), self.today()?)?;
+        let rows = reception::of_year(self.desk()?.conn(), year)?;
+        let mut receptions = Vec::new();
+        for row in rows {
+            let line = self.reception_line_of(&row)?;
+            receptions.push((row.unit_code, line));
+        }
+        let requested: Vec<(String, String)> = parcel_log::of_direction(self.desk()?.conn(), "out")?
+            .into_iter()
+            .filter(|log| log.kind == "request" && log.fiscal_year == Some(year))
+            .map(|log| (log.unit_code, log.at))
+            .collect();
+        let sections: Vec<SectionLine> = units
+            .into_iter()
+            .map(|unit| {
+                let at = requested
+                    .iter()
+                    .find(|(code, _)| *code == unit.code)
+                    .map(|(_, at)| at.clone());
+                let own = receptions.iter().filter(|(code, _)| *code == unit.code);
+                let own = own.map(|(_, line)| line.clone()).collect();
+                section_line(unit, at, own)
+            })
+            .collect();
+        Ok(OfficeView {
+            body_name: self.desk()?.body.name.clone(),
+            office_name: self.meta_value(meta::OFFICE)?.unwrap_or_default(),
+            round: match &round {
+                Some(row) => Some(self.round_view(row)?),
+                None => None,
+            },
+            sheets_in: sections.iter().map(|s| s.sheets_in).sum(),
+            sheets_expected: sections.iter().map(|s| s.sheets_expected).sum(),
+            sections_in: count(
+                sections
+                    .iter()
+                    .filter(|s| s.sheets_in == s.sheets_expected)
+                    .count(),
+            ),
+            sections,
+            central: self.central_line(year)?,
+            checklists: {
+                let body = self.desk()?.body.id.clone();
+                self.checklist_list()?
+                    .into_iter()
+                    .filter(|line| line.body == body)
+                    .collect()
+            },
+        })
+    }
+
+    fn round_view(&mut self, row: &Round) -> Result<RoundView> {
+        let edition = self.desk_mut()?.edition(&row.edition_sha256)?;
+        let dates: RoundDates = stored(&row.dates_json)?;
+        let switches: RoundSwitches = stored(&row.settings_json)?;
+        let set = row.set_code.parse()?;
+        let items = |kind| count(edition.items_for(kind, set, &Profile::default(), &[]).len());
+        Ok(RoundView {
+            id: row.id.clone(),
+            fiscal_year: i32::try_from(row.fiscal_year).unwrap_or_default(),
+            edition: edition.info.label.clone(),
+            set: row.set_code.clone(),
+            due_on: dates.due_on,
+            period_from: dates.period_from,
+            period_to: dates.period_to,
+            has_department_step: switches.has_department_step,
+            steps: i64::from(scale(row)?.steps),
+            note: row.note.clone(),
+            organisation_items: items(SheetKind::Organisation),
+            system_items: items(SheetKind::System),
+        })
+    }
+
+    fn central_line(&mut self, year: i64) -> Result<Option<SheetLine>> {
+        let rows = sheets::of_year(self.desk()?.conn(), year)?;
+        match rows.into_iter().find(|row| row.kind == "central") {
+            Some(row) => Ok(Some(sheet_line(&self.desk_mut()?.sheet(&row.id)?))),
+            None => Ok(None),
+        }
+    }
+
+    pub(crate) fn reception_line_of(&mut self, row: &reception::Reception) -> Result<ReceptionLine> {
+        let model = self.reception_model(row)?;
+        Ok(reception_line(row, &model))
+    }
+}
+
+fn section_line(
+    unit: SectionUnit,
+    requested_at: Option<String>,
+    mut receptions: Vec<ReceptionLine>,
+) -> SectionLine {
+    receptions.sort_by(|a, b| b.received_at.cmp(&a.received_at).then(b.version.cmp(&a.version)));
+    let is_in = |kind: &str, system: &str| {
+        receptions
+            .iter()
+            .any(|r| r.is_in_force && r.sheet_kind == kind && r.system_code == system)
+    };
+    let systems_in = unit
+        .systems
+        .iter()
+        .filter(|system| is_in("system", &system.code))
+        .count();
+    SectionLine {
+        sheets_in: count(systems_in) + i64::from(is_in("organisation", "")),
+        sheets_expected: count(unit.systems.len()) + 1,
+        unit: unit.id,
+        code: unit.code,
+        name: unit.name,
+        department_name: unit.department_name,
+        head: [unit.head_title.as_str(), unit.head_name.as_str()]
+            .join("　")
+            .trim()
+            .to_owned(),
+        head_title: unit.head_title,
+        head_name: unit.head_name,
+        systems: unit
+            .systems
+            .into_iter()
+            .map(|system| SystemLine {
+                unit: system.id,
+                code: system.code,
+                name: system.name,
+                manager: [system.manager_title.as_str(), system.manager_name.as_str()]
+                    .join("　")
+                    .trim()
+                    .to_owned(),
+                manager_title: system.manager_title,
+                manager_name: system.manager_name,
+            })
+            .collect(),
+        requested_at,
+        receptions,
+    }
+}

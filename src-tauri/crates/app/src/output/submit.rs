@@ -1,0 +1,157 @@
+//! The submission parcel: one sealed sheet, encrypted to the office's key (data.md 1).
+
+use std::path::Path;
+
+use tenken_domain::text::is_blank;
+use tenken_parcel::{
+    Kind, Manifest, Parcel, PrivateKey, Protection, PublicKey,
+    content::{AttachmentNote, Sealed, SubmissionContent},
+};
+use tenken_store::{
+    CommandKind,
+    table::{
+        attachment, evidence,
+        parcel_log::{self, ParcelLog},
+        sealed_version::SealedVersion,
+        sheets::{self, Sheet},
+    },
+};
+
+use super::{view::report_stem, written};
+use crate::{
+    app::App,
+    desk::{desk_json, meta, write_new},
+    error::{AppError, Result},
+    host::fresh_id,
+    review::{department_of, set_version_state},
+    sheet::SheetModel,
+    wire::WrittenFile,
+};
+
+impl App {
+    /// Writes the submission of a confirmed version; sending needs the permission that the standard asks for.
+    pub(super) fn submission_write(
+        &mut self,
+        model: &SheetModel,
+        version: &SealedVersion,
+        folder: &Path,
+        permitted_by: &str,
+    ) -> Result<WrittenFile> {
+        if let Some(rule) = &model.edition.body.sending
+            && is_blank(permitted_by)
+        {
+            return Err(AppError::PermissionNeeded {
+                clause: rule.clause.clone(),
+            });
+        }
+        let parcel = self.submission(model, version)?;
+        let key = PublicKey::parse(model.request.office_key.as_deref().unwrap_or_default())?;
+        let bytes = tenken_parcel::seal(&parcel, Protection::Recipient(&key))?;
+        let stem = report_stem(model, false);
+        let words = super::labels();
+        let name = format!("{stem}{}.tenkenp", words("paper-file-submission", &[]));
+        let path = write_new(folder, &name, &bytes)?;
+        let file = written(self, &path, "submission", &bytes)?;
+        self.log_submission(model, version, &parcel, &file, permitted_by)?;
+        Ok(file)
+    }
+
+    fn submission(&self, model: &SheetModel, version: &SealedVersion) -> Result<Parcel> {
+        let conn = self.desk()?.conn();
+        let mut content = SubmissionContent::new(Sealed::from_canonical(&version.content)?)?;
+        content.dept_confirmation = department_of(version)?;
+        let mut manifest = Manifest::new(
+            Kind::Submission,
+            &fresh_id("parcel")?,
+            &model.body_code,
+            model.fiscal_year,
+            &self.now(),
+            env!("CARGO_PKG_VERSION"),
+        );
+        manifest.reply_to = Some(model.request.parcel_id.clone());
+        manifest.body_name = Some(model.edition.body.name.clone());
+        manifest.edition_id = Some(format!("{}/{}", model.edition.body.id, model.edition.info.id));
+        manifest.edition_sha256 = Some(model.edition_sha256.clone());
+        manifest.unit_code = Some(model.unit.code.clone());
+        manifest.unit_name = Some(model.unit.name.clone());
+        manifest.sheet_kind = Some(model.kind.to_string());
+        manifest.system_code = model.system.as_ref().map(|system| system.code.clone());
+        manifest.version = u32::try_from(version.version).ok();
+        manifest.answers_token.clone_from(&model.request.token);
+        if let Some(text) = self.meta_value(meta::SECTION_KEY)? {
+            manifest.sender_public_key = Some(PrivateKey::parse(&text)?.public_key());
+        }
+        let mut files = Vec::new();
+        for row in evidence::of_sheet(conn, &model.id)? {
+            if let Some(sha256) = &row.attachment_sha256 {
+                let mut bytes = Vec::new();
+                attachment::copy_to(conn, sha256, &mut bytes)?;
+                content.attachments.push(AttachmentNote {
+                    sha256: sha256.clone(),
+                    name: row.file_name.clone().unwrap_or_default(),
+                    bytes: bytes.len() as u64,
+                    item_id: Some(row.item_id.clone()),
+                    ..AttachmentNote::default()
+                });
+                files.push(bytes);
+            }
+        }
+        let mut parcel = Parcel::new(manifest, &content)?;
+        for bytes in files {
+            parcel.attach(bytes)?;
+        }
+        Ok(parcel)
+    }
+
+    fn log_submission(
+        &mut self,
+        model: &SheetModel,
+        version: &SealedVersion,
+        parcel: &Parcel,
+        file: &WrittenFile,
+        permitted_by: &str,
+    ) -> Result<()> {
+        let (at, actor) = (self.now(), self.actor()?);
+        let manifest = &parcel.manifest;
+        let log = ParcelLog {
+            id: fresh_id("log")?,
+            direction: "out".to_owned(),
+            kind: manifest.kind.code().to_owned(),
+            parcel_id: manifest.parcel_id.clone(),
+            reply_to: manifest.reply_to.clone(),
+            body_code: manifest.body_code.clone(),
+            fiscal_year: Some(i64::from(manifest.fiscal_year)),
+            unit_code: manifest.unit_code.clone().unwrap_or_default(),
+            sheet_kind: manifest.sheet_kind.clone().unwrap_or_default(),
+            system_code: manifest.system_code.clone().unwrap_or_default(),
+            version: manifest.version.map(i64::from),
+            sha256: file.sha256.clone(),
+            file_name: file.name.clone(),
+            at: at.clone(),
+            counterpart_key: model.request.office_key.clone(),
+            token: manifest.answers_token.clone(),
+            is_encrypted: true,
+            manifest_json: desk_json(manifest)?,
+            permission_json: serde_json::json!({ "permitted_by": permitted_by, "on": at }).to_string(),
+            note: String::new(),
+        };
+        let row = self.sheet_row(&model.id)?;
+        let is_first = row.state == "confirmed";
+        self.desk_mut()?
+            .case
+            .command(&actor, "submission_write", CommandKind::Act, &at, |tx| {
+                parcel_log::insert(tx, &log)?;
+                if is_first {
+                    set_version_state(tx, &row.id, version.version, "submitted")?;
+                    sheets::update(
+                        tx,
+                        &Sheet {
+                            state: "submitted".to_owned(),
+                            ..row.clone()
+                        },
+                    )?;
+                }
+                Ok::<(), AppError>(())
+            })
+    }
+}

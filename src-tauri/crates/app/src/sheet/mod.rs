@@ -1,0 +1,20 @@
+//! One sheet as a whole, whatever it comes from: the tables of a case or a sealed version.
+//!
+//! Everything shown, computed or sealed is derived from [`SheetModel`].
+
+mod cards;
+mod figures;
+mod from_sealed;
+mod from_store;
+mod model;
+mod seal;
+
+pub(crate) use cards::{card, cards, count, domain_texts, measure_view, progress, sheet_line, sheet_view};
+pub(crate) use figures::{comparison, domain_rows, headline, must_open_lines, scored};
+pub(crate) use from_sealed::model_of_sealed;
+pub(crate) use from_store::load;
+pub(crate) use model::{
+    AnswerRecord, RequestInfo, RouteInfo, SheetModel,
+    SystemInfo, UnitInfo, minutes,
+};
+pub(crate) use seal::{sealed_sheet, settings_of};

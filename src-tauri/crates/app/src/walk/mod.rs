@@ -1,0 +1,82 @@
+//! The walk through a sheet: what is asked, profile, answers, measures, evidence.
+
+mod answer;
+mod evidence;
+mod field;
+mod measure;
+mod profile;
+mod request;
+
+pub(crate) use request::route_steps;
+use tenken_store::table::sheets;
+
+use crate::{
+    app::App,
+    error::{AppError, Result},
+    sheet::{SheetModel, card, measure_view, progress, sheet_view},
+    wire::{Saved, SheetRequest, SheetView},
+};
+
+impl App {
+    /// The question page.
+    pub fn sheet_view(&mut self, request: &SheetRequest) -> Result<SheetView> {
+        let is_writable = !self.desk()?.case.is_read_only();
+        let model = self.desk_mut()?.sheet(&request.sheet)?;
+        Ok(sheet_view(&model, is_writable))
+    }
+
+    /// The sheet, if it takes changes.
+    pub(crate) fn editable(&mut self, sheet: &str) -> Result<SheetModel> {
+        let model = self.desk_mut()?.sheet(sheet)?;
+        if model.state.is_editable() {
+            Ok(model)
+        } else {
+            Err(AppError::SheetSealed {
+                state: model.state.to_string(),
+            })
+        }
+    }
+
+    /// Refuses where the sheet is sealed, without loading it.
+    pub(crate) fn assert_editable(&self, sheet: &str) -> Result<()> {
+        let row = sheets::get(self.desk()?.conn(), sheet)?.ok_or_else(|| AppError::NotFound {
+            what: "sheet",
+            id: sheet.to_owned(),
+        })?;
+        if row.state == "draft" {
+            Ok(())
+        } else {
+            Err(AppError::SheetSealed { state: row.state })
+        }
+    }
+
+    /// What every edit answers: the cards that changed, and the progress.
+    pub(crate) fn saved(&mut self, sheet: Option<&str>, items: &[String]) -> Result<Saved> {
+        let at = self.now();
+        let actor = self.actor().ok();
+        let desk = self.desk_mut()?;
+        let can_undo = actor.as_ref().is_some_and(|actor| desk.case.can_undo(actor));
+        let can_redo = actor.as_ref().is_some_and(|actor| desk.case.can_redo(actor));
+        let mut saved = Saved {
+            at,
+            cards: Vec::new(),
+            measures: Vec::new(),
+            progress: None,
+            made: None,
+            can_undo,
+            can_redo,
+            undone: None,
+        };
+        if let Some(sheet) = sheet {
+            let model = desk.sheet(sheet)?;
+            saved.cards = model
+                .numbered()
+                .filter(|(_, item)| items.contains(&item.id))
+                .map(|(number, item)| card(&model, number, item))
+                .collect();
+            saved.measures = model.measures.iter().map(|m| measure_view(&model, m)).collect();
+            saved.progress = Some(progress(&model));
+        }
+        Ok(saved)
+    }
+}

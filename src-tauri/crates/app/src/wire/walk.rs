@@ -1,0 +1,451 @@
+//! The walk through a sheet: request, profile, questions.
+
+use super::wire;
+
+wire! {
+    /// The first page: what is asked, by when, from whom to whom.
+    pub struct RequestView {
+        /// Sheet.
+        pub sheet: String,
+        /// `organisation`, `system` or `central`.
+        pub kind: String,
+        /// Fiscal year.
+        pub fiscal_year: i32,
+        /// Title of the standard and edition.
+        pub standard: String,
+        /// Checklist edition label.
+        pub edition: String,
+        /// `short`, `standard`, `full`.
+        pub set: String,
+        /// From whom the request came; empty where self-made.
+        pub from_office: String,
+        /// Contact of the office.
+        pub contact: String,
+        /// Note of the office.
+        pub note: String,
+        /// Due date ISO.
+        pub due_on: Option<String>,
+        /// Days left; negative when past.
+        pub days_left: Option<i64>,
+        /// Steps of the route in order.
+        pub route: Vec<RouteStep>,
+        /// Last year's answers are there.
+        pub prior_count: i64,
+        /// Questions for this sheet with the profile as it is.
+        pub questions: i64,
+        /// Estimated minutes.
+        pub minutes: i64,
+        /// Marked by the office when it returned the sheet.
+        pub returned: Option<ReturnedView>,
+    }
+
+    /// Who acts at one step of the route.
+    pub struct RouteStep {
+        /// `draft`, `confirm`, `department`, `office`, `report`.
+        pub step: String,
+        /// Role code.
+        pub role: String,
+        /// The body's title.
+        pub title: String,
+        /// Name, where known.
+        pub name: String,
+    }
+
+    /// What the office wrote when it returned the sheet.
+    pub struct ReturnedView {
+        /// Reason.
+        pub reason: String,
+        /// ISO date.
+        pub due_on: Option<String>,
+        /// Items marked.
+        pub marks: Vec<ReturnedMark>,
+    }
+
+    /// One marked item.
+    pub struct ReturnedMark {
+        /// Item id.
+        pub item: String,
+        /// Question number on the sheet.
+        pub number: i64,
+        /// What to mend.
+        pub note: String,
+    }
+
+    /// The profile page.
+    pub struct ProfileView {
+        /// Sheet.
+        pub sheet: String,
+        /// Questions in order.
+        pub questions: Vec<ProfileLine>,
+        /// Questions left with the answers so far.
+        pub asked: i64,
+        /// Questions before any cut.
+        pub total: i64,
+        /// Estimated minutes.
+        pub minutes: i64,
+        /// Questions by domain with the answers so far, 13 rows.
+        pub domains: Vec<DomainCount>,
+        /// Items that were cut, and by what.
+        pub cut: Vec<CutLine>,
+        /// The sheet can be changed.
+        pub is_editable: bool,
+    }
+
+    /// One profile question.
+    pub struct ProfileLine {
+        /// P01.. or S01..
+        pub code: String,
+        /// Question, ja.
+        pub question_ja: String,
+        /// Question, en.
+        pub question_en: String,
+        /// Help, ja.
+        pub help_ja: String,
+        /// Help, en.
+        pub help_en: String,
+        /// `yes`, `no`, `unknown` or none.
+        #[ts(type = "\"yes\" | \"no\" | \"unknown\" | null")]
+        pub value: Option<String>,
+        /// Last year's answer.
+        pub last_value: Option<String>,
+        /// Items that いいえ would cut.
+        pub cuts: i64,
+        /// Code of the question that this one follows.
+        pub asked_after: Option<String>,
+        /// Whether it is put now.
+        pub is_asked: bool,
+    }
+
+    /// Questions of one domain.
+    pub struct DomainCount {
+        /// ORG..CMP.
+        pub domain: String,
+        /// Questions asked.
+        pub asked: i64,
+        /// Questions cut.
+        pub cut: i64,
+        /// The standard has no provision at all.
+        pub is_gap: bool,
+    }
+
+    /// An item that the profile cut.
+    pub struct CutLine {
+        /// Item id.
+        pub item: String,
+        /// Domain code.
+        pub domain: String,
+        /// Question.
+        pub question: String,
+        /// Obligation code.
+        pub level: String,
+        /// Profile codes that cut it.
+        pub by: Vec<String>,
+    }
+
+    /// Answer to a profile question.
+    pub struct ProfileAnswerRequest {
+        /// Sheet.
+        pub sheet: String,
+        /// P01.. or S01..
+        pub code: String,
+        /// `yes`, `no`, `unknown`, or none to clear.
+        #[ts(type = "\"yes\" | \"no\" | \"unknown\" | null")]
+        pub value: Option<String>,
+    }
+
+    /// A sheet and an item.
+    pub struct ItemRequest {
+        /// Sheet.
+        pub sheet: String,
+        /// Item id.
+        pub item: String,
+    }
+
+    /// The whole sheet for the question page.
+    pub struct SheetView {
+        /// Line as in lists.
+        pub line: SheetLine,
+        /// Cards in the order of the sheet.
+        pub cards: Vec<CardView>,
+        /// Progress and open points.
+        pub progress: ProgressView,
+        /// Measures of the sheet.
+        pub measures: Vec<MeasureView>,
+        /// 3 or 4 answers on the scale.
+        pub steps: i64,
+        /// The sheet can be changed.
+        pub is_editable: bool,
+        /// Domain texts, 13 rows.
+        pub domains: Vec<DomainText>,
+        /// Unit name and code for measure numbers.
+        pub responsible: String,
+    }
+
+    /// Name of a domain.
+    pub struct DomainText {
+        /// ORG..CMP.
+        pub domain: String,
+        /// ja.
+        pub name_ja: String,
+        /// en.
+        pub name_en: String,
+        /// One line in plain words, ja.
+        pub plain_ja: String,
+        /// One line in plain words, en.
+        pub plain_en: String,
+        /// The standard has no provision at all.
+        pub is_gap: bool,
+    }
+
+    /// One question with its answer.
+    pub struct CardView {
+        /// Item id.
+        pub item: String,
+        /// Running number on the sheet, from 1.
+        pub number: i64,
+        /// Domain code.
+        pub domain: String,
+        /// Control code.
+        pub control: String,
+        /// Name of the control, ja.
+        pub control_ja: String,
+        /// Name of the control, en.
+        pub control_en: String,
+        /// Obligation code.
+        #[ts(type = "\"must\" | \"must_not\" | \"should\" | \"may\"")]
+        pub level: String,
+        /// Clause locators.
+        pub clauses: Vec<String>,
+        /// Headings of the first clause.
+        pub clause_heading: String,
+        /// Title of the role that answers first.
+        pub role_title: String,
+        /// Question.
+        pub question: String,
+        /// What counts as ○.
+        pub good: String,
+        /// What counts as △.
+        pub partial: String,
+        /// Evidence examples.
+        pub evidence_examples: Vec<String>,
+        /// ○ must name evidence.
+        pub is_evidence_required: bool,
+        /// Usual improvement.
+        pub improvement: String,
+        /// Note about the source.
+        pub note: String,
+        /// Answer.
+        #[ts(type = "\"yes\" | \"partial\" | \"no\" | \"na\" | null")]
+        pub answer: Option<String>,
+        /// あとで確認.
+        pub is_flagged: bool,
+        /// 理由・対象範囲・例外.
+        pub reason: String,
+        /// Exception number.
+        pub exception: String,
+        /// Evidence.
+        pub evidence: Vec<EvidenceView>,
+        /// Ids of linked measures.
+        pub measures: Vec<String>,
+        /// Last year.
+        pub last: Option<LastYearView>,
+        /// The answer was taken over from last year.
+        pub is_taken_over: bool,
+        /// What lacks: `unanswered`, `unanswered-free`, `reason`, `measure`, `measure-action`,
+        /// `measure-owner`, `measure-due`, `evidence`.
+        pub gaps: Vec<String>,
+        /// The office marked this answer.
+        pub returned_note: String,
+        /// Taken back in although the profile cut it.
+        pub is_included: bool,
+        /// `personal-number`, `phone`, `mail` where the reason or evidence looks like personal data.
+        pub warning: String,
+    }
+
+    /// Last year's answer to an equal question.
+    pub struct LastYearView {
+        /// Answer.
+        pub answer: Option<String>,
+        /// Reason.
+        pub reason: String,
+        /// Evidence names and places, one line each.
+        pub evidence: Vec<String>,
+        /// Measure.
+        pub measure: String,
+        /// Same id and revision; otherwise it is shown but cannot be taken over.
+        pub is_equal: bool,
+    }
+
+    /// A piece of evidence.
+    pub struct EvidenceView {
+        /// Id.
+        pub id: String,
+        /// Name.
+        pub name: String,
+        /// Place.
+        pub place: String,
+        /// ISO date.
+        pub checked_on: Option<String>,
+        /// File name where a file lies in the case.
+        pub file_name: String,
+        /// Size of the file.
+        pub file_size: i64,
+        /// SHA-256 hex of the file.
+        pub sha256: String,
+    }
+
+    /// A measure.
+    pub struct MeasureView {
+        /// Id.
+        pub id: String,
+        /// 管理番号.
+        pub number: String,
+        /// 問題の内容.
+        pub problem: String,
+        /// 原因 code or empty.
+        pub cause_kind: String,
+        /// 原因 in words.
+        pub cause: String,
+        /// `corrective` or `preventive`.
+        pub measure_type: String,
+        /// 改善策.
+        pub action: String,
+        /// 当面の措置.
+        pub interim: String,
+        /// Within own authority.
+        pub is_within_authority: bool,
+        /// 担当者.
+        pub owner: String,
+        /// 責任者.
+        pub responsible: String,
+        /// ISO date.
+        pub due_on: Option<String>,
+        /// Progress code.
+        pub progress: String,
+        /// Items that it answers on this sheet.
+        pub items: Vec<String>,
+    }
+
+    /// Progress and what is open.
+    pub struct ProgressView {
+        /// Answered.
+        pub answered: i64,
+        /// Assigned.
+        pub assigned: i64,
+        /// Minutes left.
+        pub minutes_left: i64,
+        /// Item ids without answer.
+        pub unanswered: Vec<String>,
+        /// Item ids without reason.
+        pub no_reason: Vec<String>,
+        /// Item ids without a complete measure.
+        pub no_measure: Vec<String>,
+        /// Item ids without evidence that is asked for.
+        pub no_evidence: Vec<String>,
+        /// Item ids flagged.
+        pub flagged: Vec<String>,
+        /// Done of all by domain, 13 rows.
+        pub domains: Vec<DomainProgress>,
+        /// × or 未回答 on 必須/禁止.
+        pub must_open: i64,
+    }
+
+    /// Progress in one domain.
+    pub struct DomainProgress {
+        /// ORG..CMP.
+        pub domain: String,
+        /// Answered.
+        pub answered: i64,
+        /// Assigned.
+        pub assigned: i64,
+    }
+
+    /// What every edit answers.
+    pub struct Saved {
+        /// RFC 3339 UTC of the save.
+        pub at: String,
+        /// Cards that changed.
+        pub cards: Vec<CardView>,
+        /// Measures of the sheet, all of them.
+        pub measures: Vec<MeasureView>,
+        /// Progress.
+        pub progress: Option<ProgressView>,
+        /// Id of what was made (measure, evidence).
+        pub made: Option<String>,
+        /// Something can be undone.
+        pub can_undo: bool,
+        /// Something can be redone.
+        pub can_redo: bool,
+        /// Command that was undone or redone.
+        pub undone: Option<String>,
+    }
+
+    /// Sets or clears an answer.
+    pub struct AnswerSetRequest {
+        /// Sheet.
+        pub sheet: String,
+        /// Item id.
+        pub item: String,
+        /// Answer or none to clear.
+        #[ts(type = "\"yes\" | \"partial\" | \"no\" | \"na\" | null")]
+        pub answer: Option<String>,
+    }
+
+    /// Sets the flag あとで確認.
+    pub struct AnswerFlagRequest {
+        /// Sheet.
+        pub sheet: String,
+        /// Item id.
+        pub item: String,
+        /// On or off.
+        pub is_flagged: bool,
+    }
+
+    /// A text field of the sheet. `field` is one of
+    /// `answer/<sheet>/<item>/reason|exception`,
+    /// `measure/<id>/action|interim|problem|cause|cause_kind|measure_type|owner|responsible|due_on|within_authority|progress`,
+    /// `evidence/<id>/name|place|checked_on`,
+    /// `sheet/<id>/remarks|wishes|performer|period_from|period_to|headcount`.
+    /// Dates are typed in either calendar and come back ISO; booleans are `true` or `false`.
+    pub struct FieldRequest {
+        /// Which field.
+        pub field: String,
+        /// Its whole text.
+        pub text: String,
+    }
+
+    /// Links a measure to an item, or makes a new one when `measure` is none.
+    pub struct MeasureLinkRequest {
+        /// Sheet.
+        pub sheet: String,
+        /// Item id.
+        pub item: String,
+        /// Measure id.
+        pub measure: Option<String>,
+    }
+
+    /// Evidence from the clipboard.
+    pub struct EvidencePasteRequest {
+        /// Sheet.
+        pub sheet: String,
+        /// Item id.
+        pub item: String,
+        /// Name to give.
+        pub name: String,
+        /// `image/png` and the like.
+        pub media_type: String,
+        /// Bytes in base64.
+        pub base64: String,
+    }
+
+    /// Evidence from a file.
+    pub struct EvidenceFileRequest {
+        /// Sheet.
+        pub sheet: String,
+        /// Item id.
+        pub item: String,
+        /// Ticket of the file.
+        pub ticket: String,
+    }
+}
+use super::SheetLine;

@@ -1,0 +1,54 @@
+//! Writes the sample papers into a folder, to be looked at: `cargo run --example papers -- FOLDER [en]`.
+#![allow(clippy::print_stdout, clippy::disallowed_methods)] // an example talks to whoever runs it and writes files
+
+#[path = "../tests/common/mod.rs"]
+mod common;
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::time::Instant;
+use std::{env, fs};
+
+use common::sample;
+use tenken_documents::{recovery_page_pdf, result_report_pdf, result_report_xlsx};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = PathBuf::from(env::args().nth(1).ok_or("folder missing")?);
+    fs::create_dir_all(&folder)?;
+    let is_english = env::args().nth(2).is_some_and(|language| language == "en");
+    let words = if is_english {
+        common::english()
+    } else {
+        common::japanese()
+    };
+    let labels = |id: &str, args: &[(&str, &str)]| words.text(id, args);
+    let mut thousand = sample::report();
+    thousand.must_open = thousand.must_open.iter().cycle().take(1_000).cloned().collect();
+    let mut thousand = sample::report();
+    thousand.must_open = thousand.must_open.iter().cycle().take(1_000).cloned().collect();
+    let reports = [
+        ("report", sample::report()),
+        ("system", sample::system_draft()),
+        ("hostile", sample::hostile()),
+        ("thousand", thousand),
+    ];
+    for (name, report) in reports {
+        let start = Instant::now();
+        let pdf = result_report_pdf(&report, &labels)?;
+        let time = start.elapsed();
+        println!(
+            "{name}: {} pages, {} bytes, {time:?}, missing {:?}",
+            pdf.pages,
+            pdf.bytes.len(),
+            pdf.missing
+        );
+        fs::write(folder.join(format!("{name}.pdf")), pdf.bytes)?;
+        fs::write(
+            folder.join(format!("{name}.xlsx")),
+            result_report_xlsx(&report, &labels)?,
+        )?;
+    }
+    let page = recovery_page_pdf(&sample::recovery(), &labels)?;
+    fs::write(folder.join("recovery.pdf"), page.bytes)?;
+    Ok(())
+}

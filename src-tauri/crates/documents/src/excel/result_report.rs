@@ -1,0 +1,224 @@
+//! 自己点検結果報告書 as a workbook: 概要, 必須未実施, 領域別, 所見, 改善計画, 部局長確認.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
+
+use super::domains::{chart, domains};
+use super::format::Formats;
+use super::overview::{mark, overview};
+use super::sheet::{Common, Sheet, add, columns};
+use super::value::{Value, clean};
+use crate::error::DocumentsError;
+use crate::model::{PaperHead, ResultReport, Standing};
+use crate::words::{self, Labels};
+
+/// Writes the workbook.
+pub fn result_report_xlsx(report: &ResultReport, labels: &Labels<'_>) -> Result<Vec<u8>, DocumentsError> {
+    let mut workbook = Workbook::new();
+    workbook.set_default_format(&Formats::base(), 18, 64)?;
+    workbook.set_properties(&properties(&report.head)?);
+    let formats = Formats::new();
+    let common = common(&report.head, labels);
+    add(&mut workbook, &formats, &common, &overview(report, labels))?;
+    add(&mut workbook, &formats, &common, &must_open(report, labels))?;
+    let sheet = domains(report, labels);
+    let worksheet = add(&mut workbook, &formats, &common, &sheet)?;
+    chart(worksheet, &sheet, report.domains.len(), labels)?;
+    add(&mut workbook, &formats, &common, &opinion(report, labels))?;
+    add(&mut workbook, &formats, &common, &measures(report, labels))?;
+    if report.department_check.is_some() {
+        add(&mut workbook, &formats, &common, &department(report, labels))?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn properties(head: &PaperHead) -> Result<DocProperties, DocumentsError> {
+    let unreadable = || DocumentsError::DateUnreadable {
+        field: "made_at",
+        value: head.made_at.clone(),
+    };
+    let stamp: String = head.made_at.chars().take(19).collect();
+    let made = ExcelDateTime::parse_from_str(&stamp).map_err(|_| unreadable())?;
+    Ok(DocProperties::new()
+        .set_title(clean(&title(head)))
+        .set_author(clean(&head.body))
+        .set_company(clean(&head.body))
+        .set_creation_datetime(&made))
+}
+
+fn title(head: &PaperHead) -> String {
+    format!("{}　{}", head.fiscal_year, head.title).trim().to_owned()
+}
+
+fn common(head: &PaperHead, labels: &Labels<'_>) -> Common {
+    let edition = labels("paper-checklist", &[("edition", &head.edition)]);
+    let (document, version, check_number) = match &head.standing {
+        Standing::Draft { version } => (
+            format!("{}　{}", labels("paper-draft", &[]), title(head)),
+            labels("paper-version-draft", &[("version", &version.to_string())]),
+            labels("paper-check-number-draft", &[]),
+        ),
+        Standing::Sealed {
+            version,
+            state,
+            check_number,
+        } => (
+            title(head),
+            labels(
+                "paper-version",
+                &[("version", &version.to_string()), ("state", state)],
+            ),
+            labels(
+                "paper-check-number",
+                &[("number", &words::check_number(check_number))],
+            ),
+        ),
+    };
+    Common {
+        document,
+        remark: format!("{}{}　{}", head.body, head.unit, head.form),
+        mark: mark(&head.mark),
+        edition: format!("{edition}　{version}"),
+        check_number,
+    }
+}
+
+fn must_open(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
+    let heads = [
+        ("report-list-number", 6.0),
+        ("report-x-code", 10.0),
+        ("report-x-clause", 12.0),
+        ("report-x-question", 48.0),
+        ("report-x-obligation", 9.0),
+        ("report-x-answer", 8.0),
+        ("report-list-reason", 44.0),
+        ("report-x-due", 18.0),
+        ("report-x-measure", 13.0),
+    ];
+    let mut columns = columns(labels, &heads);
+    for index in [4, 5] {
+        columns[index].is_centred = true;
+    }
+    let rows = report.must_open.iter().map(|item| {
+        vec![
+            Value::Count(item.number),
+            Value::text(&item.code),
+            Value::text(&item.clause),
+            Value::text(&item.question),
+            Value::text(&item.obligation),
+            Value::text(&item.answer),
+            Value::text(&item.reason),
+            Value::Date(item.due.clone()),
+            Value::text(&item.measure),
+        ]
+    });
+    let name = labels("report-sheet-list", &[]);
+    Sheet {
+        name,
+        columns,
+        rows: rows.collect(),
+        beside: 0,
+        least_row: 0,
+        is_wide: true,
+    }
+}
+
+fn opinion(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
+    let part = |id: &str, texts: Vec<&str>| -> Vec<Vec<Value>> {
+        let name = labels(id, &[]);
+        (1..)
+            .zip(texts)
+            .map(|(number, text)| {
+                vec![
+                    Value::text(name.as_str()),
+                    Value::Count(number),
+                    Value::text(text),
+                ]
+            })
+            .collect()
+    };
+    let remarks = report
+        .opinion
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    let mut rows = part("report-opinion-title", remarks);
+    rows.extend(part(
+        "report-x-request",
+        report.requests.iter().map(String::as_str).collect(),
+    ));
+    Sheet {
+        name: labels("report-sheet-opinion", &[]),
+        columns: columns(
+            labels,
+            &[
+                ("report-x-kind-head", 14.0),
+                ("report-x-opinion-part", 8.0),
+                ("report-x-opinion", 96.0),
+            ],
+        ),
+        rows,
+        beside: 0,
+        least_row: 0,
+        is_wide: false,
+    }
+}
+
+fn measures(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
+    let heads = [
+        ("report-measure-number", 12.0),
+        ("report-measure-items", 12.0),
+        ("report-measure-what", 44.0),
+        ("report-x-interim", 30.0),
+        ("report-measure-owner", 16.0),
+        ("report-x-responsible", 16.0),
+        ("report-measure-due", 18.0),
+        ("report-x-progress", 10.0),
+    ];
+    let rows = report.measures.iter().map(|measure| {
+        vec![
+            Value::text(&measure.number),
+            Value::text(&measure.items),
+            Value::text(&measure.measure),
+            Value::text(&measure.interim),
+            Value::text(&measure.owner),
+            Value::text(&measure.responsible),
+            Value::Date(measure.due.clone()),
+            Value::text(&measure.progress),
+        ]
+    });
+    let name = labels("report-sheet-measures", &[]);
+    Sheet {
+        name,
+        columns: columns(labels, &heads),
+        rows: rows.collect(),
+        beside: 0,
+        least_row: 0,
+        is_wide: true,
+    }
+}
+
+fn department(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
+    let heads = [
+        ("report-x-role", 26.0),
+        ("report-x-name", 26.0),
+        ("report-check-opinion", 48.0),
+        ("report-check-date", 18.0),
+    ];
+    let rows = report.department_check.iter().map(|check| {
+        vec![
+            Value::text(&check.role),
+            Value::text(&check.name),
+            Value::Input(check.opinion.clone()),
+            Value::InputDate(check.date.clone()),
+        ]
+    });
+    let name = labels("report-sheet-check", &[]);
+    Sheet {
+        name,
+        columns: columns(labels, &heads),
+        rows: rows.collect(),
+        beside: 0,
+        least_row: 0,
+        is_wide: false,
+    }
+}

@@ -1,0 +1,234 @@
+//! A list sheet: title, head row, rows; set up for paper and for the screen.
+
+use rust_xlsxwriter::{ExcelDateTime, ProtectionOptions, Workbook, Worksheet};
+
+use super::format::Formats;
+use super::value::{Value, clean};
+use crate::error::DocumentsError;
+use crate::model::DateText;
+use crate::words::{Labels, NO_BASE};
+
+/// Row of the head; rows below it hold the data.
+pub(crate) const HEAD_ROW: u32 = 2;
+
+/// A column: head and width in characters.
+pub(crate) struct Column {
+    /// Head.
+    pub head: String,
+    /// Width.
+    pub width: f64,
+    /// Text set in the middle.
+    pub is_centred: bool,
+}
+
+impl Column {
+    /// A column of text or figures.
+    pub(crate) fn new(head: impl Into<String>, width: f64) -> Self {
+        Self {
+            head: head.into(),
+            width,
+            is_centred: false,
+        }
+    }
+}
+
+/// Columns by the ids of their heads and their widths.
+pub(crate) fn columns(labels: &Labels<'_>, heads: &[(&str, f64)]) -> Vec<Column> {
+    heads
+        .iter()
+        .map(|(id, width)| Column::new(labels(id, &[]), *width))
+        .collect()
+}
+
+/// What all sheets of a workbook carry.
+pub(crate) struct Common {
+    /// Document, in the header at the left and above the table.
+    pub document: String,
+    /// Line below the title.
+    pub remark: String,
+    /// Mark, in the header at the right.
+    pub mark: String,
+    /// Edition, in the footer at the left.
+    pub edition: String,
+    /// 照合番号, in the footer at the right.
+    pub check_number: String,
+}
+
+/// A sheet to be written.
+pub(crate) struct Sheet {
+    /// Name.
+    pub name: String,
+    /// Columns.
+    pub columns: Vec<Column>,
+    /// Rows; each as long as the columns.
+    pub rows: Vec<Vec<Value>>,
+    /// Columns the print area takes more than the table (a chart beside it).
+    pub beside: u16,
+    /// Last row (from 0) the print area takes at least.
+    pub least_row: u32,
+    /// Printed across the long side: too wide to be read on the short one.
+    pub is_wide: bool,
+}
+
+/// Adds a sheet; gives it back for what stands beside the table.
+pub(crate) fn add<'a>(
+    workbook: &'a mut Workbook,
+    formats: &Formats,
+    common: &Common,
+    sheet: &Sheet,
+) -> Result<&'a mut Worksheet, DocumentsError> {
+    let worksheet = workbook.add_worksheet();
+    worksheet.set_name(&sheet.name)?;
+    let last_column = u16::try_from(sheet.columns.len().max(1) - 1).unwrap_or(u16::MAX);
+    worksheet.write_with_format(0, 0, clean(&common.document), &formats.title)?;
+    for column in 1..=last_column {
+        worksheet.write_blank(0, column, &formats.title)?;
+    }
+    worksheet.write_with_format(1, 0, clean(&common.remark), &formats.remark)?;
+    for (index, column) in (0..).zip(&sheet.columns) {
+        worksheet.set_column_width(index, column.width)?;
+        worksheet.write_with_format(HEAD_ROW, index, clean(&column.head), &formats.head)?;
+    }
+    let lines = sheet
+        .columns
+        .iter()
+        .map(|column| Value::text(&column.head).lines(column.width))
+        .max();
+    worksheet.set_row_height(HEAD_ROW, height(lines.unwrap_or(1)))?;
+    let last_row = rows(worksheet, formats, sheet)?;
+    worksheet.autofilter(HEAD_ROW, 0, last_row, last_column)?;
+    worksheet.set_freeze_panes(HEAD_ROW + 1, 0)?;
+    worksheet.set_repeat_rows(HEAD_ROW, HEAD_ROW)?;
+    worksheet.set_print_area(0, 0, last_row.max(sheet.least_row), last_column + sheet.beside)?;
+    page(worksheet, common, sheet.is_wide);
+    Ok(worksheet)
+}
+
+/// Writes the rows; a text too long for a cell goes on in rows below. Gives the last row.
+fn rows(worksheet: &mut Worksheet, formats: &Formats, sheet: &Sheet) -> Result<u32, DocumentsError> {
+    let mut row = HEAD_ROW;
+    for values in &sheet.rows {
+        let parts: Vec<Vec<Value>> = values.iter().map(Value::parts).collect();
+        let count = parts.iter().map(Vec::len).max().unwrap_or(1);
+        for part in 0..count {
+            row += 1;
+            let mut lines = 1;
+            for (column, cell) in (0..).zip(&parts) {
+                let value = cell.get(part).cloned().unwrap_or(Value::Text(String::new()));
+                let width = sheet.columns.get(usize::from(column)).map_or(10.0, |c| c.width);
+                lines = lines.max(value.lines(width));
+                let is_centred = sheet
+                    .columns
+                    .get(usize::from(column))
+                    .is_some_and(|c| c.is_centred);
+                write(worksheet, formats, (row, column), &value, is_centred)?;
+            }
+            worksheet.set_row_height(row, height(lines))?;
+        }
+    }
+    Ok(row.max(HEAD_ROW + 1))
+}
+
+/// Height of a row of so many lines in points; Excel has no row above 409.
+fn height(lines: usize) -> f64 {
+    (f64::from(u32::try_from(lines).unwrap_or(u32::MAX)) * 13.5 + 4.5).min(409.0)
+}
+
+fn write(
+    worksheet: &mut Worksheet,
+    formats: &Formats,
+    at: (u32, u16),
+    value: &Value,
+    is_centred: bool,
+) -> Result<(), DocumentsError> {
+    let (row, column) = at;
+    let text = if is_centred {
+        &formats.centre
+    } else {
+        &formats.text
+    };
+    match value {
+        Value::Input(value) if value.is_empty() => worksheet.write_blank(row, column, &formats.input)?,
+        Value::Text(value) | Value::Input(value) => {
+            worksheet.write_string_with_format(row, column, value, text)?
+        }
+        Value::Count(value) => {
+            worksheet.write_number_with_format(row, column, number(*value), &formats.count)?
+        }
+        Value::Rate(ratio) => match ratio.rounded() {
+            Some(share) => worksheet.write_number_with_format(row, column, share, &formats.rate)?,
+            None => worksheet.write_string_with_format(row, column, NO_BASE, &formats.none)?,
+        },
+        Value::Points(ratio) => match ratio.and_then(crate::model::Ratio::tenths) {
+            Some(tenths) => {
+                worksheet.write_number_with_format(row, column, number(tenths) / 10.0, &formats.points)?
+            }
+            None => worksheet.write_string_with_format(row, column, NO_BASE, &formats.none)?,
+        },
+        Value::Date(Some(date)) | Value::InputDate(Some(date)) => {
+            worksheet.write_datetime_with_format(row, column, day(date)?, &formats.date)?
+        }
+        Value::Date(None) => worksheet.write_string_with_format(row, column, NO_BASE, &formats.none)?,
+        Value::InputDate(None) => worksheet.write_blank(row, column, &formats.input_date)?,
+    };
+    Ok(())
+}
+
+#[allow(clippy::cast_precision_loss)] // counts of questions and tenths of a percent
+fn number(value: i64) -> f64 {
+    value as f64
+}
+
+fn day(date: &DateText) -> Result<ExcelDateTime, DocumentsError> {
+    ExcelDateTime::parse_from_str(&date.iso).map_err(|_| DocumentsError::DateUnreadable {
+        field: "date",
+        value: date.iso.clone(),
+    })
+}
+
+/// Paper, margins, header and footer, protection.
+fn page(worksheet: &mut Worksheet, common: &Common, is_wide: bool) {
+    let inch = |mm: f64| mm / 25.4;
+    let (left, right, top, bottom) = if is_wide {
+        (15.0, 15.0, 24.0, 19.0)
+    } else {
+        (24.0, 16.0, 22.0, 21.0)
+    };
+    if is_wide {
+        worksheet.set_landscape();
+    }
+    worksheet
+        .set_paper_size(9)
+        .set_margins(
+            inch(left),
+            inch(right),
+            inch(top),
+            inch(bottom),
+            inch(10.0),
+            inch(10.0),
+        )
+        .set_print_fit_to_pages(1, 0)
+        .set_header(format!("&L{}&R{}", code(&common.document), code(&common.mark)))
+        .set_footer(format!(
+            "&L{}&C&P / &N&R{}",
+            code(&common.edition),
+            code(&common.check_number)
+        ));
+    worksheet.protect_with_options(&ProtectionOptions {
+        use_autofilter: true,
+        sort: true,
+        format_columns: true,
+        format_rows: true,
+        ..ProtectionOptions::default()
+    });
+}
+
+/// Text for header and footer: & doubled, at most 80 characters (all parts together may have 255).
+fn code(text: &str) -> String {
+    clean(text)
+        .chars()
+        .take(80)
+        .collect::<String>()
+        .replace('&', "&&")
+        .replace('\n', " ")
+}

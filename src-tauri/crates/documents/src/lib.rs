@@ -1,0 +1,44 @@
+//! Papers and workbooks of Tenken: bytes in, bytes out.
+//!
+//! The crate lays out Japanese official papers as PDF (`pdf` is the engine, `paper` the compositions) and writes
+//! the same content as Excel workbooks (`excel`). Both read one model (`model`). It has no clock, no IO and no
+//! randomness: the same input gives the same bytes. Fixed words come through [`Labels`], keyed by the Fluent ids
+//! of `locales/*/paper.ftl`.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+mod error;
+mod excel;
+pub mod model;
+mod paper;
+mod pdf;
+mod words;
+
+pub use error::DocumentsError;
+pub use excel::result_report_xlsx;
+pub use model::*;
+pub use paper::{recovery_page_pdf, result_report_pdf};
+pub use words::Labels;
+
+/// A finished PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The PDF file.
+    pub bytes: Vec<u8>,
+    /// Number of pages.
+    pub pages: usize,
+    /// Characters no embedded font has, in order of field and character; printed as 〓.
+    pub missing: Vec<MissingGlyph>,
+}
+
+/// A character that had to be printed as 〓.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingGlyph {
+    /// Running title of the paper.
+    pub document: String,
+    /// Word of the block the character stood in, as printed (総括所見).
+    pub field: String,
+    /// The character.
+    pub character: char,
+    /// How often it occurs in that field.
+    pub count: usize,
+}

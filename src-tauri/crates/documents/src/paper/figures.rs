@@ -1,0 +1,215 @@
+//! Headline figures: one row of boxes, the first with a heavy frame (README of the papers, 3).
+
+use super::opening::stack;
+use super::style::em;
+use crate::model::{Headline, Ratio};
+use crate::pdf::flow::{Flow, Joint, Slab};
+use crate::pdf::mark::{Ink, Mark, Role};
+use crate::pdf::measure::Setter;
+use crate::pdf::table::LIGHT;
+use crate::pdf::text::{Para, Style};
+use crate::words::{self, Labels, NO_BASE};
+
+/// Widths of the five boxes.
+const WIDTHS: [f64; 5] = [47.0, 32.0, 36.0, 32.0, 23.0];
+/// Least height of the row.
+const HEIGHT: f64 = 23.0;
+/// Padding at the side.
+const SIDE: f64 = 2.2;
+
+/// One box.
+struct Figure {
+    label: String,
+    value: String,
+    unit: String,
+    bases: Vec<String>,
+}
+
+/// Adds the boxes of the result report.
+pub(crate) fn headline(flow: &mut Flow, setter: &mut Setter, headline: &Headline, labels: &Labels<'_>) {
+    let figures = figures(headline, labels);
+    setter.enter(labels("report-must-open", &[]));
+    let mut marks = Vec::new();
+    let mut left = 0.0;
+    let mut height = HEIGHT;
+    for (index, (figure, width)) in figures.iter().zip(WIDTHS).enumerate() {
+        height = height.max(text(setter, figure, index == 0, (left, width), &mut marks));
+        left += width;
+    }
+    let mut frames = Vec::new();
+    left = WIDTHS[0];
+    for width in &WIDTHS[1..] {
+        frames.push(Mark::Outline {
+            area: (left, 0.0, *width, height),
+            width: LIGHT,
+            ink: Ink::RULE,
+        });
+        left += width;
+    }
+    let inset = 0.26;
+    let area = (inset, inset, WIDTHS[0] - 2.0 * inset, height - 2.0 * inset);
+    frames.push(Mark::Outline {
+        area,
+        width: 1.5,
+        ink: Ink::INK,
+    });
+    frames.extend(marks);
+    flow.push(Slab {
+        height,
+        marks: frames,
+        joint: Joint::Hard,
+        ..Slab::default()
+    });
+}
+
+/// Label, value and base lines of a box; gives the height they need.
+fn text(setter: &mut Setter, figure: &Figure, is_key: bool, place: (f64, f64), marks: &mut Vec<Mark>) -> f64 {
+    let (left, width) = (place.0 + SIDE, place.1 - 2.0 * SIDE + 0.6);
+    let label = if is_key {
+        Style::new(9.5).bold()
+    } else {
+        Style::new(8.5)
+    };
+    let (size, leading) = if is_key { (26.0, 1.15) } else { (16.0, 1.3) };
+    let small = Style::new(9.5);
+    let value = Style::new(size).bold();
+    let mut y = stack(
+        setter,
+        &Para::new(figure.label.clone(), label, 1.35),
+        Role::P,
+        (left, 1.6),
+        width,
+        marks,
+    );
+    let para =
+        Para::new(figure.value.clone(), value, leading).then(figure.unit.clone(), small, 0.3 * em(small));
+    y = stack(setter, &para, Role::P, (left, y), width, marks);
+    for base in &figure.bases {
+        y = stack(
+            setter,
+            &Para::new(base.clone(), Style::new(8.0).sub(), 1.35),
+            Role::P,
+            (left, y),
+            width,
+            marks,
+        );
+    }
+    y + 1.8
+}
+
+fn figures(headline: &Headline, labels: &Labels<'_>) -> [Figure; 5] {
+    let score_base = labels("report-score-base", &[("value", &headline.partial_value)]);
+    [
+        must_open(headline, labels),
+        share(
+            "report-rate",
+            headline.implementation,
+            rate_base(headline, labels),
+            labels,
+        ),
+        difference(headline, labels),
+        share("report-score", headline.score, score_base, labels),
+        band(headline, labels),
+    ]
+}
+
+/// A rate with its basis.
+fn share(id: &str, rate: Ratio, base: String, labels: &Labels<'_>) -> Figure {
+    let unit = if rate.den > 0 {
+        labels("report-percent", &[])
+    } else {
+        String::new()
+    };
+    Figure {
+        label: labels(id, &[]),
+        value: words::percent(rate),
+        unit,
+        bases: vec![base],
+    }
+}
+
+fn difference(headline: &Headline, labels: &Labels<'_>) -> Figure {
+    let count = words::count(headline.compared_items);
+    let (unit, base) = match headline.difference.and_then(Ratio::tenths) {
+        Some(_) => (
+            labels("report-points", &[]),
+            labels("report-difference-base", &[("count", &count)]),
+        ),
+        None => (String::new(), labels("report-difference-none", &[])),
+    };
+    let value = words::difference(headline.difference);
+    Figure {
+        label: labels("report-difference", &[]),
+        value,
+        unit,
+        bases: vec![base],
+    }
+}
+
+fn band(headline: &Headline, labels: &Labels<'_>) -> Figure {
+    let steps = headline.band_steps.to_string();
+    let base = labels(
+        "report-band-base",
+        &[("bands", &headline.bands), ("steps", &steps)],
+    );
+    let value = if headline.band.is_empty() {
+        NO_BASE
+    } else {
+        &headline.band
+    };
+    let unit = String::new();
+    Figure {
+        label: labels("report-band", &[]),
+        value: value.to_owned(),
+        unit,
+        bases: vec![base],
+    }
+}
+
+/// Numerator and denominator of the rate.
+pub(crate) fn rate_base(headline: &Headline, labels: &Labels<'_>) -> String {
+    let rate = headline.implementation;
+    if rate.den <= 0 {
+        return labels("report-rate-no-base", &[]);
+    }
+    labels(
+        "report-rate-base",
+        &[("num", &words::count(rate.num)), ("den", &words::count(rate.den))],
+    )
+}
+
+fn must_open(headline: &Headline, labels: &Labels<'_>) -> Figure {
+    let mut bases = vec![previous(headline, labels)];
+    if headline.exceptions > 0 {
+        bases.push(labels(
+            "report-exceptions",
+            &[("count", &words::count(headline.exceptions))],
+        ));
+    }
+    Figure {
+        label: labels("report-must-open", &[]),
+        value: words::count(headline.must_open),
+        unit: labels("report-must-open-unit", &[]),
+        bases,
+    }
+}
+
+/// Last year's 必須未実施件数 and the change.
+pub(crate) fn previous(headline: &Headline, labels: &Labels<'_>) -> String {
+    let Some(previous) = headline.must_open_previous else {
+        return labels("report-must-open-first", &[]);
+    };
+    let change = headline.must_open - previous;
+    let id = match change {
+        0 => "report-must-open-same",
+        1.. => "report-must-open-more",
+        _ => "report-must-open-fewer",
+    };
+    labels(
+        id,
+        &[
+            ("previous", &words::count(previous)),
+            ("change", &words::count(change.abs())),
+        ],
+    )
+}

@@ -1,0 +1,193 @@
+//! 自己点検結果報告書 (様式第2号): the blocks in order (README of the papers, 6).
+
+use super::style::{BODY, BODY_LEADING, REMARK, body, em, h2};
+use super::{domain_table, facts, figures, opening, tables};
+use crate::Rendered;
+use crate::error::DocumentsError;
+use crate::model::ResultReport;
+use crate::pdf::chart::{self, Year};
+use crate::pdf::file::{Paper, Properties, render};
+use crate::pdf::flow::{Flow, Framing, Joint, Slab};
+use crate::pdf::frame::REPORT;
+use crate::pdf::measure::Setter;
+use crate::pdf::table::LIGHT;
+use crate::pdf::text::{Para, paragraphs};
+use crate::words::{self, Labels};
+
+/// Frame of the remarks.
+const REMARKS: Framing = Framing {
+    pad: (3.0, 2.2),
+    rule: LIGHT,
+};
+
+/// Lays the report out as PDF.
+pub fn result_report_pdf(report: &ResultReport, labels: &Labels<'_>) -> Result<Rendered, DocumentsError> {
+    let mut setter = Setter::new(&report.head.running_title)?;
+    let mut flow = Flow::new(REPORT.width(), REPORT.height());
+    opening::opening(&mut flow, &mut setter, &report.head, labels)?;
+    flow.para(&mut setter, &body(&report.head.opening));
+    flow.gap(3.0);
+    figures::headline(&mut flow, &mut setter, &report.headline, labels);
+    facts::facts(&mut flow, &mut setter, report, labels);
+    must_open(&mut flow, &mut setter, report, labels);
+    opinion(&mut flow, &mut setter, report, labels);
+    domains(&mut flow, &mut setter, report, labels);
+    measures(&mut flow, &mut setter, report, labels);
+    requests(&mut flow, &mut setter, report, labels);
+    check(&mut flow, &mut setter, report, labels);
+    let properties = Properties {
+        title: [report.head.fiscal_year.as_str(), &report.head.title]
+            .join("　")
+            .trim()
+            .to_owned(),
+        author: report.head.body.clone(),
+        made_at: report.head.made_at.clone(),
+    };
+    let running = opening::running_words(&report.head, labels);
+    render(
+        setter,
+        Paper {
+            frame: &REPORT,
+            running: &running,
+            flow,
+            properties,
+        },
+    )
+}
+
+fn must_open(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: &Labels<'_>) {
+    let title = labels("report-list-title", &[]);
+    setter.enter(title.clone());
+    let count = i64::try_from(report.must_open.len()).unwrap_or(i64::MAX);
+    let remark = labels("report-list-count", &[("count", &words::count(count))]);
+    h2(flow, setter, 1, &title, &remark);
+    if report.must_open.is_empty() {
+        flow.para(setter, &body(&labels("report-list-none", &[])));
+    } else {
+        flow.table(setter, &tables::must_open(&report.must_open, labels));
+    }
+}
+
+fn opinion(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: &Labels<'_>) {
+    let title = labels("report-opinion-title", &[]);
+    setter.enter(title.clone());
+    h2(flow, setter, 2, &title, "");
+    let none = labels("report-opinion-none", &[]);
+    let text = if report.opinion.trim().is_empty() {
+        none.as_str()
+    } else {
+        report.opinion.as_str()
+    };
+    let paras: Vec<Para> = paragraphs(text)
+        .map(|line| Para::new(line, REMARK, 1.62).indent(em(REMARK), 0.0))
+        .collect();
+    flow.framed(setter, &paras, &REMARKS);
+}
+
+fn domains(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: &Labels<'_>) {
+    let title = labels("report-domains-title", &[]);
+    setter.enter(title.clone());
+    flow.keep(|flow| {
+        h2(flow, setter, 3, &title, "");
+        let table = domain_table::domains(setter, report, labels);
+        flow.table(setter, &table);
+        for note in domain_table::domain_notes(report.headline.band_b, labels) {
+            flow.para(setter, &note);
+        }
+    });
+    if (2..=5).contains(&report.trend.len()) {
+        trend(flow, setter, report, labels);
+    }
+}
+
+fn trend(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: &Labels<'_>) {
+    let years: Vec<Year> = report
+        .trend
+        .iter()
+        .map(|year| Year {
+            label: year.label.clone(),
+            value: words::percent(year.rate),
+            rate: year.rate.rounded(),
+        })
+        .collect();
+    let values: Vec<String> = years
+        .iter()
+        .map(|year| format!("{} {}", year.label, year.value))
+        .collect();
+    let alt = labels("report-trend-alt", &[("values", &values.join("、"))]);
+    flow.keep(|flow| {
+        flow.gap(3.0);
+        flow.para(setter, &domain_table::trend_title(labels));
+        let marks = chart::year_bars(setter, &years, alt);
+        flow.push(Slab {
+            height: chart::YEARS.1,
+            marks,
+            joint: Joint::Free,
+            ..Slab::default()
+        });
+    });
+}
+
+fn measures(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: &Labels<'_>) {
+    let title = labels("report-measures-title", &[]);
+    setter.enter(title.clone());
+    if report.measures.is_empty() {
+        h2(flow, setter, 4, &title, "");
+        flow.para(setter, &body(&labels("report-measures-none", &[])));
+        return;
+    }
+    let count = i64::try_from(report.measures.len()).unwrap_or(i64::MAX);
+    h2(
+        flow,
+        setter,
+        4,
+        &title,
+        &labels("report-measures-count", &[("count", &words::count(count))]),
+    );
+    flow.table(setter, &tables::measures(&report.measures, labels));
+}
+
+fn requests(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: &Labels<'_>) {
+    let title = labels("report-requests-title", &[]);
+    setter.enter(title.clone());
+    flow.keep(|flow| {
+        h2(flow, setter, 5, &title, "");
+        if report.requests.is_empty() {
+            flow.para(setter, &body(&labels("paper-none", &[])));
+            return;
+        }
+        flow.para(setter, &body(&labels("report-requests-lead", &[])));
+        for (index, request) in report.requests.iter().enumerate() {
+            numbered(flow, setter, index + 1, request);
+        }
+    });
+}
+
+/// (1) in a column of 8.5 mm, the text hanging.
+fn numbered(flow: &mut Flow, setter: &mut Setter, number: usize, text: &str) {
+    let (left, column) = (em(BODY), 8.5);
+    let label = format!("({number})");
+    let width = setter.width(&label, BODY);
+    for (index, part) in paragraphs(text).enumerate() {
+        let leading = BODY_LEADING - 0.05;
+        let para = if index == 0 {
+            Para::new(label.clone(), BODY, leading).then(part, BODY, (column - width).max(1.0))
+        } else {
+            Para::new(part, BODY, leading)
+        };
+        let first = if index == 0 { left } else { left + column };
+        flow.para(setter, &para.indent(first, left + column));
+    }
+}
+
+fn check(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: &Labels<'_>) {
+    let Some(check) = &report.department_check else {
+        return;
+    };
+    let title = labels("report-check-title", &[]);
+    setter.enter(title.clone());
+    flow.keep(|flow| {
+        h2(flow, setter, 6, &title, "");
+        flow.table(setter, &tables::department_check(check, labels));
+    });
+}

@@ -1,0 +1,216 @@
+//! The flow of a paper: slabs of fixed height, one below the other, with rules where pages may end.
+
+use std::rc::Rc;
+
+use super::mark::{Ink, Mark, Role};
+use super::measure::{Line, Setter};
+use super::text::Para;
+
+/// Whether a page may end after a slab.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Joint {
+    /// Yes.
+    #[default]
+    Free,
+    /// Only where what hangs together is higher than a page.
+    Soft,
+    /// Only where nothing else helps.
+    Hard,
+}
+
+/// A box round neighbouring slabs, drawn anew on each page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Edge {
+    /// Slabs with the same id share a box.
+    pub id: u32,
+    /// Left and right end.
+    pub sides: (f64, f64),
+    /// Width of the rule in points.
+    pub width: f64,
+    /// Colour of the rule.
+    pub ink: Ink,
+}
+
+/// A piece of a page that is never cut.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Slab {
+    /// Space before; dropped at the top of a page.
+    pub gap: f64,
+    /// Height.
+    pub height: f64,
+    /// Marks relative to the top left corner of the slab.
+    pub marks: Vec<Mark>,
+    /// Whether a page may end after it.
+    pub joint: Joint,
+    /// What is repeated above it at the top of a page.
+    pub repeat: Option<Rc<Vec<Slab>>>,
+    /// Box it belongs to.
+    pub edge: Option<Edge>,
+}
+
+/// A paper being composed.
+pub(crate) struct Flow {
+    /// Width of the text area.
+    pub width: f64,
+    /// Height of the text area.
+    pub height: f64,
+    slabs: Vec<Slab>,
+    gap: f64,
+    /// Title and index of the slab of each bookmark.
+    bookmarks: Vec<(String, usize)>,
+}
+
+impl Flow {
+    /// On a text area of that size.
+    pub(crate) fn new(width: f64, height: f64) -> Self {
+        Self {
+            width,
+            height,
+            slabs: Vec::new(),
+            gap: 0.0,
+            bookmarks: Vec::new(),
+        }
+    }
+
+    /// The slabs and the bookmarks.
+    pub(crate) fn finish(self) -> (Vec<Slab>, Vec<(String, usize)>) {
+        (self.slabs, self.bookmarks)
+    }
+
+    /// Space before the next block; the larger of two neighbours counts.
+    pub(crate) fn gap(&mut self, space: f64) {
+        self.gap = self.gap.max(space);
+    }
+
+    /// Adds a slab after the space asked for.
+    pub(crate) fn push(&mut self, mut slab: Slab) {
+        slab.gap += std::mem::take(&mut self.gap);
+        self.slabs.push(slab);
+    }
+
+    /// Marks the next slab in the outline of the file.
+    pub(crate) fn bookmark(&mut self, title: impl Into<String>) {
+        self.bookmarks.push((title.into(), self.slabs.len()));
+    }
+
+    /// Runs a composition and keeps all of it on one page where it fits.
+    pub(crate) fn keep(&mut self, compose: impl FnOnce(&mut Self)) {
+        let start = self.slabs.len();
+        compose(self);
+        self.tie(start, Joint::Soft);
+    }
+
+    /// Ties the slabs from `start` on, except after the last.
+    fn tie(&mut self, start: usize, joint: Joint) {
+        let end = self.slabs.len().saturating_sub(1);
+        for slab in self.slabs.iter_mut().take(end).skip(start) {
+            slab.joint = slab.joint.max(joint);
+        }
+    }
+
+    /// A heading: stays with what follows.
+    pub(crate) fn heading(&mut self, setter: &mut Setter, para: &Para, role: Role, space: (f64, f64)) {
+        self.gap(space.0);
+        let start = self.slabs.len();
+        self.lines(setter, para, role);
+        self.tie(start, Joint::Hard);
+        if let Some(last) = self.slabs.last_mut() {
+            last.joint = Joint::Hard;
+        }
+        self.gap(space.1);
+    }
+
+    /// A paragraph: two lines at least on each page.
+    pub(crate) fn para(&mut self, setter: &mut Setter, para: &Para) {
+        self.lines(setter, para, Role::P);
+    }
+
+    fn lines(&mut self, setter: &mut Setter, para: &Para, role: Role) {
+        let tag = setter.tag(role);
+        let lines = setter.set(para, self.width);
+        let joints = line_joints(lines.len(), Joint::Free);
+        for (line, joint) in lines.into_iter().zip(joints) {
+            let before = line.before;
+            let mut marks = vec![Mark::Open(tag.clone())];
+            marks.extend(line.marks);
+            marks.push(Mark::Close);
+            let mut slab = Slab {
+                height: line.height,
+                marks,
+                joint,
+                ..Slab::default()
+            };
+            slab.gap = before;
+            self.push(slab);
+        }
+    }
+
+    /// Paragraphs in a frame that flows over pages.
+    pub(crate) fn framed(&mut self, setter: &mut Setter, paras: &[Para], frame: &Framing) {
+        let edge = Edge {
+            id: setter.id(),
+            sides: (0.0, self.width),
+            width: frame.rule,
+            ink: Ink::RULE,
+        };
+        let pad = || Slab {
+            height: frame.pad.1,
+            edge: Some(edge),
+            joint: Joint::Hard,
+            ..Slab::default()
+        };
+        let repeat = Rc::new(vec![pad()]);
+        self.push(pad());
+        let inner = self.width - 2.0 * frame.pad.0;
+        let last_para = paras.len().saturating_sub(1);
+        for (index, para) in paras.iter().enumerate() {
+            let tag = setter.tag(Role::P);
+            let lines = setter.set(para, inner);
+            let joints = line_joints(lines.len(), Joint::Free);
+            let last_line = lines.len().saturating_sub(1);
+            for (number, (line, joint)) in lines.into_iter().zip(joints).enumerate() {
+                let is_end = index == last_para && number == last_line;
+                let mut marks = vec![Mark::Open(tag.clone())];
+                marks.extend(shift(&line, frame.pad.0, line.before));
+                marks.push(Mark::Close);
+                self.push(Slab {
+                    height: line.height + line.before,
+                    marks,
+                    joint: if is_end { Joint::Hard } else { joint },
+                    repeat: Some(repeat.clone()),
+                    edge: Some(edge),
+                    ..Slab::default()
+                });
+            }
+        }
+        let mut end = pad();
+        end.joint = Joint::Free;
+        self.push(end);
+    }
+}
+
+/// How text is framed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Framing {
+    /// Padding at the sides, and above and below.
+    pub pad: (f64, f64),
+    /// Rule in points.
+    pub rule: f64,
+}
+
+/// Marks of a line moved to its place.
+pub(crate) fn shift(line: &Line, dx: f64, dy: f64) -> Vec<Mark> {
+    line.marks.iter().map(|mark| mark.shifted(dx, dy)).collect()
+}
+
+/// Two lines stay together at the beginning and the end of a paragraph; `middle` holds elsewhere.
+pub(crate) fn line_joints(count: usize, middle: Joint) -> Vec<Joint> {
+    (0..count)
+        .map(|i| match i {
+            _ if i + 1 == count => Joint::Free,
+            0 => Joint::Hard,
+            _ if i + 2 == count => Joint::Hard,
+            _ => middle,
+        })
+        .collect()
+}

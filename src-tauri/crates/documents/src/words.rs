@@ -1,0 +1,91 @@
+//! Fixed words: the look-up the caller hands in, and the forms of figures on paper.
+
+use crate::model::Ratio;
+
+/// Fixed words of the papers: Fluent id of `locales/*/paper.ftl` and arguments to text.
+///
+/// Bidi isolation marks must be off. Papers are printed in Japanese.
+pub type Labels<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
+
+/// What stands where there is no base (README of the papers, 5).
+pub(crate) const NO_BASE: &str = "－";
+
+/// 1234567 → 1,234,567.
+pub(crate) fn count(value: i64) -> String {
+    let digits = value.unsigned_abs().to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if value < 0 {
+        out.push('▲');
+    }
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// 34/41 → 82.9; no base → －.
+pub(crate) fn percent(ratio: Ratio) -> String {
+    ratio.tenths().map_or_else(
+        || NO_BASE.to_owned(),
+        |tenths| format!("{}.{}", tenths / 10, tenths % 10),
+    )
+}
+
+/// ＋7.3, ▲25.0, ±0.0; no base → －.
+pub(crate) fn difference(ratio: Option<Ratio>) -> String {
+    let Some(tenths) = ratio.and_then(Ratio::tenths) else {
+        return NO_BASE.to_owned();
+    };
+    let sign = match tenths {
+        0 => "±",
+        1.. => "＋",
+        _ => "▲",
+    };
+    let size = tenths.abs();
+    format!("{sign}{}.{}", size / 10, size % 10)
+}
+
+/// 16 hex digits in fours: `3F9A71C25E08D416` → `3F9A 71C2 5E08 D416`.
+pub(crate) fn check_number(raw: &str) -> String {
+    let digits: Vec<char> = raw
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| c.to_ascii_uppercase())
+        .collect();
+    digits
+        .chunks(4)
+        .map(|four| four.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rates_are_rounded_half_up_in_integers() {
+        assert_eq!(percent(Ratio::new(34, 41)), "82.9");
+        assert_eq!(percent(Ratio::new(1, 16)), "6.3");
+        assert_eq!(percent(Ratio::new(0, 0)), "－");
+    }
+
+    #[test]
+    fn differences_carry_their_sign_in_words_of_paper() {
+        assert_eq!(difference(Some(Ratio::new(3, 41))), "＋7.3");
+        assert_eq!(difference(Some(Ratio::new(-1, 4))), "▲25.0");
+        assert_eq!(difference(Some(Ratio::new(0, 4))), "±0.0");
+        assert_eq!(difference(Some(Ratio::new(-1, 3000))), "±0.0");
+        assert_eq!(difference(None), "－");
+    }
+
+    #[test]
+    fn counts_have_commas_and_check_numbers_stand_in_fours() {
+        assert_eq!(count(1_320), "1,320");
+        assert_eq!(count(-1_234_567), "▲1,234,567");
+        assert_eq!(check_number("3f9a71c25e08d416"), "3F9A 71C2 5E08 D416");
+    }
+}

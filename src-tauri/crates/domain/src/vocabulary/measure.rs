@@ -1,0 +1,124 @@
+//! Improvement and exceptions (domain.md 4.3, 4.11, 4.12, 5.4).
+
+use crate::code::code_enum;
+
+code_enum! {
+    /// 発生源 of a measure.
+    MeasureSource {
+        /// 自己点検
+        SelfCheck = "self_check",
+        /// 監査
+        Audit = "audit",
+        /// 横断確認
+        RollOut = "roll_out",
+        /// 日常確認
+        DailyCheck = "daily_check",
+        /// インシデント
+        Incident = "incident",
+        /// 例外措置
+        Exception = "exception",
+    }
+}
+
+code_enum! {
+    /// 原因
+    CauseKind {
+        /// 人
+        Person = "person",
+        /// 手順
+        Procedure = "procedure",
+        /// 設備・設定
+        Equipment = "equipment",
+        /// 体制
+        Organisation = "organisation",
+        /// 予算
+        Budget = "budget",
+        /// 委託先
+        Contractor = "contractor",
+        /// その他
+        Other = "other",
+    }
+}
+
+code_enum! {
+    /// 区分 of a measure (Kobe 11.2.4).
+    MeasureType {
+        /// 是正
+        Corrective = "corrective",
+        /// 予防
+        Preventive = "preventive",
+    }
+}
+
+code_enum! {
+    /// 進捗 of a measure; 期限超過 is computed, not a state.
+    Progress {
+        /// 未着手
+        NotStarted = "not_started",
+        /// 対応中
+        InProgress = "in_progress",
+        /// 措置済 (auditee)
+        Done = "done",
+        /// 確認済 (auditor or office)
+        Verified = "verified",
+        /// 措置困難 (to an exception)
+        Infeasible = "infeasible",
+        /// 取下げ (approved)
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl Progress {
+    /// Still to be done: 未着手, 対応中 and 措置困難 without an end.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::NotStarted | Self::InProgress | Self::Infeasible)
+    }
+}
+
+code_enum! {
+    /// フォローアップの結果 (domain.md 4.11).
+    FollowUpResult {
+        /// 改善済
+        Improved = "improved",
+        /// 一部改善
+        Partly = "partly",
+        /// 未改善
+        NotImproved = "not_improved",
+        /// 再発
+        Recurred = "recurred",
+    }
+}
+
+code_enum! {
+    /// 確認方法 of a follow-up.
+    FollowUpMethod {
+        /// 書面
+        Paper = "paper",
+        /// 実地
+        OnSite = "on_site",
+        /// 両方
+        Both = "both",
+    }
+}
+
+code_enum! {
+    /// 審査 of an exception (domain.md 4.12).
+    ExceptionDecision {
+        /// 許可
+        Granted = "granted",
+        /// 条件付
+        Conditional = "conditional",
+        /// 不許可
+        Refused = "refused",
+    }
+}
+
+code_enum! {
+    /// Whether the rule is met in another way or not at all (domain.md 4.12).
+    ExceptionManner {
+        /// 別の方法で行う
+        DifferentWay = "different_way",
+        /// 実施しない
+        NotDone = "not_done",
+    }
+}

@@ -1,0 +1,110 @@
+//! 改善計画書: one improvement measure with all its fields (domain.md 4.3).
+
+use serde::{Deserialize, Serialize};
+
+use crate::manifest::Extra;
+
+/// One measure as it stands. Dates are ISO.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Measure {
+    /// 管理番号: year-section-sequence, never reused.
+    pub number: String,
+    /// 発生源.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+    /// Items it answers to.
+    #[serde(default)]
+    pub item_ids: Vec<String>,
+    /// 問題の内容.
+    #[serde(default)]
+    pub problem: String,
+    /// 該当条項.
+    #[serde(default)]
+    pub clauses: Vec<String>,
+    /// 原因: person, procedure, equipment, organisation, budget, contractor or other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause_kind: Option<String>,
+    /// 原因 in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause_note: Option<String>,
+    /// 区分: corrective or preventive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure_type: Option<String>,
+    /// 改善策.
+    #[serde(default)]
+    pub action: String,
+    /// 当面の措置.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interim: Option<String>,
+    /// Within the section's own authority.
+    #[serde(default)]
+    pub within_authority: bool,
+    /// 担当者.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// 責任者.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub responsible: Option<String>,
+    /// 期限, as first set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_first: Option<String>,
+    /// 期限, now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_on: Option<String>,
+    /// Every change of the due date.
+    #[serde(default)]
+    pub due_changes: Vec<DueChange>,
+    /// 必要経費 in yen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_yen: Option<i64>,
+    /// 予算要求年度.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget_year: Option<i32>,
+    /// 進捗: `not_started`, `in_progress`, `done`, `verified`, `infeasible` or `withdrawn`.
+    #[serde(default)]
+    pub progress: String,
+    /// Since when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub progress_on: Option<String>,
+    /// What was done so far.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub progress_note: Option<String>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Where a measure comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// `self_check`, `audit`, `roll_out`, `daily_check`, `incident` or `exception`.
+    pub kind: String,
+    /// Item, finding, question or memo, by its id or number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// One change of a due date.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DueChange {
+    /// Before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// After.
+    pub to: String,
+    /// 変更理由.
+    #[serde(default)]
+    pub reason: String,
+    /// 承認者.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approver: Option<String>,
+    /// Day of the change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed_on: Option<String>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub extra: Extra,
+}

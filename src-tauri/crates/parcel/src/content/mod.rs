@@ -1,0 +1,36 @@
+//! The shapes of content.json, one type a kind. Nothing is denied and unknown fields are kept.
+
+mod common;
+mod measure;
+mod prior;
+mod request;
+mod returned;
+mod sealed_sheet;
+mod submission;
+
+pub use common::{
+    DepartmentConfirmation, Edition, Evidence, ExceptionRecord, Official, Settings, System, Unit,
+};
+pub use measure::{DueChange, Measure, Source};
+pub use prior::{PriorAnswer, PriorSheet, PriorSummary};
+pub use request::{Dates, Office, RequestContent, RequestedSheet, RouteStep};
+pub use returned::{Mark, ReturnContent};
+pub use sealed_sheet::{Answer, Confirmed, Inclusion, SEALED_FORMAT, Sealed, SealedSheet};
+pub use submission::{AttachmentNote, SubmissionContent};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::error::ParcelError;
+use crate::kind::Kind;
+
+/// A content with a type of its own.
+pub trait Content: Serialize + DeserializeOwned {
+    /// The kind of parcel that carries it.
+    const KIND: Kind;
+
+    /// What must hold beyond the shape; asked whenever the content is read.
+    fn check(&self) -> Result<(), ParcelError> {
+        Ok(())
+    }
+}

@@ -1,0 +1,7 @@
+//! Rounds and what the office took in.
+
+pub mod office_correction;
+pub mod reception;
+pub mod reception_answer;
+pub mod round;
+pub mod round_target;

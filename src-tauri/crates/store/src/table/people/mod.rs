@@ -1,0 +1,7 @@
+//! Persons and units.
+
+pub mod operator_memory;
+pub mod person;
+pub mod unit;
+pub mod unit_attribute;
+pub mod unit_link;

@@ -1,0 +1,84 @@
+//! `cargo xtask run` and `bench`: the program as a person sees it, with the worked example.
+
+use crate::Outcome;
+use crate::command::Call;
+use crate::places;
+use crate::setup::{self, For};
+
+/// Builds and opens the worked example. The debug profile is used: it shares everything with `test`, takes a third of
+/// a release build's time, and what is slow without optimisation is optimised by [profile.dev.package].
+pub fn run(arguments: &[String]) -> Outcome {
+    setup::setup(&[For::Running])?;
+    Call::new("npm run build").within(places::ui()).run()?;
+    match arguments {
+        [] => with_window(),
+        [one] if one == "--headless" => headless(),
+        _ => Err("cargo xtask run [--headless]".into()),
+    }
+}
+
+/// The example is made once and kept: what a person tries in it stays.
+fn with_window() -> Outcome {
+    Call::new("cargo build -p tenken-cli -p tenken-desktop").run()?;
+    let example = places::user_data().join("demo");
+    if !example.exists() {
+        Call::new("")
+            .with(places::debug_program("tenken").to_string_lossy())
+            .with("demo")
+            .path(&example)
+            .run()?;
+    }
+    println!("The worked example lies in {}", example.display());
+    Call::new("")
+        .with(places::debug_program("tenken-desktop").to_string_lossy())
+        .path(&example)
+        .run()
+}
+
+/// The whole main job without a window, made anew each time.
+fn headless() -> Outcome {
+    Call::new("cargo build -p tenken-cli").run()?;
+    let folder = places::target().join("tenken-demo");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    Call::new("")
+        .with(places::debug_program("tenken").to_string_lossy())
+        .with("demo")
+        .path(&folder)
+        .run()?;
+    let mut files = Vec::new();
+    collect(&folder, &mut files)?;
+    if files.is_empty() {
+        return Err(format!("the demo wrote nothing to {}", folder.display()).into());
+    }
+    files.sort();
+    for file in files {
+        println!("{}", file.display());
+    }
+    Ok(())
+}
+
+fn collect(folder: &std::path::Path, files: &mut Vec<std::path::PathBuf>) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The measurements are a program of their own in tests/bench.
+pub fn bench(arguments: &[String]) -> Outcome {
+    setup::setup(&[For::Running])?;
+    arguments
+        .iter()
+        .fold(
+            Call::new("cargo run --release -p tenken-tests --bin bench --"),
+            Call::with,
+        )
+        .run()
+}

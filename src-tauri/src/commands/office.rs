@@ -1,0 +1,61 @@
+//! The CISO office.
+
+use tauri::State;
+use tenken_app::wire::{DeskView, IntakeRequest, IntakeTakeRequest, IntakeView, OfficeView, ReceptionRequest, ReceptionView, RequestWriteRequest, ReturnWriteRequest, RoundSaveRequest, SectionSaveRequest, SystemSaveRequest, WrittenView};
+
+use crate::core::{Core, Reply};
+
+#[tauri::command]
+pub fn office_view(core: State<'_, Core>) -> Reply<OfficeView> {
+    core.call(tenken_app::App::office_view)
+}
+
+#[tauri::command]
+pub fn round_save(core: State<'_, Core>, request: RoundSaveRequest) -> Reply<OfficeView> {
+    core.call(|app| app.round_save(&request))
+}
+
+#[tauri::command]
+pub fn section_save(core: State<'_, Core>, request: SectionSaveRequest) -> Reply<OfficeView> {
+    core.call(|app| app.section_save(&request))
+}
+
+#[tauri::command]
+pub fn system_save(core: State<'_, Core>, request: SystemSaveRequest) -> Reply<OfficeView> {
+    core.call(|app| app.system_save(&request))
+}
+
+#[tauri::command(async)]
+pub fn request_write(core: State<'_, Core>, request: RequestWriteRequest) -> Reply<WrittenView> {
+    core.call(|app| app.request_write(&request))
+}
+
+#[tauri::command(async)]
+pub fn intake_inspect(core: State<'_, Core>, request: IntakeRequest) -> Reply<IntakeView> {
+    core.call(|app| app.intake_inspect(&request))
+}
+
+#[tauri::command(async)]
+pub fn intake_take(core: State<'_, Core>, request: IntakeTakeRequest) -> Reply<ReceptionView> {
+    core.call(|app| app.intake_take(&request))
+}
+
+#[tauri::command]
+pub fn intake_undo(core: State<'_, Core>, request: ReceptionRequest) -> Reply<OfficeView> {
+    core.call(|app| app.intake_undo(&request))
+}
+
+#[tauri::command]
+pub fn reception_view(core: State<'_, Core>, request: ReceptionRequest) -> Reply<ReceptionView> {
+    core.call(|app| app.reception_view(&request))
+}
+
+#[tauri::command(async)]
+pub fn return_write(core: State<'_, Core>, request: ReturnWriteRequest) -> Reply<WrittenView> {
+    core.call(|app| app.return_write(&request))
+}
+
+#[tauri::command]
+pub fn central_start(core: State<'_, Core>) -> Reply<DeskView> {
+    core.call(tenken_app::App::central_start)
+}

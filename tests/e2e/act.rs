@@ -1,0 +1,151 @@
+//! What a person does in a window and sees there: by role and visible name, never by class or id.
+#![allow(dead_code, reason = "the journeys use what they need of it")]
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use serde_json::json;
+use thirtyfour::Key;
+use thirtyfour::prelude::*;
+
+use crate::harness::{PATIENCE, PAUSE, Window, screens};
+
+/// Finds elements by role and accessible name, and lists the names when none fits.
+const FIND: &str = include_str!("find.js");
+
+impl Window {
+    /// The first visible element of a role (`button`, `link`, `textbox`, `radio`, `heading`, `tab` …) whose accessible
+    /// name is `name`, or else contains it.
+    pub fn find(&self, role: &str, name: &str) -> WebElement {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let values = vec![json!(role), json!(name)];
+            let returned = self.block_on(self.driver().execute(FIND, values)).unwrap();
+            let names = returned.json().clone();
+            if let Ok(element) = returned.element() {
+                return element;
+            }
+            assert!(Instant::now() < until, "no {role} {name:?}; there are {names}");
+            self.block_on(tokio::time::sleep(PAUSE));
+        }
+    }
+
+    /// Whether such an element is there now.
+    pub fn has(&self, role: &str, name: &str) -> bool {
+        let values = vec![json!(role), json!(name)];
+        self.block_on(self.driver().execute(FIND, values))
+            .unwrap()
+            .element()
+            .is_ok()
+    }
+
+    /// Clicks what `find` finds.
+    pub fn click(&self, role: &str, name: &str) {
+        let element = self.find(role, name);
+        // A native control drawn by its label lies under it: then the label takes the click, as under a finger.
+        if self.block_on(element.click()).is_err() {
+            let label = "const e = arguments[0]; (e.labels?.[0] ?? e).click();";
+            let element = element.to_json().unwrap();
+            self.script(label, vec![element]);
+        }
+    }
+
+    /// Replaces the content of the text field with this label.
+    pub fn fill(&self, label: &str, text: &str) {
+        let field = self.find("textbox", label);
+        self.block_on(async {
+            field.clear().await.unwrap();
+            field.send_keys(text).await.unwrap();
+        });
+    }
+
+    /// Types into whatever has the focus.
+    pub fn type_text(&self, text: &str) {
+        self.block_on(self.driver().action_chain().send_keys(text).perform())
+            .unwrap();
+    }
+
+    /// Presses one key with its modifiers: "Tab", "Enter", "3", "Shift+Tab", "Ctrl+Shift+Z".
+    pub fn press(&self, keys: &str) {
+        let parts: Vec<_> = keys.split('+').map(key).collect();
+        let (last, held) = parts.split_last().unwrap();
+        let mut chain = self.driver().action_chain();
+        for modifier in held {
+            chain = chain.key_down(*modifier);
+        }
+        chain = chain.key_down(*last).key_up(*last);
+        for modifier in held.iter().rev() {
+            chain = chain.key_up(*modifier);
+        }
+        self.block_on(chain.perform()).unwrap();
+    }
+
+    /// Waits until the page shows this text somewhere.
+    pub fn sees(&self, text: &str) {
+        self.wait(&format!("the text {text:?}"), || {
+            self.text().contains(text).then_some(())
+        });
+    }
+
+    /// Everything that the page shows, as text.
+    pub fn text(&self) -> String {
+        self.script("return document.body.innerText", vec![])
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Role and name of what has the focus, as "button 保存".
+    pub fn focus(&self) -> String {
+        let source = format!("const describe = true; {FIND}");
+        self.script(&source, vec![])
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Saves a picture of the page as target/e2e-screens/<name>.png.
+    pub fn picture(&self, name: &str) {
+        self.block_on(self.driver().screenshot(&screens().join(format!("{name}.png"))))
+            .unwrap();
+    }
+
+    /// Fails with what axe-core finds wrong on the page as it stands.
+    pub fn is_accessible(&self) {
+        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+        let axe = fs::read_to_string(axe).expect("axe-core is installed (cargo xtask setup)");
+        self.script(&format!("{axe}; window.axe = axe;"), vec![]);
+        let run = "const done = arguments[0]; axe.run({ exclude: [['iframe']] }).then((r) => done(r.violations.map((v) => \
+            v.id + ': ' + v.help + ' ' + v.nodes.map((n) => n.target.join(' ')).join(', '))), (e) => done(['' + e]));";
+        let violations = self.script_async(run, vec![]);
+        assert_eq!(violations, json!([]), "axe-core finds {violations:#}");
+    }
+}
+
+/// WebDriver's code for a named key; any other is the character itself.
+fn key(name: &str) -> char {
+    let named = match name {
+        "Ctrl" => Key::Control,
+        "Shift" => Key::Shift,
+        "Alt" => Key::Alt,
+        "Tab" => Key::Tab,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Backspace" => Key::Backspace,
+        "Delete" => Key::Delete,
+        "Space" => return ' ',
+        "Up" => Key::Up,
+        "Down" => Key::Down,
+        "Left" => Key::Left,
+        "Right" => Key::Right,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
+        "F1" => Key::F1,
+        "F2" => Key::F2,
+        one => return one.to_lowercase().chars().next().unwrap(),
+    };
+    named.value()
+}

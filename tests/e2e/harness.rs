@@ -1,0 +1,215 @@
+//! Starts the real program under WebKitWebDriver and acts in it as a person does: by the role and the visible name of
+//! things. Every call waits up to ten seconds for what it names and, when it does not come, says what was there.
+//!
+//! `start` gives each window a home folder and a driver of its own; when the `Window` is dropped, or the test fails,
+//! the driver, the program and all its processes end together.
+#![allow(dead_code, reason = "the journeys use what they need of it")]
+
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::Capabilities;
+use thirtyfour::prelude::*;
+use tokio::runtime::{Builder, Runtime};
+
+/// How long anything may take to appear.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+/// Between two looks.
+pub const PAUSE: Duration = Duration::from_millis(40);
+
+/// A running program with its driver.
+pub struct Window {
+    driver: Option<WebDriver>,
+    home: Option<TempDir>,
+    runtime: Runtime,
+    group: Child,
+}
+
+/// Starts the window with these arguments and variables.
+pub fn start(arguments: &[&str], variables: &[(&str, &str)]) -> Window {
+    start_in(tempfile::tempdir().unwrap(), arguments, variables)
+}
+
+/// As `start`, with the home folder of an earlier run: what a second start finds.
+pub fn start_in(home: TempDir, arguments: &[&str], variables: &[(&str, &str)]) -> Window {
+    let port = TcpListener::bind(("127.0.0.1", 0))
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port();
+    let mut group = driver_process(port, home.path(), variables);
+    let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+    let mut capabilities = Capabilities::new();
+    let options = json!({ "binary": program("tenken-desktop"), "args": arguments });
+    capabilities.set("webkitgtk:browserOptions", options).unwrap();
+    let session =
+        WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities).request_timeout(PATIENCE * 3);
+    let session = runtime.block_on(async { session.connect().await });
+    let driver = match session {
+        Ok(driver) => driver,
+        Err(cause) => {
+            end(&mut group);
+            panic!("no session with the window: {cause}");
+        }
+    };
+    let window = Window {
+        driver: Some(driver),
+        home: Some(home),
+        runtime,
+        group,
+    };
+    window.wait("a loaded page", || {
+        let state = window.script("return document.readyState + ' ' + location.protocol", vec![]);
+        (state == "complete tauri:").then_some(())
+    });
+    window
+}
+
+/// A program of the build that this test belongs to.
+pub fn program(name: &str) -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let built = test.ancestors().nth(2).unwrap().join(name);
+    assert!(
+        built.exists(),
+        "{} is missing: cargo build --workspace --bins",
+        built.display()
+    );
+    built
+}
+
+fn driver_process(port: u16, home: &Path, variables: &[(&str, &str)]) -> Child {
+    let folders = [
+        ("HOME", ""),
+        ("XDG_DATA_HOME", "data"),
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_CACHE_HOME", "cache"),
+    ];
+    let mut command = Command::new("WebKitWebDriver");
+    command
+        .arg(format!("--port={port}"))
+        .arg("--host=127.0.0.1")
+        .stdin(Stdio::null())
+        .process_group(0);
+    for (variable, folder) in folders {
+        command.env(variable, home.join(folder));
+    }
+    // The shell leaves its private session only when it is told so, and only in a debug build.
+    command
+        .env("TAURI_AUTOMATION", "true")
+        .env("TAURI_WEBVIEW_AUTOMATION", "true");
+    command.env("NO_AT_BRIDGE", "1").env("GTK_A11Y", "none");
+    command.env("LANG", "C.UTF-8").envs(variables.iter().copied());
+    let child = command
+        .spawn()
+        .expect("WebKitWebDriver starts (Debian: webkit2gtk-driver)");
+    let until = Instant::now() + PATIENCE;
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(
+            Instant::now() < until,
+            "WebKitWebDriver does not listen on port {port}"
+        );
+        std::thread::yield_now();
+    }
+    child
+}
+
+/// Ends a driver with everything it started; one left over would hold the output of the test run for ever.
+fn end(group: &mut Child) {
+    let _ = Command::new("kill")
+        .args(["-KILL", "--", &format!("-{}", group.id())])
+        .status();
+    let _ = group.wait();
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let name = std::thread::current()
+                .name()
+                .unwrap_or("journey")
+                .replace("::", "-");
+            let file = screens().join(format!("failed-{name}.png"));
+            let picture = async { tokio::time::timeout(PATIENCE, self.driver().screenshot(&file)).await };
+            let _ = self.runtime.block_on(picture);
+        }
+        // Not `quit`: that would wait half a minute for a driver that is ended here anyway.
+        let _ = self.driver.take().map(WebDriver::leak);
+        end(&mut self.group);
+    }
+}
+
+/// Where pictures go: target/e2e-screens.
+pub fn screens() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let folder = test.ancestors().nth(3).unwrap().join("e2e-screens");
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+impl Window {
+    /// Looks again and again until there is something, ten seconds at most.
+    pub fn wait<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            assert!(Instant::now() < until, "waited in vain for {what}");
+            self.runtime.block_on(tokio::time::sleep(PAUSE));
+        }
+    }
+
+    /// Runs a script in the page; `arguments[0]…` are the values given.
+    pub fn script(&self, source: &str, values: Vec<Value>) -> Value {
+        let returned = self.runtime.block_on(self.driver().execute(source, values));
+        returned
+            .unwrap_or_else(|cause| panic!("the script failed: {cause}\n{source}"))
+            .json()
+            .clone()
+    }
+
+    /// As `script`, for one that ends by calling its last argument.
+    pub fn script_async(&self, source: &str, values: Vec<Value>) -> Value {
+        let returned = self.runtime.block_on(self.driver().execute_async(source, values));
+        returned
+            .unwrap_or_else(|cause| panic!("the script failed: {cause}\n{source}"))
+            .json()
+            .clone()
+    }
+
+    /// Calls a command of the shell as the page would: `Ok` with its value or `Err` with what it refused with.
+    pub fn invoke(&self, command: &str, request: &Value) -> Result<Value, Value> {
+        let source = "const [command, request, done] = arguments; window.__TAURI_INTERNALS__.invoke(command, request)\
+            .then((value) => done({ value }), (error) => done({ error: error?.message ?? error }));";
+        let answer = self.script_async(source, vec![json!(command), request.clone()]);
+        answer
+            .get("error")
+            .map_or_else(|| Ok(answer["value"].clone()), |error| Err(error.clone()))
+    }
+
+    /// For what this harness has no word for; `block_on` runs it.
+    pub fn driver(&self) -> &WebDriver {
+        self.driver.as_ref().unwrap()
+    }
+
+    /// Waits for something that the driver does.
+    pub fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+
+    /// The home folder of this run; what the program stores outside its case lies below it.
+    pub fn home(&self) -> &Path {
+        self.home.as_ref().unwrap().path()
+    }
+
+    /// Ends the program as a power cut would, and gives the home folder for the next start.
+    pub fn cut_power(mut self) -> TempDir {
+        self.home.take().unwrap()
+    }
+}

@@ -1,0 +1,60 @@
+//! The window opens, speaks with the core through the isolation frame, and refuses what it should.
+
+use serde_json::json;
+
+use crate::harness::start;
+
+#[test]
+fn the_window_opens_and_answers_its_own_commands_only() {
+    let window = start(&["no-such-folder/総務課.tenken"], &[]);
+    let about = window.invoke("app_about", &json!({})).unwrap();
+    assert_eq!(about["name"], "Tenken");
+    let handed = window.invoke("handed_list", &json!({})).unwrap();
+    assert_eq!(
+        handed,
+        json!([{ "ticket": 1, "name": "総務課.tenken", "isFolder": false }])
+    );
+    for refused in [
+        "no_such_command",
+        "plugin:dialog|open",
+        "plugin:event|listen",
+        "plugin:path|resolve_directory",
+    ] {
+        assert!(
+            window.invoke(refused, &json!({})).is_err(),
+            "{refused} was not refused"
+        );
+    }
+    window.picture("smoke");
+}
+
+#[test]
+fn nothing_outside_the_program_can_be_loaded_or_asked() {
+    let window = start(&[], &[]);
+    let script = "const done = arguments[0]; const refused = []; \
+        document.addEventListener('securitypolicyviolation', (e) => { refused.push(e.effectiveDirective); \
+        if (refused.length === 2) done(refused.sort()); }); fetch('http://127.0.0.1:9/').catch(() => {}); \
+        const image = new Image(); image.src = 'http://127.0.0.1:9/a.png'; document.body.append(image);";
+    assert_eq!(
+        window.script_async(script, vec![]),
+        json!(["connect-src", "img-src"])
+    );
+}
+
+#[test]
+fn the_page_can_be_acted_in_by_name_and_by_key() {
+    let window = start(&[], &[]);
+    window.script(
+        "document.body.innerHTML = '<label>氏名 <input></label><button>保存</button><p></p>'; \
+        document.querySelector('button').onclick = () => { document.querySelector('p').textContent = \
+        document.querySelector('input').value + ' を保存しました'; };",
+        vec![],
+    );
+    window.fill("氏名", "山田");
+    window.press("Tab");
+    assert_eq!(window.focus(), "button 保存");
+    window.press("Enter");
+    window.sees("山田 を保存しました");
+    window.click("button", "保存");
+    assert!(!window.has("button", "削除"));
+}

@@ -1,0 +1,47 @@
+// Owns: which screen comes first when a case was opened, closed or a file arrived.
+import type { DeskView, FileView } from "../backend/bindings";
+import { caseClose } from "../backend/commands";
+import { desk } from "./desk.svelte";
+import { attempt } from "./live.svelte";
+import { go, settle } from "./router.svelte";
+import { saving } from "./save.svelte";
+
+/** The first screen of an open case. */
+export function firstScreen(view: DeskView): string[] {
+  if (!view.operator && !view.read_only) return ["operator"];
+  if (view.kind === "office") return ["office"];
+  const sheet = view.sheets[0];
+  if (view.sheets.length > 1 || !sheet) return ["desk"];
+  if (sheet.answered > 0 && sheet.state === "draft") return ["questions", sheet.id];
+  return ["request", sheet.id];
+}
+
+/** Shows a case that was just opened. */
+export function enter(view: DeskView): void {
+  saving.reset();
+  desk.sheetId = null;
+  desk.take(view);
+  const [name = "desk", ...params] = firstScreen(view);
+  go(name, ...params);
+}
+
+/** Saves what was typed, closes the case and goes back to the start. */
+export async function leave(): Promise<void> {
+  await settle();
+  await saving.settled();
+  if ((await attempt(() => caseClose())) === null) return;
+  saving.reset();
+  desk.take(null);
+  go("start");
+}
+
+/** Goes where a file that was chosen, dropped or handed over is dealt with. */
+export function receive(file: FileView): void {
+  offered.file = file;
+  if (file.recognised === "case") go("open");
+  else if (desk.view?.kind === "office") go("intake");
+  else go("take");
+}
+
+/** The file that the next screen is about. */
+export const offered: { file: FileView | null } = { file: null };

@@ -1,0 +1,82 @@
+// Owns: one typed function a command. The only file that calls the core.
+import { invoke } from "@tauri-apps/api/core";
+import type * as w from "./bindings";
+
+function call<T>(name: string, request?: object): Promise<T> {
+  return request === undefined ? invoke<T>(name) : invoke<T>(name, { request });
+}
+
+// Start and files
+export const startView = () => call<w.StartView>("start_view");
+export const recentKeep = (r: w.RecentKeepRequest) => call<w.StartView>("recent_keep", r);
+export const recentForget = (r: w.RecentForgetRequest) => call<w.StartView>("recent_forget", r);
+export const filePick = (r: w.FilePickRequest) => call<w.FileView | null>("file_pick", r);
+export const folderPick = () => call<w.FileView | null>("folder_pick");
+export const fileLaunch = (r: w.TicketRequest) => call<null>("file_launch", r);
+export const fileReveal = (r: w.TicketRequest) => call<null>("file_reveal", r);
+export const aboutView = () => call<w.AboutView>("about_view");
+
+// Case
+export const caseOpen = (r: w.CaseOpenRequest) => call<w.DeskView>("case_open", r);
+export const caseClose = () => call<w.StartView>("case_close");
+export const deskView = () => call<w.DeskView>("desk_view");
+export const sectionCreate = (r: w.SectionCreateRequest) => call<w.DeskView>("section_create", r);
+export const officeCreate = (r: w.OfficeCreateRequest) => call<w.DeskView>("office_create", r);
+export const exampleOpen = (r: w.ExampleOpenRequest) => call<w.DeskView>("example_open", r);
+export const parcelTake = (r: w.ParcelTakeRequest) => call<w.ParcelTaken>("parcel_take", r);
+export const checklistList = () => call<w.ChecklistLine[]>("checklist_list");
+export const operatorChoose = (r: w.PersonRequest) => call<w.DeskView>("operator_choose", r);
+export const operatorAdd = (r: w.OperatorAddRequest) => call<w.DeskView>("operator_add", r);
+export const passphraseSave = (r: w.PassphraseRequest) => call<w.DeskView>("passphrase_save", r);
+export const recoveryWrite = (r: w.RecoveryWriteRequest) => call<w.RecoveryView>("recovery_write", r);
+export const caseCopy = (r: w.FolderRequest) => call<w.WrittenFile>("case_copy", r);
+export const caseVerify = () => call<w.VerifyView>("case_verify");
+export const journalList = (r: w.JournalListRequest) => call<w.JournalLine[]>("journal_list", r);
+export const textErase = (r: w.EraseTextRequest) => call<w.ErasureView>("text_erase", r);
+
+// Walk
+export const requestView = (r: w.SheetRequest) => call<w.RequestView>("request_view", r);
+export const profileView = (r: w.SheetRequest) => call<w.ProfileView>("profile_view", r);
+export const profileAnswer = (r: w.ProfileAnswerRequest) => call<w.ProfileView>("profile_answer", r);
+export const profileCopy = (r: w.ProfileCopyRequest) => call<w.ProfileView>("profile_copy", r);
+export const itemInclude = (r: w.ItemRequest) => call<w.ProfileView>("item_include", r);
+export const itemExclude = (r: w.ItemRequest) => call<w.ProfileView>("item_exclude", r);
+export const sheetView = (r: w.SheetRequest) => call<w.SheetView>("sheet_view", r);
+export const answerSet = (r: w.AnswerSetRequest) => call<w.Saved>("answer_set", r);
+export const answerFlag = (r: w.AnswerFlagRequest) => call<w.Saved>("answer_flag", r);
+export const answerTakeLast = (r: w.ItemRequest) => call<w.Saved>("answer_take_last", r);
+export const fieldDraft = (r: w.FieldRequest) => call<w.Saved>("field_draft", r);
+export const fieldSave = (r: w.FieldRequest) => call<w.Saved>("field_save", r);
+export const measureLink = (r: w.MeasureLinkRequest) => call<w.Saved>("measure_link", r);
+export const measureUnlink = (r: w.MeasureLinkRequest) => call<w.Saved>("measure_unlink", r);
+export const evidenceAdd = (r: w.ItemRequest) => call<w.Saved>("evidence_add", r);
+export const evidenceRemove = (r: w.EvidenceRequest) => call<w.Saved>("evidence_remove", r);
+export const evidenceAttach = (r: w.EvidenceFileRequest) => call<w.Saved>("evidence_attach", r);
+export const evidencePaste = (r: w.EvidencePasteRequest) => call<w.Saved>("evidence_paste", r);
+export const evidenceExport = (r: w.EvidenceExportRequest) => call<w.WrittenFile>("evidence_export", r);
+export const editUndo = () => call<w.Saved>("edit_undo");
+export const editRedo = () => call<w.Saved>("edit_redo");
+
+// Review and out
+export const reviewView = (r: w.SheetRequest) => call<w.ReviewView>("review_view", r);
+export const remarksDraft = (r: w.SheetRequest) => call<w.FieldRequest>("remarks_draft", r);
+export const sheetConfirm = (r: w.ConfirmRequest) => call<w.ReviewView>("sheet_confirm", r);
+export const sheetWithdraw = (r: w.SheetRequest) => call<w.ReviewView>("sheet_withdraw", r);
+export const sheetCorrect = (r: w.SheetRequest) => call<w.DeskView>("sheet_correct", r);
+export const departmentConfirm = (r: w.DepartmentConfirmRequest) =>
+  call<w.ReviewView>("department_confirm", r);
+export const outputView = (r: w.SheetRequest) => call<w.OutputView>("output_view", r);
+export const outputWrite = (r: w.OutputWriteRequest) => call<w.OutputView>("output_write", r);
+
+// Office
+export const officeView = () => call<w.OfficeView>("office_view");
+export const roundSave = (r: w.RoundSaveRequest) => call<w.OfficeView>("round_save", r);
+export const sectionSave = (r: w.SectionSaveRequest) => call<w.OfficeView>("section_save", r);
+export const systemSave = (r: w.SystemSaveRequest) => call<w.OfficeView>("system_save", r);
+export const requestWrite = (r: w.RequestWriteRequest) => call<w.WrittenView>("request_write", r);
+export const intakeInspect = (r: w.IntakeRequest) => call<w.IntakeView>("intake_inspect", r);
+export const intakeTake = (r: w.IntakeTakeRequest) => call<w.ReceptionView>("intake_take", r);
+export const intakeUndo = (r: w.ReceptionRequest) => call<w.OfficeView>("intake_undo", r);
+export const receptionView = (r: w.ReceptionRequest) => call<w.ReceptionView>("reception_view", r);
+export const returnWrite = (r: w.ReturnWriteRequest) => call<w.WrittenView>("return_write", r);
+export const centralStart = () => call<w.DeskView>("central_start");

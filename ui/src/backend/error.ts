@@ -1,0 +1,26 @@
+// Owns: what a refusal of the core means for the page.
+import { hasText, t } from "../l10n/index.svelte";
+import type { WireError } from "./bindings";
+
+/** Makes a WireError of whatever was thrown. */
+export function asWireError(thrown: unknown): WireError {
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown && typeof thrown.code === "string") {
+    const params = "params" in thrown && typeof thrown.params === "object" ? thrown.params : {};
+    return { code: thrown.code, params: (params ?? {}) as Record<string, string> };
+  }
+  return { code: "unknown", params: { detail: String(thrown) } };
+}
+
+/** The sentence for an error. */
+export function errorText(error: WireError): string {
+  const id = `error-${error.code}`;
+  if (hasText(id)) return t(id, error.params);
+  return t("ui-error-unknown", { code: error.code, detail: error.params["detail"] ?? "" });
+}
+
+const SAVE_FAILURES = /(^|-)(disk-full|share-gone|read-only|busy|locked|io|write-failed)$/;
+
+/** Whether saving failed for a reason that may go away: keep what was typed and try again. */
+export function isSaveFailure(error: WireError): boolean {
+  return SAVE_FAILURES.test(error.code);
+}

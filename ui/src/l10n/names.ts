@@ -1,0 +1,19 @@
+// Owns: the words for codes that come over the wire.
+import type { DomainText } from "../backend/bindings";
+import { hasText, pick, t } from "./index.svelte";
+
+const named = (id: string, code: string) => (hasText(id) ? t(id) : code);
+
+export const domainName = (code: string) => named(`ui-domain-${code}`, code);
+export const domainPlain = (text: DomainText) => pick(text.plain_ja, text.plain_en);
+export const answerWord = (answer: string | null) => t(`ui-answer-${answer ?? "none"}`);
+export const levelWord = (level: string) => named(`ui-level-${level}`, level);
+export const roleWord = (role: string) => named(`ui-role-${role}`, role);
+export const stateWord = (state: string) => named(`ui-state-${state}`, state);
+export const setWord = (set: string) => named(`ui-set-${set}`, set);
+export const gapWord = (gap: string) => named(`ui-gap-${gap}`, gap);
+export const fileWord = (kind: string) => named(`ui-file-${kind}`, kind);
+
+const MARKS: Record<string, string> = { yes: "○", partial: "△", no: "×", na: "－" };
+/** ○ △ × －, or nothing. */
+export const answerMark = (answer: string | null) => (answer === null ? "" : (MARKS[answer] ?? ""));

@@ -1,0 +1,58 @@
+// Owns: which screen a route shows.
+import type { Component } from "svelte";
+import OpenScreen from "./begin/OpenScreen.svelte";
+import NewScreen from "./begin/NewScreen.svelte";
+import StartScreen from "./begin/StartScreen.svelte";
+import TakeScreen from "./begin/TakeScreen.svelte";
+import AboutScreen from "./desk/AboutScreen.svelte";
+import DeskScreen from "./desk/DeskScreen.svelte";
+import HelpScreen from "./desk/HelpScreen.svelte";
+import OperatorScreen from "./desk/OperatorScreen.svelte";
+import SecretScreen from "./desk/SecretScreen.svelte";
+import IntakeScreen from "./office/IntakeScreen.svelte";
+import OfficeScreen from "./office/OfficeScreen.svelte";
+import RoundScreen from "./office/RoundScreen.svelte";
+import SubmissionScreen from "./office/SubmissionScreen.svelte";
+import OutputScreen from "./walk/OutputScreen.svelte";
+import ProfileScreen from "./walk/ProfileScreen.svelte";
+import QuestionsScreen from "./walk/QuestionsScreen.svelte";
+import RequestScreen from "./walk/RequestScreen.svelte";
+import ReviewScreen from "./walk/ReviewScreen.svelte";
+
+export type Frame = "bare" | "walk" | "office";
+type Screen = Component<{ params: string[] }>;
+export type Route = { screen: Screen; frame: Frame; needsCase: boolean };
+
+// A screen that asks nothing of the address is given its parameters all the same.
+const bare = (screen: Screen | Component, needsCase = false): Route => ({
+  screen: screen as Screen,
+  frame: "bare",
+  needsCase,
+});
+const walk = (screen: Screen): Route => ({ screen, frame: "walk", needsCase: true });
+const office = (screen: Screen | Component): Route => ({
+  screen: screen as Screen,
+  frame: "office",
+  needsCase: true,
+});
+
+export const ROUTES: Record<string, Route> = {
+  start: bare(StartScreen),
+  open: bare(OpenScreen),
+  take: bare(TakeScreen),
+  new: bare(NewScreen),
+  about: bare(AboutScreen),
+  help: bare(HelpScreen),
+  operator: bare(OperatorScreen, true),
+  desk: office(DeskScreen),
+  secret: office(SecretScreen),
+  office: office(OfficeScreen),
+  round: office(RoundScreen),
+  intake: office(IntakeScreen),
+  submission: office(SubmissionScreen),
+  request: walk(RequestScreen),
+  profile: walk(ProfileScreen),
+  questions: walk(QuestionsScreen),
+  review: walk(ReviewScreen),
+  output: walk(OutputScreen),
+};

@@ -1,0 +1,177 @@
+// Owns: a core that answers from the fixture, for component tests and for looking at screens. Never shipped.
+import { mockIPC } from "@tauri-apps/api/mocks";
+import type * as w from "../backend/bindings";
+import * as f from "./fixture";
+import * as r from "./fixture-review";
+
+export type Call = { name: string; request: Record<string, unknown> };
+export type Fake = { calls: Call[]; fail: Map<string, w.WireError>; desk: w.DeskView | null };
+
+const FILE = { ticket: "t9", name: "市民課_提出.tenkenp", recognised: "parcel", needs: "key" };
+
+/** Puts the fake in place of the core. */
+export function fakeCore(desk: w.DeskView | null): Fake {
+  const fake: Fake = { calls: [], fail: new Map(), desk };
+  let sheet: w.SheetView = structuredClone(f.sheet);
+  let profile: w.ProfileView = structuredClone(f.profile);
+
+  function saved(change: Partial<w.CardView> = {}, item = "", made: string | null = null): w.Saved {
+    sheet = {
+      ...sheet,
+      cards: sheet.cards.map((card) => (card.item === item ? { ...card, ...change } : card)),
+    };
+    sheet = { ...sheet, progress: f.progress(sheet.cards) };
+    return {
+      at: "2026-07-22T01:32:00Z",
+      cards: sheet.cards.filter((card) => card.item === item),
+      measures: sheet.measures,
+      progress: sheet.progress,
+      made,
+      can_undo: true,
+      can_redo: false,
+      undone: null,
+    };
+  }
+  const cardOf = (item: string) => sheet.cards.find((card) => card.item === item);
+
+  function fieldSaved(field: string, text: string): w.Saved {
+    const [kind, id = "", item = "", name = ""] = field.split("/");
+    if (kind === "answer") return saved({ [name]: text }, item);
+    if (kind === "measure") {
+      const value = item === "due_on" && text === "" ? null : text;
+      const measures = sheet.measures.map((one) => (one.id === id ? { ...one, [item]: value } : one));
+      sheet = { ...sheet, measures };
+    }
+    return saved();
+  }
+
+  const answers: Record<string, (q: Record<string, never>) => unknown> = {
+    start_view: () => start,
+    recent_keep: (q: { is_kept?: boolean }) => ({
+      ...start,
+      is_recent_kept: q.is_kept,
+      recents: q.is_kept ? start.recents : [],
+    }),
+    recent_forget: () => ({ ...start, recents: [] }),
+    file_pick: () => FILE,
+    folder_pick: () => ({ ...FILE, name: "点検", recognised: "folder" }),
+    about_view: () => ({
+      version: "1.0.0",
+      licence: "MIT OR Apache-2.0",
+      third_party: "SIL OFL 1.1",
+      checklists: r.checklists,
+    }),
+    desk_view: () => {
+      if (fake.desk) return fake.desk;
+      throw { code: "no-case", params: {} };
+    },
+    example_open: () => (fake.desk = { ...f.desk, is_example: true }),
+    case_open: () => (fake.desk = f.desk),
+    case_close: () => start,
+    case_copy: () => ({ ...r.written.files[0], name: "写し.tenken", kind: "copy" }),
+    checklist_list: () => r.checklists,
+    operator_choose: () => fake.desk,
+    request_view: () => r.request,
+    profile_view: () => profile,
+    profile_answer: (q: { code?: string; value?: w.ProfileLine["value"] }) => {
+      const questions = profile.questions.map((one) =>
+        one.code === q.code ? { ...one, value: q.value ?? null } : one,
+      );
+      return (profile = { ...profile, questions, asked: profile.asked - 1 });
+    },
+    item_include: () => profile,
+    sheet_view: () => sheet,
+    answer_set: (q: { item?: string; answer?: w.CardView["answer"] }) =>
+      saved({ answer: q.answer ?? null }, q.item),
+    answer_flag: (q: { item?: string; is_flagged?: boolean }) =>
+      saved({ is_flagged: q.is_flagged ?? false }, q.item),
+    answer_take_last: (q: { item?: string }) =>
+      saved({ answer: "partial", reason: "返却した日の欄がなかった。" }, q.item),
+    field_draft: () => ({ ...saved(), cards: [], measures: [], progress: null }),
+    field_save: (q: { field?: string; text?: string }) => fieldSaved(q.field ?? "", q.text ?? ""),
+    measure_link: (q: { item?: string; measure?: string | null }) => {
+      const id = q.measure ?? "m9";
+      const item = q.item ?? "";
+      if (!q.measure)
+        sheet = {
+          ...sheet,
+          measures: [
+            ...sheet.measures,
+            { ...f.measure, id, number: "8-0312-09", action: "", owner: "", due_on: null, items: [item] },
+          ],
+        };
+      return saved({ measures: [...(cardOf(item)?.measures ?? []), id] }, item, q.measure ? null : id);
+    },
+    evidence_add: (q: { item?: string }) => {
+      const item = q.item ?? "";
+      const one = { ...f.evidence, id: "e9", name: "", place: "", checked_on: null };
+      return saved({ evidence: [...(cardOf(item)?.evidence ?? []), one] }, item, "e9");
+    },
+    edit_undo: () => ({ ...saved(), undone: "answer_set" }),
+    edit_redo: () => ({ ...saved(), undone: "answer_set" }),
+    review_view: (q: { sheet?: string }) => (q.sheet === "sealed" ? r.sealed : r.review),
+    remarks_draft: () => ({ field: "sheet/s1/remarks", text: r.review.remarks }),
+    sheet_confirm: () => r.sealed,
+    output_view: () => r.output,
+    output_write: () => r.output,
+    office_view: () => r.office,
+    round_save: () => r.office,
+    section_save: () => r.office,
+    request_write: () => r.written,
+    intake_inspect: () => r.intake,
+    intake_take: () => r.submission,
+    reception_view: () => r.submission,
+    return_write: () => r.written,
+    case_verify: () => ({ is_sound: true, entries: 240, rows: 5120, lines: [] }),
+    recovery_write: () => ({
+      groups: ["ABCD-1234", "EFGH-5678"],
+      file: { ...r.written.files[0], kind: "recovery" },
+    }),
+    passphrase_save: () => fake.desk,
+  };
+
+  mockIPC((name, args) => {
+    const request = ((args as { request?: Record<string, unknown> } | undefined)?.request ?? {}) as Record<
+      string,
+      never
+    >;
+    fake.calls.push({ name, request });
+    const error = fake.fail.get(name);
+    if (error) throw error;
+    if (name.startsWith("plugin:")) return null;
+    const answer = answers[name];
+    if (!answer) throw { code: "not-faked", params: { detail: name } };
+    return answer(request);
+  });
+  return fake;
+}
+
+const start: w.StartView = {
+  recents: [
+    {
+      ticket: "r1",
+      name: "令和8年度自己点検 市民課.tenken",
+      kind: "section",
+      opened_at: "2026-07-21T08:12:00Z",
+      is_there: true,
+    },
+    {
+      ticket: "r2",
+      name: "令和7年度自己点検 市民課.tenken",
+      kind: "section",
+      opened_at: "2025-07-25T08:12:00Z",
+      is_there: true,
+    },
+    {
+      ticket: "r3",
+      name: "令和6年度自己点検 国保年金課.tenken",
+      kind: "section",
+      opened_at: "2024-07-30T08:12:00Z",
+      is_there: false,
+    },
+  ],
+  is_recent_kept: true,
+  offered: null,
+  folder_name: "点検",
+  version: "1.0.0",
+};
