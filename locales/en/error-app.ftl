@@ -31,6 +31,6 @@ error-permission-needed = The standard ({ $clause }) asks for permission to send
 error-code-taken = The code “{ $value }” is already used by another unit or system.
 error-no-round = This year’s round is not set up yet. Set up the round first.
 error-example-unavailable = The example could not be prepared. Check free space and try again.
-error-attachment-too-large = “{ $file }” is too large (50 MB at most). Enter its name and place only.
+error-evidence-too-large = “{ $file }” is too large (50 MB at most). Enter its name and place only.
 error-stored-damaged = A record in the file ({ $what }) cannot be read: { $detail }. Open a copy, or ask the CISO office.
 error-no-random = This computer gave no random numbers, so no safe number could be made. Restart the computer.

@@ -2,7 +2,7 @@
 
 ui-secret-new = New passphrase
 ui-secret-again = New passphrase (again)
-ui-secret-hint = at least 8 characters; several words are easy to remember
+ui-secret-hint = At least 8 characters. Several words are easy to remember.
 ui-secret-show = Show the characters
 ui-secret-short = Please use at least 8 characters.
 ui-secret-differs = The two do not match. Please type it again.
@@ -14,7 +14,7 @@ ui-secret-make = Set a passphrase
 ui-secret-make-do = Encrypt
 ui-secret-change = Change the passphrase
 ui-secret-change-do = Change
-ui-secret-current = Passphrase in force
+ui-secret-current = Current passphrase (or recovery code if forgotten)
 ui-secret-remove-sure = Stop encrypting (whoever holds the file can read it)
 ui-secret-remove-do = Remove the passphrase
 ui-secret-set = The file is now encrypted.
@@ -23,6 +23,7 @@ ui-secret-removed = The passphrase is removed. The file is not encrypted now.
 ui-secret-page-next = Make a recovery page and keep it sealed, in case the passphrase is forgotten.
 ui-recovery-title = Recovery page
 ui-recovery-what = Its code opens the file when the passphrase is forgotten. Print it, seal it, lock it away. It is void once the passphrase changes.
+ui-recovery-current = Current passphrase
 ui-recovery-do = Make the recovery page
 ui-recovery-seal = Seal it once printed, and delete the PDF.
 ui-recovery-off = Set a passphrase first.

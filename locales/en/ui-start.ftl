@@ -86,3 +86,4 @@ ui-about-licence = Licence
 ui-about-checklists = Checklists that come with it
 ui-about-checklist = { $body }: { $label } ({ $items } questions)
 ui-about-others = Licences of the software and typefaces used
+ui-about-others-region = Texts of the licences

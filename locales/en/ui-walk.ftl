@@ -116,7 +116,6 @@ ui-measure-due = By when
 ui-measure-shared = Shared with Q{ $questions }.
 ui-measure-unlink = Take it off this question
 ui-measure-several = This question has { $count } improvements.
-ui-measure-more = Add another question's improvement
 ui-evidence-title = Evidence
 ui-evidence-examples = e.g. { $examples }
 ui-evidence-no-place = No place yet

@@ -32,19 +32,6 @@ sheet-state-returned = Returned
 sheet-state-superseded = Superseded
 sheet-state-withdrawn = Withdrawn
 
-## Causes
-cause-person = People
-cause-procedure = Procedure
-cause-equipment = Equipment or settings
-cause-organisation = Organisation
-cause-budget = Budget
-cause-contractor = Contractor
-cause-other = Other
-
-## Type of measure
-measure-type-corrective = Corrective
-measure-type-preventive = Preventive
-
 ## Progress
 progress-not-started = Not started
 progress-in-progress = In progress

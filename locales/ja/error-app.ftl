@@ -31,6 +31,6 @@ error-permission-needed = 対策基準（{ $clause }）により、送付又は�
 error-code-taken = コード「{ $value }」は、既に別の所属又はシステムで使われています。
 error-no-round = 今年度の点検実施がまだ設定されていません。先に「点検実施を決める」を行ってください。
 error-example-unavailable = 見本を用意できませんでした。空き容量を確かめて、もう一度お試しください。
-error-attachment-too-large = 「{ $file }」は大きすぎるため、入れられません（1つ50MBまで）。名称と所在だけを記入してください。
+error-evidence-too-large = 「{ $file }」は大きすぎるため、入れられません（1つ50MBまで）。名称と所在だけを記入してください。
 error-stored-damaged = ファイルの中の記録（{ $what }）が読めません：{ $detail }。控えのファイルを開くか、事務局に連絡してください。
 error-no-random = このパソコンの乱数機能が使えないため、安全な番号を作れません。パソコンを再起動してください。

@@ -2,7 +2,7 @@
 
 ui-secret-new = 新しいパスフレーズ
 ui-secret-again = 新しいパスフレーズ（もう一度）
-ui-secret-hint = 8 文字以上。言葉をいくつか並べると覚えやすくなります
+ui-secret-hint = パスフレーズは 8 文字以上です。言葉をいくつか並べると覚えやすくなります。
 ui-secret-show = 文字を見せる
 ui-secret-short = 8 文字以上にしてください。
 ui-secret-differs = 2 つの欄が違っています。もう一度入れてください。
@@ -14,7 +14,7 @@ ui-secret-make = パスフレーズを決める
 ui-secret-make-do = 暗号化する
 ui-secret-change = パスフレーズを変える
 ui-secret-change-do = 変える
-ui-secret-current = いまのパスフレーズ
+ui-secret-current = いまのパスフレーズ（忘れたときは復旧コード）
 ui-secret-remove-sure = 暗号化をやめる（ファイルを手にした人は、誰でも中を読めます）
 ui-secret-remove-do = パスフレーズを外す
 ui-secret-set = 暗号化しました。
@@ -23,6 +23,7 @@ ui-secret-removed = パスフレーズを外しました。いまは暗号化さ
 ui-secret-page-next = 忘れたときのために、復旧コードの紙を作って封をしておいてください。
 ui-recovery-title = 復旧コードの紙
 ui-recovery-what = パスフレーズを忘れたときに、この紙のコードで開けます。印刷して封をし、鍵のかかる場所に保管してください。パスフレーズを変えると、前の紙は使えなくなります。
+ui-recovery-current = いまのパスフレーズ
 ui-recovery-do = 復旧コードの紙を作る
 ui-recovery-seal = 印刷したら封をして、PDF は消してください。
 ui-recovery-off = パスフレーズを決めると、復旧コードの紙を作れます。

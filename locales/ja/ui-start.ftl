@@ -86,3 +86,4 @@ ui-about-licence = ライセンス
 ui-about-checklists = 入っている点検表
 ui-about-checklist = { $body }　{ $label }（{ $items } 問）
 ui-about-others = 使わせていただいているソフトウェアと書体のライセンス
+ui-about-others-region = ライセンスの本文

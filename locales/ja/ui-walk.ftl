@@ -116,7 +116,6 @@ ui-measure-due = いつまで
 ui-measure-shared = 問{ $questions }と同じ改善策です。
 ui-measure-unlink = この質問から外す
 ui-measure-several = この質問には改善策が { $count } 件あります。
-ui-measure-more = ほかの質問の改善策も加える
 ui-evidence-title = 根拠資料
 ui-evidence-examples = 例 { $examples }
 ui-evidence-no-place = 場所がまだありません

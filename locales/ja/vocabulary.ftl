@@ -32,19 +32,6 @@ sheet-state-returned = 差戻し
 sheet-state-superseded = 旧版
 sheet-state-withdrawn = 取下げ
 
-## 原因
-cause-person = 人
-cause-procedure = 手順
-cause-equipment = 設備・設定
-cause-organisation = 体制
-cause-budget = 予算
-cause-contractor = 委託先
-cause-other = その他
-
-## 改善の区分
-measure-type-corrective = 是正
-measure-type-preventive = 予防
-
 ## 進捗
 progress-not-started = 未着手
 progress-in-progress = 対応中

@@ -2,7 +2,10 @@
 //! done here can be done with the `tenken` command.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
-#[allow(clippy::needless_pass_by_value, reason = "Tauri hands the arguments of a command over by value")]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands the arguments of a command over by value"
+)]
 mod commands;
 mod core;
 mod handler;
@@ -26,7 +29,10 @@ pub fn run(paths: impl Iterator<Item = OsString>) -> ExitCode {
     }
     let core = Core::new();
     // A switch is not a file; the first file that can be read is the one that was double-clicked.
-    for path in paths.map(PathBuf::from).filter(|path| !path.to_string_lossy().starts_with('-')) {
+    for path in paths
+        .map(PathBuf::from)
+        .filter(|path| !path.to_string_lossy().starts_with('-'))
+    {
         if core.call(|app| app.file_offer(&path)).is_ok() {
             break;
         }

@@ -18,16 +18,24 @@ impl Window {
     /// The first visible element of a role (`button`, `link`, `textbox`, `radio`, `heading`, `tab` …) whose accessible
     /// name is `name`, or else contains it.
     pub fn find(&self, role: &str, name: &str) -> WebElement {
+        self.find_in("", role, name)
+    }
+
+    /// As `find`, in the group, panel, card, row or dialog of this name only.
+    pub fn find_in(&self, place: &str, role: &str, name: &str) -> WebElement {
         let until = Instant::now() + PATIENCE;
         loop {
-            let values = vec![json!(role), json!(name)];
+            let values = vec![json!(role), json!(name), json!(place)];
             let returned = self.block_on(self.driver().execute(FIND, values)).unwrap();
             let names = returned.json().clone();
             if let Ok(element) = returned.element() {
                 return element;
             }
-            assert!(Instant::now() < until, "no {role} {name:?}; there are {names}");
-            self.block_on(tokio::time::sleep(PAUSE));
+            assert!(
+                Instant::now() < until,
+                "no {role} {name:?} in {place:?}; there are {names}"
+            );
+            self.block_on(async { tokio::time::sleep(PAUSE).await });
         }
     }
 
@@ -42,7 +50,12 @@ impl Window {
 
     /// Clicks what `find` finds.
     pub fn click(&self, role: &str, name: &str) {
-        let element = self.find(role, name);
+        self.click_in("", role, name);
+    }
+
+    /// Clicks what `find_in` finds.
+    pub fn click_in(&self, place: &str, role: &str, name: &str) {
+        let element = self.find_in(place, role, name);
         // A native control drawn by its label lies under it: then the label takes the click, as under a finger.
         if self.block_on(element.click()).is_err() {
             let label = "const e = arguments[0]; (e.labels?.[0] ?? e).click();";
@@ -58,6 +71,26 @@ impl Window {
             field.clear().await.unwrap();
             field.send_keys(text).await.unwrap();
         });
+    }
+
+    /// Replaces the content of a date or text field and leaves it, as a person does who goes on to the next.
+    pub fn fill_in(&self, place: &str, label: &str, text: &str) {
+        let field = self.find_in(place, "textbox", label);
+        self.block_on(async {
+            field.clear().await.unwrap();
+            field.send_keys(text).await.unwrap();
+        });
+        self.press("Tab");
+    }
+
+    /// Chooses from a drop-down.
+    pub fn choose(&self, label: &str, option: &str) {
+        let field = self.find("combobox", label).to_json().unwrap();
+        let pick = "const [field, name] = arguments; const one = [...field.options].find((o) => o.text === name); \
+            if (!one) return [...field.options].map((o) => o.text); field.value = one.value; \
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        let others = self.script(pick, vec![field, json!(option)]);
+        assert!(others.is_null(), "{label} does not offer {option}, but {others}");
     }
 
     /// Types into whatever has the focus.
@@ -88,6 +121,11 @@ impl Window {
         });
     }
 
+    /// As `sees`, for what takes longer than ten seconds in a debug build.
+    pub fn sees_at_last(&self, text: &str) {
+        self.wait_long(&format!("the text {text:?}"), || self.text().contains(text).then_some(()));
+    }
+
     /// Everything that the page shows, as text.
     pub fn text(&self) -> String {
         self.script("return document.body.innerText", vec![])
@@ -105,10 +143,20 @@ impl Window {
             .to_owned()
     }
 
-    /// Saves a picture of the page as target/e2e-screens/<name>.png.
+    /// Saves a picture of the page as target/e2e-screens/<name>.png, once it is painted with its own letters.
     pub fn picture(&self, name: &str) {
+        let painted = "const done = arguments[0]; document.fonts.ready.then(() => \
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true), 80))));";
+        self.script_async(painted, vec![]);
         self.block_on(self.driver().screenshot(&screens().join(format!("{name}.png"))))
             .unwrap();
+    }
+
+    /// What every screen of a journey goes through: its heading is there, a picture is kept, axe-core finds nothing.
+    pub fn screen(&self, heading: &str, picture: &str) {
+        self.find("heading", heading);
+        self.picture(picture);
+        self.is_accessible();
     }
 
     /// Fails with what axe-core finds wrong on the page as it stands.

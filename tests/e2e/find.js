@@ -1,6 +1,7 @@
-// Body of a WebDriver script. arguments: role, name. Returns the first visible element of the role with that
-// accessible name (the same first, then one that contains it) or, when there is none, the names that there are. With
-// `describe` declared before it, it returns role and name of the focused element instead.
+// Body of a WebDriver script. arguments: role, name, and the name of the group, panel, card or dialog to look in, if
+// any. Returns the first visible element of the role with that accessible name (the same first, then one that contains
+// it) or, when there is none, the names that there are. With `describe` declared before it, it returns role and name of
+// the focused element instead.
 const ROLES = {
   button: "button, summary, input[type=button], input[type=submit]",
   link: "a[href]",
@@ -38,12 +39,15 @@ const roleOf = (element) =>
 if (typeof describe !== "undefined") {
   return roleOf(document.activeElement) + " " + accessibleName(document.activeElement);
 }
-const [role, name] = arguments;
+const [role, name, place] = [...arguments].map(clean);
 const shown = (element) => element.tagName === "OPTION" || element.getClientRects().length > 0;
 const open = [...document.querySelectorAll("dialog[open]")].filter((dialog) => dialog.matches(":modal")).pop();
-const within = role === "dialog" || !open ? document : open;
+const fit = (elements, wanted) =>
+  elements.find((element) => accessibleName(element) === wanted) ??
+  elements.find((element) => accessibleName(element).includes(wanted));
+const whole = role === "dialog" || !open ? document : open;
+const within = place ? fit([...whole.querySelectorAll("fieldset, section, article, dialog, tr, aside")], place) : whole;
+if (!within) return ["no place " + place];
 const native = ROLES[role] ? `:is(${ROLES[role]}):not([role]), ` : "";
 const all = [...within.querySelectorAll(`${native}[role="${role}"]`)].filter(shown);
-const found =
-  all.find((element) => accessibleName(element) === name) ?? all.find((element) => accessibleName(element).includes(name));
-return found ?? all.map(accessibleName);
+return fit(all, name) ?? all.map(accessibleName);

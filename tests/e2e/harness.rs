@@ -20,6 +20,8 @@ use tokio::runtime::{Builder, Runtime};
 
 /// How long anything may take to appear.
 pub const PATIENCE: Duration = Duration::from_secs(10);
+/// The program's own folder below the home folder; new cases lie in its `Tenken`.
+pub const OWN: &str = "own";
 /// Between two looks.
 pub const PAUSE: Duration = Duration::from_millis(40);
 
@@ -49,7 +51,7 @@ pub fn start_in(home: TempDir, arguments: &[&str], variables: &[(&str, &str)]) -
     let options = json!({ "binary": program("tenken-desktop"), "args": arguments });
     capabilities.set("webkitgtk:browserOptions", options).unwrap();
     let session =
-        WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities).request_timeout(PATIENCE * 3);
+        WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities).request_timeout(PATIENCE * 9);
     let session = runtime.block_on(async { session.connect().await });
     let driver = match session {
         Ok(driver) => driver,
@@ -89,6 +91,8 @@ fn driver_process(port: u16, home: &Path, variables: &[(&str, &str)]) -> Child {
         ("XDG_DATA_HOME", "data"),
         ("XDG_CONFIG_HOME", "config"),
         ("XDG_CACHE_HOME", "cache"),
+        // Settings, recent list, example and new cases of the program.
+        ("TENKEN_HOME", OWN),
     ];
     let mut command = Command::new("WebKitWebDriver");
     command
@@ -154,14 +158,23 @@ pub fn screens() -> PathBuf {
 
 impl Window {
     /// Looks again and again until there is something, ten seconds at most.
-    pub fn wait<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-        let until = Instant::now() + PATIENCE;
+    pub fn wait<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
+        self.wait_for(PATIENCE, what, look)
+    }
+
+    /// As `wait`, for work that takes longer in a debug build: telling the example's story, stretching a passphrase.
+    pub fn wait_long<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
+        self.wait_for(PATIENCE * 9, what, look)
+    }
+
+    fn wait_for<T>(&self, patience: Duration, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let until = Instant::now() + patience;
         loop {
             if let Some(found) = look() {
                 return found;
             }
             assert!(Instant::now() < until, "waited in vain for {what}");
-            self.runtime.block_on(tokio::time::sleep(PAUSE));
+            self.runtime.block_on(async { tokio::time::sleep(PAUSE).await });
         }
     }
 

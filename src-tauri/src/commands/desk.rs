@@ -1,7 +1,12 @@
 //! The open case: opening, making, people, keys, upkeep.
 
 use tauri::State;
-use tenken_app::wire::{CaseOpenRequest, ChecklistLine, DeskView, EraseTextRequest, ErasureView, ExampleOpenRequest, FolderRequest, JournalLine, JournalListRequest, OfficeCreateRequest, OperatorAddRequest, ParcelTakeRequest, ParcelTaken, PassphraseRequest, PersonRequest, RecoveryView, RecoveryWriteRequest, SectionCreateRequest, StartView, VerifyView, WrittenFile};
+use tenken_app::wire::{
+    CaseOpenRequest, ChecklistLine, DeskView, EraseTextRequest, ErasureView, ExampleOpenRequest,
+    FolderRequest, JournalLine, JournalListRequest, OfficeCreateRequest, OperatorAddRequest,
+    ParcelTakeRequest, ParcelTaken, PassphraseRequest, PersonRequest, RecoveryView, RecoveryWriteRequest,
+    SectionCreateRequest, StartView, VerifyView, WrittenFile,
+};
 
 use crate::core::{Core, Reply};
 

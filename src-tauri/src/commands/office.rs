@@ -1,7 +1,11 @@
 //! The CISO office.
 
 use tauri::State;
-use tenken_app::wire::{DeskView, IntakeRequest, IntakeTakeRequest, IntakeView, OfficeView, ReceptionRequest, ReceptionView, RequestWriteRequest, ReturnWriteRequest, RoundSaveRequest, SectionSaveRequest, SystemSaveRequest, WrittenView};
+use tenken_app::wire::{
+    DeskView, IntakeRequest, IntakeTakeRequest, IntakeView, OfficeView, ReceptionRequest, ReceptionView,
+    RequestWriteRequest, ReturnWriteRequest, RoundSaveRequest, SectionSaveRequest, SystemSaveRequest,
+    WrittenView,
+};
 
 use crate::core::{Core, Reply};
 

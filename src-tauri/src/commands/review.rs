@@ -1,7 +1,10 @@
 //! Review, confirmation and outputs of a sheet.
 
 use tauri::State;
-use tenken_app::wire::{ConfirmRequest, DepartmentConfirmRequest, DeskView, FieldRequest, OutputView, OutputWriteRequest, ReviewView, SheetRequest};
+use tenken_app::wire::{
+    ConfirmRequest, DepartmentConfirmRequest, DeskView, FieldRequest, OutputView, OutputWriteRequest,
+    ReviewView, SheetRequest,
+};
 
 use crate::core::{Core, Reply};
 

@@ -17,7 +17,11 @@ pub fn signal_watch(signals: State<'_, Signals>, channel: Channel<Signal>) {
 
 /// The page's answer to `closing`: everything is stored, or the window is to stay because something is not.
 #[tauri::command]
-pub fn window_answer(signals: State<'_, Signals>, window: WebviewWindow, is_stored: bool) -> tauri::Result<()> {
+pub fn window_answer(
+    signals: State<'_, Signals>,
+    window: WebviewWindow,
+    is_stored: bool,
+) -> tauri::Result<()> {
     signals.answered();
     if is_stored { window.destroy() } else { Ok(()) }
 }
@@ -45,7 +49,11 @@ pub fn folder_pick(app: AppHandle, core: State<'_, Core>) -> Reply<Option<FileVi
 pub fn file_launch(core: State<'_, Core>, request: TicketRequest) -> Reply<()> {
     core.call(|app| {
         let path = app.file_path(&request)?;
-        open::that_detached(&path).map_err(|source| AppError::File { action: "read", file: request.ticket, source })
+        open::that_detached(&path).map_err(|source| AppError::File {
+            action: "read",
+            file: request.ticket,
+            source,
+        })
     })
 }
 
@@ -54,12 +62,22 @@ pub fn file_launch(core: State<'_, Core>, request: TicketRequest) -> Reply<()> {
 pub fn file_reveal(core: State<'_, Core>, request: TicketRequest) -> Reply<()> {
     core.call(|app| {
         let path = app.file_path(&request)?;
-        let folder = if path.is_dir() { path.as_path() } else { path.parent().unwrap_or(&path) };
-        open::that_detached(folder).map_err(|source| AppError::File { action: "read", file: request.ticket, source })
+        let folder = if path.is_dir() {
+            path.as_path()
+        } else {
+            path.parent().unwrap_or(&path)
+        };
+        open::that_detached(folder).map_err(|source| AppError::File {
+            action: "read",
+            file: request.ticket,
+            source,
+        })
     })
 }
 
 fn noted(core: &Core, picked: Option<FilePath>) -> Reply<Option<FileView>> {
-    let Some(path) = picked.and_then(|picked| picked.into_path().ok()) else { return Ok(None) };
+    let Some(path) = picked.and_then(|picked| picked.into_path().ok()) else {
+        return Ok(None);
+    };
     core.call(|app| app.file_note(&path)).map(Some)
 }

@@ -1,7 +1,11 @@
 //! The walk through a sheet.
 
 use tauri::State;
-use tenken_app::wire::{AnswerFlagRequest, AnswerSetRequest, EvidenceExportRequest, EvidenceFileRequest, EvidencePasteRequest, EvidenceRequest, FieldRequest, ItemRequest, MeasureLinkRequest, ProfileAnswerRequest, ProfileCopyRequest, ProfileView, RequestView, Saved, SheetRequest, SheetView, WrittenFile};
+use tenken_app::wire::{
+    AnswerFlagRequest, AnswerSetRequest, EvidenceExportRequest, EvidenceFileRequest, EvidencePasteRequest,
+    EvidenceRequest, FieldRequest, ItemRequest, MeasureLinkRequest, ProfileAnswerRequest, ProfileCopyRequest,
+    ProfileView, RequestView, Saved, SheetRequest, SheetView, WrittenFile,
+};
 
 use crate::core::{Core, Reply};
 

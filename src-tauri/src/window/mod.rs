@@ -80,7 +80,10 @@ fn is_own(url: &Url) -> bool {
 }
 
 /// What the system tells the window. Paths of dropped files stay here; the page gets tickets.
-#[allow(clippy::wildcard_enum_match_arm, reason = "Tauri may add events at any time; none of them concerns us")]
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "Tauri may add events at any time; none of them concerns us"
+)]
 pub fn event(window: &Window, event: &WindowEvent) {
     let signals = window.state::<Signals>();
     match event {
@@ -89,7 +92,10 @@ pub fn event(window: &Window, event: &WindowEvent) {
         }
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
             let core = window.state::<Core>();
-            let files = paths.iter().filter_map(|path| core.call(|app| app.file_note(path)).ok()).collect();
+            let files = paths
+                .iter()
+                .filter_map(|path| core.call(|app| app.file_note(path)).ok())
+                .collect();
             signals.send(Signal::Drop { files });
         }
         WindowEvent::DragDrop(DragDropEvent::Leave) => signals.send(Signal::Leave),

@@ -1,4 +1,5 @@
 // Owns: the keys of the screen. Single characters act only outside fields and can be switched off.
+import { untrack } from "svelte";
 
 export type Shortcut = {
   /** As KeyboardEvent.key, lower case; "ctrl+z", "ctrl+shift+z". */
@@ -24,9 +25,9 @@ export function shortcuts(): Shortcut[] {
 /** Adds keys while the component lives; call inside $effect. */
 export function addKeys(list: () => Shortcut[]): () => void {
   const group = { id: nextId++, shortcuts: list };
-  groups = [...groups, group];
+  groups = [...untrack(() => groups), group];
   return () => {
-    groups = groups.filter((other) => other.id !== group.id);
+    groups = untrack(() => groups).filter((other) => other.id !== group.id);
   };
 }
 

@@ -55,7 +55,7 @@ class Saving {
       } catch (thrown) {
         const error = asWireError(thrown);
         if (epoch !== this.#epoch) throw thrown;
-        if (!isSaveFailure(error)) {
+        if (!isSaveFailure(error) || desk.isReadOnly) {
           this.#finish({});
           throw thrown;
         }

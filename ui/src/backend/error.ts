@@ -18,7 +18,7 @@ export function errorText(error: WireError): string {
   return t("ui-error-unknown", { code: error.code, detail: error.params["detail"] ?? "" });
 }
 
-const SAVE_FAILURES = /(^|-)(disk-full|share-gone|read-only|busy|locked|io|write-failed)$/;
+const SAVE_FAILURES = /(^|-)(disk-full|share-gone|case-read-only|case-busy|file-not-written|file-failed)$/;
 
 /** Whether saving failed for a reason that may go away: keep what was typed and try again. */
 export function isSaveFailure(error: WireError): boolean {

@@ -8,6 +8,8 @@ export const domainName = (code: string) => named(`ui-domain-${code}`, code);
 export const domainPlain = (text: DomainText) => pick(text.plain_ja, text.plain_en);
 export const answerWord = (answer: string | null) => t(`ui-answer-${answer ?? "none"}`);
 export const levelWord = (level: string) => named(`ui-level-${level}`, level);
+/** How the badge of an obligation looks. */
+export const levelLook = (level: string) => (level.startsWith("must") ? "must" : "plain");
 export const roleWord = (role: string) => named(`ui-role-${role}`, role);
 export const stateWord = (state: string) => named(`ui-state-${state}`, state);
 export const setWord = (set: string) => named(`ui-set-${set}`, set);

@@ -8,10 +8,16 @@ const ask = new URLSearchParams(location.search);
 const which = ask.get("desk");
 if (ask.get("lang") === "en") setLocale("en");
 else setLocale("ja");
-fakeCore(which === "section" ? desk : which === "office" ? officeDesk : null);
+const held = { because: "held", person: "岡本", machine: "PC-0312", at: "2026-07-22T00:30:00Z" };
+const section = ask.has("held") ? { ...desk, is_encrypted: false, read_only: held } : desk;
+const fake = fakeCore(which === "section" ? section : which === "office" ? officeDesk : null);
+const failing = ask.get("fail");
+if (failing) fake.fail.set(failing, { code: "share-gone", params: { file: desk.file_name } });
 const hash = location.hash;
 if (hash === "#/intake") {
   receive({ ticket: "t9", name: "市民課_提出.tenkenp", recognised: "parcel", needs: "key" });
   location.hash = hash;
 }
 await import("../main");
+const key = ask.get("key");
+if (key) setTimeout(() => window.dispatchEvent(new KeyboardEvent("keydown", { key })), 1_500);

@@ -183,6 +183,14 @@ pub enum AppError {
     NoRandom,
 }
 
+/// No room left where the file lies.
+fn is_full(source: &std::io::Error) -> bool {
+    matches!(
+        source.kind(),
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded
+    )
+}
+
 impl AppError {
     /// The code under which `error-<code>` explains this to a person.
     pub fn code(&self) -> &'static str {
@@ -192,6 +200,7 @@ impl AppError {
             Self::Checklist(e) => e.code(),
             Self::Documents(e) => e.code(),
             Self::Domain(e) => e.code(),
+            Self::File { source, .. } if is_full(source) => "disk-full",
             Self::File { action: "read", .. } => "file-not-read",
             Self::File { .. } => "file-not-written",
             Self::NoCaseOpen => "no-case-open",
@@ -217,7 +226,7 @@ impl AppError {
             Self::CodeTaken { .. } => "code-taken",
             Self::NoRound => "no-round",
             Self::ExampleUnavailable => "example-unavailable",
-            Self::AttachmentTooLarge { .. } => "attachment-too-large",
+            Self::AttachmentTooLarge { .. } => "evidence-too-large",
             Self::StoredDamaged { .. } => "stored-damaged",
             Self::NoRandom => "no-random",
         }

@@ -23,8 +23,8 @@ pub use library::{EditionSummary, Files, Library, Which};
 pub use model::{
     Approval, ApprovalBoxes, ApprovalKind, ApprovalManner, Body, ClassLabel, Classification, Clause,
     ClauseLevel, ControlGap, ControlTable, ControlText, DepartmentStep, DomainText, Edition, EditionInfo,
-    Form, FormCode, Independence, IndependenceRule, NotAsked, ProfileQuestion, RoleTitle, Route, SendingRule, Term,
-    UrgentRoute, generic_title,
+    Form, FormCode, Independence, IndependenceRule, NotAsked, ProfileQuestion, RoleTitle, Route, SendingRule,
+    Term, UrgentRoute, generic_title,
 };
 pub use select::{Coverage, Cut, DomainGap, Selection};
 pub use shipped::{body, controls, from_folder, load, profile_questions, shipped};

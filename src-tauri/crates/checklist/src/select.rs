@@ -63,8 +63,8 @@ impl Edition {
         self.clauses.iter().find(|clause| clause.locator == locator)
     }
 
-    /// The items of a sheet in a set or added by the office (`inclusions`), without those that the profile
-    /// removes.
+    /// The items of a sheet in a set without those that the profile removes, and `inclusions`: items that somebody
+    /// took back in, asked whatever set and profile say.
     pub fn items_for(
         &self,
         sheet: SheetKind,
@@ -95,7 +95,7 @@ impl Edition {
             .filter(wanted)
         {
             let by = item.applies.cut_by(profile);
-            if by.is_empty() {
+            if by.is_empty() || inclusions.contains(&item.id) {
                 selection.asked.push(item);
             } else {
                 selection.cut.push(Cut { item, by });

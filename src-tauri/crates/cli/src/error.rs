@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use tenken_app::AppError;
-use tenken_checklist::{ChecklistError, Problem};
+use tenken_checklist::Problem;
 
 /// Result of a command.
 pub(crate) type Result<T> = std::result::Result<T, CliError>;
@@ -13,7 +13,7 @@ pub(crate) type Result<T> = std::result::Result<T, CliError>;
 pub(crate) enum CliError {
     /// A use case refused.
     #[error(transparent)]
-    App(AppError),
+    App(Box<AppError>),
     /// The arguments are no command.
     #[error("usage: {0}")]
     Usage(String),
@@ -39,7 +39,7 @@ pub(crate) enum CliError {
 
 impl<E: Into<AppError>> From<E> for CliError {
     fn from(error: E) -> Self {
-        Self::App(error.into())
+        Self::App(Box::new(error.into()))
     }
 }
 
@@ -73,13 +73,15 @@ impl CliError {
     /// Every problem of a checklist folder.
     pub(crate) fn problems(&self) -> &[Problem] {
         match self {
-            Self::App(AppError::Checklist(ChecklistError::Faulty { problems })) => problems,
+            Self::App(error) => {
+                if let AppError::Checklist(faulty) = error.as_ref() {
+                    faulty.problems()
+                } else {
+                    &[]
+                }
+            }
             Self::InLine { cause, .. } => cause.problems(),
-            Self::App(_)
-            | Self::Usage(_)
-            | Self::PassphraseNowhere
-            | Self::PassphraseEmpty
-            | Self::PassphrasesDiffer => &[],
+            Self::Usage(_) | Self::PassphraseNowhere | Self::PassphraseEmpty | Self::PassphrasesDiffer => &[],
         }
     }
 }

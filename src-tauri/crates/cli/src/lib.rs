@@ -33,6 +33,11 @@ use crate::{
     words::{Words, localised},
 };
 
+/// The commands as clap knows them, without the words of a language.
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
 /// Reads the arguments, does the work, says what happened; gives the documented exit code.
 pub fn main() -> ExitCode {
     let words = Words::of_process();

@@ -84,3 +84,29 @@ fn width(text: &str) -> usize {
 pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use tenken_l10n::Locale;
+
+    use super::*;
+
+    #[test]
+    fn columns_stand_below_each_other_whatever_the_script() {
+        let mut page = Page::new(Words::of(Locale::En));
+        let rows = [
+            vec!["○".to_owned(), "b".to_owned()],
+            vec!["実施 x".to_owned(), "c".to_owned()],
+        ];
+        page.table(&["cli-label-id", "cli-label-at"], &rows);
+        assert_eq!(page.finish(), "Id      At\n○      b\n実施 x  c\n");
+    }
+
+    #[test]
+    fn a_label_without_a_value_is_left_out() {
+        let mut page = Page::new(Words::of(Locale::Ja));
+        page.pair("cli-label-note", "");
+        page.pair("cli-label-unit", "福祉課");
+        assert_eq!(page.finish(), "所属：福祉課\n");
+    }
+}

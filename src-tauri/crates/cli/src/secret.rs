@@ -83,7 +83,7 @@ pub(crate) fn read_text(path: &Path) -> Result<String> {
 
 /// The error that a file could not be read.
 pub(crate) fn failed(path: &Path, source: std::io::Error) -> CliError {
-    CliError::App(AppError::File {
+    CliError::from(AppError::File {
         action: "read",
         file: path.display().to_string(),
         source,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::Value;
 use tenken_app::{
-    App, Host,
+    App, AppError, Host,
     wire::{CaseOpenRequest, DeskView, OperatorAddRequest, PersonRequest, TicketRequest},
 };
 
@@ -84,7 +84,11 @@ impl Session {
                 ("machine", because.machine.as_str()),
                 ("at", because.at.as_str()),
             ];
-            print::err(&self.words.say(&format!("cli-read-only-{}", because.because), &args));
+            print::err(
+                &self
+                    .words
+                    .say(&format!("cli-read-only-{}", because.because), &args),
+            );
         }
         if desk.recovered_drafts > 0 {
             let count = desk.recovered_drafts.to_string();
@@ -100,7 +104,8 @@ impl Session {
         };
         let role = self.options.as_role.clone();
         let is_named = |person: &tenken_app::wire::PersonView| {
-            (person.id == named || person.name == named) && role.as_ref().is_none_or(|role| *role == person.role)
+            (person.id == named || person.name == named)
+                && role.as_ref().is_none_or(|role| *role == person.role)
         };
         let desk = self.app.desk_view()?;
         if desk.operator.as_ref().is_some_and(is_named) {
@@ -124,7 +129,7 @@ impl Session {
     /// The ticket of a folder to write into; it is made where there is none.
     pub(crate) fn folder(&mut self, path: Option<&PathBuf>) -> Result<Option<String>> {
         let Some(path) = path else { return Ok(None) };
-        std::fs::create_dir_all(path).map_err(|source| tenken_app::AppError::File {
+        std::fs::create_dir_all(path).map_err(|source| AppError::File {
             action: "write",
             file: path.display().to_string(),
             source,
@@ -150,9 +155,9 @@ impl Session {
         show: impl FnOnce(&mut Page, &Self, &T),
     ) -> Result<Reply> {
         let text = if self.options.json {
-            let mut value = serde_json::to_value(view).unwrap_or_default();
+            let mut value = json(view)?;
             self.name_paths(&mut value);
-            serde_json::to_string_pretty(&value).unwrap_or_default()
+            format!("{value:#}")
         } else {
             let mut page = Page::new(self.words);
             show(&mut page, self, view);
@@ -166,16 +171,23 @@ impl Session {
 
     /// The case that was just made, with its path: nobody typed it.
     pub(crate) fn reply_made(&mut self, desk: &DeskView) -> Result<Reply> {
-        let path = PathBuf::from(self.app.start_view()?.folder_name).join(&desk.file_name);
-        let path = path.display().to_string();
+        let start = self.app.start_view()?;
+        let newest = start.recents.first().filter(|line| line.name == desk.file_name);
+        // Where nothing is remembered, a new case lies in the folder for them.
+        let path = if let Some(line) = newest {
+            self.path(&line.ticket)
+        } else {
+            let folder = PathBuf::from(start.folder_name);
+            folder.join(&desk.file_name).display().to_string()
+        };
         let mut reply = self.reply(desk, |page, session, desk| {
             page.line("cli-made", &[("path", &path)]);
             crate::show::desk::desk(page, session, desk);
         })?;
         if self.options.json {
-            let mut value = serde_json::to_value(desk).unwrap_or_default();
+            let mut value = json(desk)?;
             value["path"] = Value::from(path);
-            reply.text = serde_json::to_string_pretty(&value).unwrap_or_default();
+            reply.text = format!("{value:#}");
         }
         Ok(reply)
     }
@@ -194,6 +206,15 @@ impl Session {
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }
     }
+}
+
+fn json<T: Serialize>(view: &T) -> Result<Value> {
+    Ok(
+        serde_json::to_value(view).map_err(|cause| AppError::StoredDamaged {
+            what: "json",
+            detail: cause.to_string(),
+        })?,
+    )
 }
 
 /// A recovery code may be written in groups over several lines.

@@ -1,6 +1,6 @@
 //! The words of the command line: messages of the locales, and the help of every command from them.
 
-use clap::Command;
+use clap::{Arg, ArgAction, Command};
 use tenken_checklist::Problem;
 use tenken_domain::date::Day;
 use tenken_l10n::{Locale, Value};
@@ -54,9 +54,9 @@ impl Words {
         tenken_l10n::has(self.0, id)
     }
 
-    /// The word for a code: `word("sheet-state", "in_progress")`; a code of a later version is shown as it is.
+    /// The word for a code: `word("progress-{}", "in_progress")`; a code of a later version is shown as it is.
     pub(crate) fn word(self, of: &str, code: &str) -> String {
-        let id = format!("{of}-{}", code.replace('_', "-"));
+        let id = of.replace("{}", &code.replace('_', "-"));
         if code.is_empty() || !self.has(&id) {
             code.to_owned()
         } else {
@@ -78,7 +78,7 @@ impl Words {
         match iso {
             None => "－".to_owned(),
             Some(iso) if self.is_japanese() => {
-                Day::from_iso(iso).map_or_else(|_| iso.to_owned(), |day| day.era_long())
+                Day::from_iso(iso).map_or_else(|_| iso.to_owned(), Day::era_long)
             }
             Some(iso) => iso.to_owned(),
         }
@@ -99,7 +99,17 @@ pub(crate) fn localised(command: Command, words: Words) -> Command {
         .map(|(number, _, id)| format!("  {number:>2}  {}", words.say(id, &[])))
         .collect();
     let foot = words.say("cli-help-foot", &[("codes", &format!("\n{}", codes.join("\n")))]);
-    helped(command, words, "").after_help(foot)
+    let version = flag("version", 'V', ArgAction::Version)
+        .help(words.say("cli-help-version", &[]))
+        .help_heading(words.say("cli-help-everywhere", &[]));
+    helped(command, words, "")
+        .disable_version_flag(true)
+        .arg(version)
+        .after_help(foot)
+}
+
+fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
+    Arg::new(name).short(short).long(name).action(action)
 }
 
 fn helped(command: Command, words: Words, path: &str) -> Command {
@@ -112,7 +122,10 @@ fn helped(command: Command, words: Words, path: &str) -> Command {
     } else {
         format!("cli-about-{path}")
     };
-    let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|c| c.get_name().to_owned())
+        .collect();
     let mut command = command
         .about(words.say(&about, &[]))
         .help_template(template)
@@ -127,8 +140,17 @@ fn helped(command: Command, words: Words, path: &str) -> Command {
             } else {
                 words.say("cli-help-options", &[])
             };
-            arg.help(words.say(&format!("cli-arg-{id}"), &[])).help_heading(heading)
-        });
+            let is_empty = arg.get_default_values() == [""];
+            arg.hide_default_value(is_empty)
+                .help(words.say(&format!("cli-arg-{id}"), &[]))
+                .help_heading(heading)
+        })
+        .disable_help_flag(true)
+        .arg(
+            flag("help", 'h', ArgAction::Help)
+                .help(words.say("cli-help-help", &[]))
+                .help_heading(words.say("cli-help-everywhere", &[])),
+        );
     for name in names {
         let below = if path.is_empty() {
             name.clone()

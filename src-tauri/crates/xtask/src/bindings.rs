@@ -1,22 +1,25 @@
 //! Whether ui/src/backend holds what ts-rs makes of the types in crates/app/src/wire.rs today.
 
 use std::fs;
+use std::path::PathBuf;
 
 use crate::Outcome;
 use crate::places;
 use crate::stage::{Verdict, counted};
-use crate::test::cargo;
+use crate::test::everything;
+
+/// Where a test run exports the types to.
+pub fn made() -> PathBuf {
+    places::target().join("bindings")
+}
 
 /// Exports the types beside the build and compares them with the committed files, without git.
 pub fn are_fresh() -> Outcome<Verdict> {
-    let made = places::target().join("bindings");
+    let made = made();
     if made.exists() {
         fs::remove_dir_all(&made)?;
     }
-    let export = cargo("test --workspace --lib export_bindings_")
-        .set("TS_RS_EXPORT_DIR", made.to_string_lossy())
-        .set("TS_RS_LARGE_INT", "number");
-    counted(&export)?;
+    counted(&everything("test").line("--lib export_bindings_"))?;
     let committed = places::ui().join("src/backend");
     let mut stale = Vec::new();
     let mut count = 0;

@@ -73,6 +73,14 @@ impl Call {
         self
     }
 
+    /// Ends it after so many seconds, where there is a program to do so: a test that hangs must not hold the rest.
+    pub fn limit(self, seconds: u32) -> Self {
+        if places::has_program("timeout") {
+            return self.inside(&["timeout", "-k", "10", &seconds.to_string()]);
+        }
+        self
+    }
+
     fn command(&self) -> Command {
         let (program, arguments) = self
             .words

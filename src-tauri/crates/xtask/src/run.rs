@@ -17,22 +17,27 @@ pub fn run(arguments: &[String]) -> Outcome {
     }
 }
 
-/// The example is made once and kept: what a person tries in it stays.
+/// The example is made once and kept: what a person tries in it stays. The window opens on its first case.
 fn with_window() -> Outcome {
     Call::new("cargo build -p tenken-cli -p tenken-desktop").run()?;
     let example = places::user_data().join("demo");
     if !example.exists() {
-        Call::new("")
-            .with(places::debug_program("tenken").to_string_lossy())
-            .with("demo")
-            .path(&example)
-            .run()?;
+        program("tenken").with("demo").path(&example).run()?;
     }
+    let mut files = Vec::new();
+    collect(&example, &mut files)?;
+    files.sort();
     println!("The worked example lies in {}", example.display());
-    Call::new("")
-        .with(places::debug_program("tenken-desktop").to_string_lossy())
-        .path(&example)
+    let case = files
+        .iter()
+        .find(|file| file.extension().is_some_and(|end| end == "tenken"));
+    case.iter()
+        .fold(program("tenken-desktop"), |call, case| call.path(case))
         .run()
+}
+
+fn program(name: &str) -> Call {
+    Call::new("").path(&places::debug_program(name))
 }
 
 /// The whole main job without a window, made anew each time.
@@ -42,11 +47,7 @@ fn headless() -> Outcome {
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
     }
-    Call::new("")
-        .with(places::debug_program("tenken").to_string_lossy())
-        .with("demo")
-        .path(&folder)
-        .run()?;
+    program("tenken").with("demo").path(&folder).run()?;
     let mut files = Vec::new();
     collect(&folder, &mut files)?;
     if files.is_empty() {

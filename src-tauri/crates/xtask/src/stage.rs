@@ -16,7 +16,7 @@ pub enum Verdict {
 /// A name to call it by, and what it does.
 pub struct Stage {
     pub name: &'static str,
-    pub work: fn() -> Outcome<Verdict>,
+    work: fn() -> Outcome<Verdict>,
 }
 
 /// A stage that has ended.
@@ -27,6 +27,10 @@ pub struct Ended {
 }
 
 impl Stage {
+    pub const fn new(name: &'static str, work: fn() -> Outcome<Verdict>) -> Self {
+        Self { name, work }
+    }
+
     /// Runs it between two lines that can be found in a long output.
     pub fn run(&self) -> Ended {
         println!("\n=== {} ===", self.name);

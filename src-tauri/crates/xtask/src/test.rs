@@ -7,67 +7,28 @@ use crate::setup;
 use crate::stage::{Stage, Verdict, checked, counted, summary};
 use crate::{Outcome, bindings};
 
-/// The journeys are a feature of the tests crate, so that a plain `cargo test` needs no display.
-const JOURNEYS: &str = "--workspace --features tenken-tests/e2e";
+/// Seconds that a task of the page and a run of tests may take; both need a tenth of it.
+const UI_LIMIT: u32 = 600;
+const TEST_LIMIT: u32 = 1800;
 
 /// In this order: what is quick or feeds others first. The page comes before everything that embeds it.
 const STAGES: &[Stage] = &[
-    Stage {
-        name: "setup",
-        work: set_up,
-    },
-    Stage {
-        name: "fmt",
-        work: || checked(&cargo("fmt --all --check")),
-    },
-    Stage {
-        name: "ui-lint",
-        work: || checked(&npm("run lint")),
-    },
-    Stage {
-        name: "ui-types",
-        work: || checked(&npm("run check")),
-    },
-    Stage {
-        name: "ui-test",
-        work: || counted(&npm("run test")),
-    },
-    Stage {
-        name: "ui-build",
-        work: || checked(&npm("run build")),
-    },
-    Stage {
-        name: "deny",
-        work: || checked(&cargo("deny check licenses bans sources")),
-    },
-    Stage {
-        name: "clippy",
-        work: || checked(&cargo(&format!("clippy {JOURNEYS} --all-targets -- -D warnings"))),
-    },
-    Stage {
-        name: "programs",
-        work: || checked(&cargo(&format!("build {JOURNEYS} --bins"))),
-    },
-    Stage {
-        name: "test",
-        work: test_crates,
-    },
-    Stage {
-        name: "doc-test",
-        work: || checked(&cargo("test --workspace --doc")),
-    },
-    Stage {
-        name: "bindings",
-        work: bindings::are_fresh,
-    },
-    Stage {
-        name: "e2e",
-        work: journeys,
-    },
-    Stage {
-        name: "windows",
-        work: windows,
-    },
+    Stage::new("setup", set_up),
+    Stage::new("fmt", || checked(&cargo("fmt --all --check"))),
+    Stage::new("ui-lint", || checked(&npm("run lint"))),
+    Stage::new("ui-types", || checked(&npm("run check"))),
+    Stage::new("ui-test", || counted(&npm("run test"))),
+    Stage::new("ui-build", || checked(&npm("run build"))),
+    Stage::new("deny", || checked(&cargo("deny check licenses bans sources"))),
+    Stage::new("clippy", || {
+        checked(&everything("clippy").line("--all-targets -- -D warnings"))
+    }),
+    Stage::new("build", || checked(&everything("build").line("--all-targets"))),
+    Stage::new("test", test_crates),
+    Stage::new("doc-test", || checked(&everything("test").line("--doc"))),
+    Stage::new("bindings", bindings::are_fresh),
+    Stage::new("e2e", journeys),
+    Stage::new("windows", windows),
 ];
 
 /// Runs all stages, or those named.
@@ -84,13 +45,22 @@ pub fn test(names: &[String]) -> Outcome {
     summary(&ended)
 }
 
-/// A call of cargo whose output can be read line by line, and which never changes a snapshot.
+/// A call of cargo whose output can be read line by line, and which changes nothing that is committed: no snapshot, and
+/// no bindings, which go beside the build.
 pub fn cargo(line: &str) -> Call {
     Call::new("cargo")
         .line(line)
         .set("CARGO_TERM_COLOR", "never")
         .set("NO_COLOR", "1")
         .set("INSTA_UPDATE", "no")
+        .set("TS_RS_EXPORT_DIR", bindings::made().to_string_lossy())
+        .set("TS_RS_LARGE_INT", "number")
+}
+
+/// The same crates with the same features each time: another choice would compile half of them anew. The journeys are
+/// a feature of the tests crate, so that a plain `cargo test` needs no display.
+pub fn everything(task: &str) -> Call {
+    cargo(task).line("--workspace --features tenken-tests/e2e")
 }
 
 fn npm(line: &str) -> Call {
@@ -98,6 +68,7 @@ fn npm(line: &str) -> Call {
         .line(line)
         .within(places::ui())
         .set("NO_COLOR", "1")
+        .limit(UI_LIMIT)
 }
 
 fn set_up() -> Outcome<Verdict> {
@@ -105,11 +76,18 @@ fn set_up() -> Outcome<Verdict> {
     Ok(Verdict::Passed("everything needed is there".to_owned()))
 }
 
+/// Without the journeys and the bindings, which have stages of their own; nextest runs each test in a process, and the
+/// bindings are one file that all write to.
 fn test_crates() -> Outcome<Verdict> {
     if places::has_program("cargo-nextest") {
-        return counted(&cargo("nextest run --workspace --no-fail-fast"));
+        return counted(
+            &everything("nextest run")
+                .line("--no-fail-fast -E")
+                .with("not binary(e2e) and not test(export_bindings_)"),
+        );
     }
-    counted(&cargo("test --workspace --no-fail-fast --lib --bins --tests"))
+    // Without their feature the journeys are not among the tests.
+    counted(&cargo("test --workspace --no-fail-fast --lib --bins --tests").limit(TEST_LIMIT))
 }
 
 /// The Windows program must at least compile wherever the other tests run.
@@ -138,25 +116,23 @@ fn journeys() -> Outcome<Verdict> {
         }
     }
     // Compiled outside, because inside there is no network and no display to wait for.
-    let built = cargo(&format!("test {JOURNEYS} --test e2e --no-run")).report()?;
+    let built = everything("test").line("--test e2e --no-run").report()?;
     if !built.is_success {
         return Err("the journeys do not compile".into());
     }
-    let run = cargo(&format!("test {JOURNEYS} --test e2e -- --test-threads=2"))
+    let run = everything("test")
+        .line("--test e2e -- --test-threads=2")
         .set("CARGO_NET_OFFLINE", "true")
         .set("LIBGL_ALWAYS_SOFTWARE", "1")
         .inside(&[
-            "timeout",
-            "-k",
-            "10",
-            "1500",
             "xvfb-run",
             "-a",
             "-s",
             "-screen 0 1366x768x24",
             "dbus-run-session",
             "--",
-        ]);
+        ])
+        .limit(TEST_LIMIT);
     if Call::new("unshare -n ip link set lo up").succeeds() {
         let alone = [
             "unshare",

@@ -3,7 +3,7 @@
 use tenken_checklist::Body;
 use tenken_store::{
     Actor, Case, CommandKind, Connection, Holder, Key, OpenMode, OpenOptions, ReadOnlyBecause,
-    table::{case_meta, draft, sheets},
+    table::{case_meta, draft, person, sheets},
 };
 
 use super::{Desk, files::file_name, meta, secret};
@@ -38,12 +38,17 @@ impl App {
         let body = body_of(case.conn())?;
         self.seat(Desk::new(case, &path, body))?;
         self.recall_operator()?;
-        self.recover_drafts()?;
+        let recovered = self.settle_drafts()?;
+        self.desk_mut()?.recovered_drafts = recovered;
         self.desk_view()
     }
 
     /// Closes the case; nothing is asked, because everything is saved.
     pub fn case_close(&mut self) -> Result<StartView> {
+        if self.desk.is_some() {
+            // Where this fails (disk full, share gone) the typing stays in its drafts for the next opening.
+            let _ = self.settle_drafts();
+        }
         if let Some(desk) = self.desk.take() {
             let (path, kind) = (desk.path.clone(), desk.case.kind().code());
             let is_read_only = desk.case.is_read_only();
@@ -157,28 +162,23 @@ impl App {
         }
     }
 
-    /// Puts typing that was still a draft (killed window, lost power) where it belongs, one entry a field.
-    fn recover_drafts(&mut self) -> Result<()> {
+    /// Makes entries of typing that is still a draft, one a field, in the name of who typed: at close, before a
+    /// confirmation, and at the opening after a killed window or lost power. Gives how many.
+    pub(crate) fn settle_drafts(&mut self) -> Result<i64> {
         if self.desk()?.case.is_read_only() {
-            return Ok(());
+            return Ok(0);
         }
-        let drafts = self.desk()?.case.drafts()?;
-        let mut recovered = 0;
-        for draft in drafts {
+        let mut settled = 0;
+        for draft in self.desk()?.case.drafts()? {
+            let actor = self.typist(&draft.actor)?;
             let request = FieldRequest {
                 field: draft.key.clone(),
                 text: draft.value.clone(),
             };
-            let actor = Actor {
-                person_id: draft.actor.clone(),
-                ..self.account_actor()
-            };
             match self.field_write(&request, &actor) {
-                Ok(()) => recovered += 1,
-                // The field is gone or sealed meanwhile: the typing stays in the draft and in the copy of it.
-                Err(
-                    AppError::NotFound { .. } | AppError::SheetSealed { .. } | AppError::FieldUnknown { .. },
-                ) => {
+                Ok(()) => settled += 1,
+                // The field itself is gone.
+                Err(AppError::NotFound { .. } | AppError::FieldUnknown { .. }) => {
                     let at = self.now();
                     self.desk_mut()?
                         .case
@@ -186,13 +186,23 @@ impl App {
                             draft::delete(tx, &draft.key).map(drop).map_err(AppError::from)
                         })?;
                 }
-                // A date half typed cannot become an entry; it stays a draft.
-                Err(AppError::Domain(_)) => {}
+                // A date half typed cannot become an entry, nor text for a sheet sealed meanwhile: it stays a draft.
+                Err(AppError::Domain(_) | AppError::SheetSealed { .. }) => {}
                 Err(other) => return Err(other),
             }
         }
-        self.desk_mut()?.recovered_drafts = recovered;
-        Ok(())
+        Ok(settled)
+    }
+
+    /// Whoever typed a draft, as the case knows them.
+    fn typist(&self, person: &str) -> Result<Actor> {
+        let row = person::get(self.desk()?.conn(), person)?.unwrap_or_default();
+        Ok(Actor {
+            person_id: person.to_owned(),
+            person_name: row.name,
+            role: row.role,
+            ..self.account_actor()
+        })
     }
 }
 

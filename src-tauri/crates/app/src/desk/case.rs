@@ -21,7 +21,7 @@ use tenken_store::{
     },
 };
 
-use super::{Desk, files::safe_name, meta, take::SheetSeed};
+use super::{Desk, files::safe_name, meta, seed::SheetSeed};
 use crate::{
     app::App,
     error::{AppError, Result},
@@ -222,7 +222,9 @@ impl App {
 
 /// A passphrase as it is used: NFC, so that another keyboard makes the same one; none when empty.
 pub(crate) fn secret(text: Option<&str>) -> Result<Option<String>> {
-    text.filter(|text| !text.is_empty()).map(|text| Ok(normalise(text)?)).transpose()
+    text.filter(|text| !text.is_empty())
+        .map(|text| Ok(normalise(text)?))
+        .transpose()
 }
 
 /// A text field that must be filled, normalised.

@@ -189,29 +189,30 @@ pub(crate) fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathB
         let _ = fs::remove_file(&beside);
         return Err(failed(source));
     }
-    for attempt in 1..1000 {
-        let place = folder.join(numbered(name, attempt));
-        // Reserving the name first makes the rename safe against another process with the same idea.
-        match fs::File::create_new(&place) {
-            Ok(_) => {
-                return match fs::rename(&beside, &place) {
-                    Ok(()) => Ok(place),
-                    Err(source) => {
-                        let _ = fs::remove_file(&beside);
-                        let _ = fs::remove_file(&place);
-                        Err(failed(source))
-                    }
-                };
-            }
-            Err(cause) if cause.kind() == std::io::ErrorKind::AlreadyExists => {}
-            Err(source) => {
-                let _ = fs::remove_file(&beside);
-                return Err(failed(source));
-            }
-        }
-    }
+    let placed = (1..1000)
+        .map(|attempt| folder.join(numbered(name, attempt)))
+        .find_map(|place| match put_in_place(&beside, &place) {
+            Ok(()) => Some(Ok(place)),
+            Err(cause) if cause.kind() == std::io::ErrorKind::AlreadyExists => None,
+            Err(cause) => Some(Err(cause)),
+        })
+        .unwrap_or_else(|| Err(std::io::ErrorKind::AlreadyExists.into()));
     let _ = fs::remove_file(&beside);
-    Err(failed(std::io::ErrorKind::AlreadyExists.into()))
+    placed.map_err(failed)
+}
+
+/// Gives a finished file its name; an error of kind `AlreadyExists` where the name is taken. A hard link does that in
+/// one step. Where there are none (USB sticks, some shares) the name is reserved first and then replaced.
+fn put_in_place(beside: &Path, place: &Path) -> std::io::Result<()> {
+    match fs::hard_link(beside, place) {
+        Ok(()) => return Ok(()),
+        Err(cause) if cause.kind() == std::io::ErrorKind::AlreadyExists => return Err(cause),
+        Err(_) => {}
+    }
+    fs::File::create_new(place)?;
+    fs::rename(beside, place).inspect_err(|_| {
+        let _ = fs::remove_file(place);
+    })
 }
 
 fn numbered(name: &str, attempt: usize) -> String {

@@ -1,7 +1,7 @@
 //! Passphrases and the recovery page (data.md 3).
 
 use tenken_documents::{DateText, RecoveryPage, recovery_page_pdf};
-use tenken_store::Key;
+use tenken_store::{Key, StoreError};
 
 use super::{
     files::{file_name, safe_name},
@@ -17,17 +17,32 @@ use crate::{
 impl App {
     /// Sets, changes or removes the passphrase.
     pub fn passphrase_save(&mut self, request: &PassphraseRequest) -> Result<DeskView> {
-        let (at, actor) = (self.now(), self.actor()?);
-        let case = &mut self.desk_mut()?.case;
-        match (secret(request.current.as_deref())?, secret(request.new.as_deref())?) {
-            (None, Some(new)) => case.set_passphrase(&actor, &at, &new)?,
-            (Some(current), Some(new)) => {
-                case.change_passphrase(&actor, &at, &Key::Passphrase(current), &new)?
+        let current = secret(request.current.as_deref())?;
+        let new = secret(request.new.as_deref())?;
+        if current.is_none() && new.is_none() {
+            return Err(AppError::FieldEmpty { field: "passphrase" });
+        }
+        let key = current.as_ref().map(|text| Key::Passphrase(text.clone()));
+        match (self.rekey(key.as_ref(), new.as_deref()), current) {
+            // Whoever forgot the passphrase types the recovery code in its place.
+            (Err(AppError::Store(StoreError::PassphraseWrong { .. })), Some(text)) if is_code(&text) => {
+                self.rekey(Some(&Key::RecoveryCode(text)), new.as_deref())?;
             }
-            (Some(current), None) => case.remove_passphrase(&actor, &at, &Key::Passphrase(current))?,
-            (None, None) => return Err(AppError::FieldEmpty { field: "passphrase" }),
+            (other, _) => other?,
         }
         self.desk_view()
+    }
+
+    fn rekey(&mut self, current: Option<&Key>, new: Option<&str>) -> Result<()> {
+        let (at, actor) = (self.now(), self.actor()?);
+        let case = &mut self.desk_mut()?.case;
+        match (current, new) {
+            (None, Some(new)) => case.set_passphrase(&actor, &at, new)?,
+            (Some(current), Some(new)) => case.change_passphrase(&actor, &at, current, new)?,
+            (Some(current), None) => case.remove_passphrase(&actor, &at, current)?,
+            (None, None) => {}
+        }
+        Ok(())
     }
 
     /// Writes the 復旧コード page to print and seal.
@@ -35,7 +50,10 @@ impl App {
         let folder = self.folder_of(request.folder.as_deref())?;
         let (at, today) = (self.now(), self.today()?);
         let desk = self.desk()?;
-        let groups = desk.case.recovery_code(&secret(Some(&request.passphrase))?.unwrap_or_default())?.groups();
+        let groups = desk
+            .case
+            .recovery_code(&secret(Some(&request.passphrase))?.unwrap_or_default())?
+            .groups();
         let page = RecoveryPage {
             body: desk.body.name.clone(),
             case_name: file_name(&desk.path),
@@ -57,4 +75,9 @@ impl App {
             file: written(self, &path, "recovery", &rendered.bytes)?,
         })
     }
+}
+
+/// Whether the text has the length of a recovery code: 13 groups of 5 characters.
+fn is_code(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphanumeric()).count() == 65
 }

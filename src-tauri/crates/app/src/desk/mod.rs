@@ -5,6 +5,7 @@ mod case;
 mod files;
 mod keys;
 mod people;
+mod seed;
 mod settings;
 mod take;
 mod upkeep;

@@ -9,8 +9,8 @@ use crate::{
     output::written_file,
     sheet::{cards, measure_view, progress},
     wire::{
-        AboutView, EraseTextRequest, ErasedPlace, ErasureView, FolderRequest, JournalLine, JournalListRequest, Saved,
-        VerifyLine, VerifyView, WrittenFile,
+        AboutView, EraseTextRequest, ErasedPlace, ErasureView, FolderRequest, JournalLine,
+        JournalListRequest, Saved, VerifyLine, VerifyView, WrittenFile,
     },
 };
 

@@ -30,6 +30,8 @@ struct Candidate {
     content: SubmissionContent,
     model: SheetModel,
     in_force: Option<Reception>,
+    /// What it is shown against: the version in force or, after a return, the returned one.
+    compared: Option<Reception>,
     odd: Vec<&'static str>,
     differences: Vec<CellDifference>,
     unit_id: Option<String>,
@@ -45,7 +47,7 @@ impl App {
         let opened = self.open_parcel(&request.ticket, None)?;
         let candidate = self.candidate(&opened)?;
         let model = &candidate.model;
-        let standing = match &candidate.in_force {
+        let standing = match &candidate.compared {
             None => "first",
             Some(_) if candidate.is_same => "same",
             Some(row) if model.version > row.version => "newer",
@@ -188,10 +190,17 @@ impl App {
             .iter()
             .find(|row| row.state == "in_force" && is_key_of(row, &model))
             .cloned();
-        let is_same = known.iter().any(|row| {
-            row.sha256 == content.sealed_sha256 && matches!(row.state.as_str(), "in_force" | "superseded")
-        });
-        let differences = match &in_force {
+        let returned = known
+            .iter()
+            .filter(|row| row.state == "returned" && is_key_of(row, &model));
+        let compared = in_force
+            .clone()
+            .or_else(|| returned.max_by_key(|row| row.version).cloned());
+        // A version whose intake was taken back may come again; one that is here in any other state may not.
+        let is_same = known
+            .iter()
+            .any(|row| row.sha256 == content.sealed_sha256 && row.state != "withdrawn");
+        let differences = match &compared {
             Some(row) if !is_same => differences(&self.reception_model(row)?, &model),
             _ => Vec::new(),
         };
@@ -236,6 +245,7 @@ impl App {
             content,
             model,
             in_force,
+            compared,
             odd,
             differences,
             is_same,

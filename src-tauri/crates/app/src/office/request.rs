@@ -60,7 +60,7 @@ impl App {
         let bytes = tenken_parcel::seal(&parcel, protection)?;
         let year = i32::try_from(round.fiscal_year).unwrap_or_default();
         let name = safe_name(&format!(
-            "{}_{}_{}_{}.tenkenp",
+            "{}_{}_{}{}.tenkenp",
             fiscal_year_code(year),
             unit.code,
             unit.name,

@@ -28,8 +28,18 @@ use crate::{
     wire::WrittenFile,
 };
 
+/// Sending needs the permission that the standard asks for (domain.md 7.2).
+pub(super) fn assert_permitted(model: &SheetModel, permitted_by: &str) -> Result<()> {
+    match &model.edition.body.sending {
+        Some(rule) if is_blank(permitted_by) => Err(AppError::PermissionNeeded {
+            clause: rule.clause.clone(),
+        }),
+        _ => Ok(()),
+    }
+}
+
 impl App {
-    /// Writes the submission of a confirmed version; sending needs the permission that the standard asks for.
+    /// Writes the submission of a confirmed version.
     pub(super) fn submission_write(
         &mut self,
         model: &SheetModel,
@@ -37,13 +47,6 @@ impl App {
         folder: &Path,
         permitted_by: &str,
     ) -> Result<WrittenFile> {
-        if let Some(rule) = &model.edition.body.sending
-            && is_blank(permitted_by)
-        {
-            return Err(AppError::PermissionNeeded {
-                clause: rule.clause.clone(),
-            });
-        }
         let parcel = self.submission(model, version)?;
         let key = PublicKey::parse(model.request.office_key.as_deref().unwrap_or_default())?;
         let bytes = tenken_parcel::seal(&parcel, Protection::Recipient(&key))?;

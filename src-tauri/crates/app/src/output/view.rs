@@ -12,7 +12,7 @@ use tenken_store::{
     },
 };
 
-use super::{labels, result_report, written};
+use super::{labels, result_report, submit::assert_permitted, written};
 use crate::{
     app::App,
     desk::{desk_json, safe_name, write_new},
@@ -47,6 +47,11 @@ impl App {
         let folder = self.folder_of(request.folder.as_deref())?;
         let working = self.desk_mut()?.sheet(&request.sheet)?;
         let version = self.version_of(&working)?;
+        let is_sent = version.is_some() && working.request.office_key.is_some();
+        if is_sent {
+            // Before anything is written: nothing half-done stays.
+            assert_permitted(&working, &request.permitted_by)?;
+        }
         let model = match &version {
             Some(version) => self.sealed_model(&working, version)?,
             None => working.clone(),
@@ -74,9 +79,7 @@ impl App {
             self.log_report(&model, version.as_ref(), &file, extension)?;
             files.push(file);
         }
-        if let Some(version) = &version
-            && working.request.office_key.is_some()
-        {
+        if let Some(version) = version.as_ref().filter(|_| is_sent) {
             files.push(self.submission_write(&working, version, &folder, &request.permitted_by)?);
         }
         let missing = rendered

@@ -31,6 +31,7 @@ use crate::{
 impl App {
     /// Seals the sheet as the responsible person's version.
     pub fn sheet_confirm(&mut self, request: &ConfirmRequest) -> Result<ReviewView> {
+        self.settle_drafts()?;
         let model = self.editable(&request.sheet)?;
         let unanswered = check_ready(&model, request.is_unanswered_accepted)?;
         let name = required("confirmer", &request.name)?;
@@ -140,7 +141,7 @@ impl App {
                 state: model.state.to_string(),
             })?;
         let name = required("department-name", &request.name)?;
-        if name == version.confirmed_by {
+        if is_same_name(&name, &version.confirmed_by) {
             return Err(AppError::SamePersonConfirms);
         }
         let step = model.edition.body.department_step.role;
@@ -172,6 +173,13 @@ impl App {
             id: sheet.to_owned(),
         })
     }
+}
+
+/// The same post and name, however the spaces were typed; a post in front of one of them makes no other person.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let (one, other) = (bare(one), bare(other));
+    one.ends_with(&other) || other.ends_with(&one)
 }
 
 /// Blocks on gaps and lacking fields; gives the number of unanswered items accepted by the tick.

@@ -12,7 +12,7 @@ use tenken_store::{
         answer::{self, Answer as AnswerRow},
         draft, evidence,
         exception_grant::{self, ExceptionGrant},
-        measure, measure_due, measure_source, sheets,
+        measure, measure_due, measure_source, sealed_version, sheets,
     },
 };
 
@@ -86,7 +86,8 @@ impl App {
                 })?;
                 let due =
                     set_measure(&mut row, column, text).map_err(|error| error.unwrap_or_else(unknown))?;
-                Ok(Change::Measure(row, due, at.to_owned()))
+                let due = due.map(|due_on| self.due_of(id, due_on, at)).transpose()?;
+                Ok(Change::Measure(row, due))
             }
             ["evidence", id, column] => {
                 let mut row = evidence::get(self.desk()?.conn(), id)?.ok_or_else(|| AppError::NotFound {
@@ -111,6 +112,25 @@ impl App {
             }
             _ => Err(unknown()),
         }
+    }
+
+    /// The due date in the measure's history: each version of the sheet has one, so that the first one stays
+    /// (期限 当初/変更後) when a correction moves it.
+    fn due_of(&self, measure: &str, due_on: String, at: &str) -> Result<measure_due::MeasureDue> {
+        let conn = self.desk()?.conn();
+        let mut sealed = 0;
+        for source in measure_source::of_measure(conn, measure)? {
+            if let Some(sheet) = source.sheet_id {
+                sealed = sealed.max(sealed_version::of_sheet(conn, &sheet)?.len());
+            }
+        }
+        Ok(measure_due::MeasureDue {
+            measure_id: measure.to_owned(),
+            ordinal: i64::try_from(sealed).unwrap_or(i64::MAX),
+            due_on,
+            changed_at: at.to_owned(),
+            ..measure_due::MeasureDue::default()
+        })
     }
 
     /// The exception of that number; one that the register does not hold yet is noted by its number alone and has
@@ -186,7 +206,7 @@ struct Place {
 /// One row to write.
 enum Change {
     Answer(AnswerRow, Option<ExceptionGrant>),
-    Measure(measure::Measure, Option<String>, String),
+    Measure(measure::Measure, Option<measure_due::MeasureDue>),
     Evidence(evidence::Evidence),
     Sheet(sheets::Sheet),
 }
@@ -200,10 +220,10 @@ impl Change {
                 }
                 answer::upsert(tx, row)?;
             }
-            Self::Measure(row, due, at) => {
+            Self::Measure(row, due) => {
                 measure::update(tx, row)?;
                 if let Some(due) = due {
-                    first_due(tx, &row.id, due, at)?;
+                    measure_due::upsert(tx, due)?;
                 }
             }
             Self::Evidence(row) => {
@@ -215,20 +235,6 @@ impl Change {
         }
         Ok(())
     }
-}
-
-/// While a sheet is a draft its measure has one due date; the history begins when the sheet is sealed.
-fn first_due(tx: &Transaction<'_>, measure: &str, due_on: &str, at: &str) -> Result<()> {
-    Ok(measure_due::upsert(
-        tx,
-        &measure_due::MeasureDue {
-            measure_id: measure.to_owned(),
-            ordinal: 0,
-            due_on: due_on.to_owned(),
-            changed_at: at.to_owned(),
-            ..measure_due::MeasureDue::default()
-        },
-    )?)
 }
 
 fn stamp(row: &mut AnswerRow, actor: &Actor, at: &str) {

@@ -4,12 +4,18 @@
 //! Texts in views are data of the case or finished Japanese wording of the checklist; every other word is
 //! put there by the window from the locales, under the codes given here.
 
+mod card;
 mod desk;
+mod example;
+mod file;
 mod office;
 mod review;
 mod walk;
 
+pub use card::*;
 pub use desk::*;
+pub use example::*;
+pub use file::*;
 pub use office::*;
 pub use review::*;
 pub use walk::*;

@@ -9,7 +9,8 @@ use crate::{
     fault::Fault,
     model::{
         Approval, ApprovalBoxes, ApprovalKind, ApprovalManner, Body, ClassLabel, Classification,
-        DepartmentStep, Form, FormCode, Independence, IndependenceRule, RoleTitle, Route, SendingRule, Term, UrgentRoute,
+        DepartmentStep, Form, FormCode, Independence, IndependenceRule, RoleTitle, Route, SendingRule, Term,
+        UrgentRoute,
     },
 };
 

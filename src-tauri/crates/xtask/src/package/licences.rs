@@ -35,7 +35,7 @@ pub fn write(target: &str) -> Outcome<PathBuf> {
 
 /// All crates that are linked into the programs on this target.
 fn crates(target: &str) -> Outcome<Vec<Part>> {
-    let metadata = Call::new("cargo metadata --format-version 1 --locked --filter-platform")
+    let metadata = Call::new("cargo metadata --format-version 1 --filter-platform")
         .with(target)
         .read()?;
     let metadata: Value = serde_json::from_str(&metadata)?;
@@ -162,6 +162,8 @@ fn standard(declared: &str) -> Option<String> {
         own("LICENSE-MIT").map(without_copyright)
     } else if declared.contains("Apache-2.0") {
         own("LICENSE-APACHE")
+    } else if declared.contains("BSD-3-Clause") {
+        Some(include_str!("BSD-3-Clause.txt").trim().to_owned())
     } else if declared.contains("MPL-2.0") {
         Some(
             "Mozilla Public License 2.0; the source is published unchanged under the name and version above."

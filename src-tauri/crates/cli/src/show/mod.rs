@@ -1,0 +1,7 @@
+//! Views as text for a person, one file an area.
+
+pub(crate) mod desk;
+pub(crate) mod office;
+pub(crate) mod review;
+pub(crate) mod upkeep;
+pub(crate) mod walk;

@@ -1,0 +1,7 @@
+//! The case file itself: keys, erasure, other hands, full and read-only places.
+
+mod erase;
+mod keys;
+mod kinds;
+mod outside;
+mod places;

@@ -1,0 +1,202 @@
+//! The worked example does the whole main job and can be opened.
+
+use std::collections::BTreeSet;
+
+use tenken_app::wire::{DemoView, DemoWriteRequest, DeskView, ExampleOpenRequest};
+use tenken_l10n::{Locale, Value};
+
+use crate::town::{Desk, TestClock, refused};
+
+fn desk(dir: &std::path::Path) -> Desk {
+    Desk::new(dir, "pc", &TestClock::at("2026-09-01T00:00:00Z"))
+}
+
+fn written() -> (tempfile::TempDir, Desk, DemoView) {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = desk(dir.path());
+    let folder = desk.folder("見本");
+    let view = desk.app.demo_write(&DemoWriteRequest { folder }).unwrap();
+    (dir, desk, view)
+}
+
+fn open(desk: &mut Desk, which: &str) -> DeskView {
+    let which = which.to_owned();
+    desk.app.example_open(&ExampleOpenRequest { which }).unwrap()
+}
+
+#[test]
+fn it_leaves_cases_parcels_and_papers_in_folders_a_person_understands() {
+    let (_dir, mut desk, view) = written();
+    let places: Vec<&str> = view.files.iter().map(|file| file.place.as_str()).collect();
+    let folders: BTreeSet<_> = places
+        .iter()
+        .filter_map(|place| place.split_once('/'))
+        .map(|(top, _)| top)
+        .collect();
+    assert_eq!(
+        folders.into_iter().collect::<Vec<_>>(),
+        ["01_事務局", "02_市民課", "03_高齢福祉課"]
+    );
+    let count = |extension: &str| places.iter().filter(|place| place.ends_with(extension)).count();
+    assert_eq!(
+        (count(".tenken"), count(".tenkenp"), count(".pdf"), count(".xlsx")),
+        (5, 10, 6, 5),
+        "{places:#?}"
+    );
+    assert!(
+        places
+            .iter()
+            .all(|place| !place.contains("~$") && !place.contains(".part") && !place.contains("/."))
+    );
+    for file in &view.files {
+        assert!(desk.place(&file.ticket).is_file(), "{}", file.place);
+    }
+    let again = desk.folder("見本");
+    assert_eq!(
+        refused(desk.app.demo_write(&DemoWriteRequest { folder: again })),
+        "file-already-there"
+    );
+}
+
+#[test]
+fn every_line_is_a_message_in_both_languages() {
+    let (_dir, _desk, view) = written();
+    assert!(view.lines.len() > 20);
+    for line in &view.lines {
+        for locale in [Locale::Ja, Locale::En] {
+            let args: Vec<(&str, Value)> = line
+                .params
+                .iter()
+                .map(|(key, value)| (key.as_str(), Value::from(value.as_str())))
+                .collect();
+            let text = tenken_l10n::text(locale, &line.id, &args);
+            assert!(!text.contains("{$") && !text.contains('['), "{text}");
+        }
+    }
+    let said: BTreeSet<_> = view.lines.iter().map(|line| line.id.as_str()).collect();
+    for id in [
+        "example-returned",
+        "example-department",
+        "example-recovery",
+        "example-central",
+        "example-verified",
+    ] {
+        assert!(said.contains(id), "{id}");
+    }
+}
+
+#[test]
+fn it_tells_the_same_every_time() {
+    let (_one, _, first) = written();
+    let (_two, _, second) = written();
+    // Check numbers stand on random ids.
+    let told = |view: DemoView| {
+        view.lines
+            .into_iter()
+            .map(|mut line| {
+                line.params.remove("number");
+                line
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(first), told(second));
+}
+
+#[test]
+fn the_office_has_one_section_done_in_two_versions_and_one_open() {
+    let (_dir, mut desk, view) = written();
+    let case = view
+        .files
+        .iter()
+        .find(|file| file.place.starts_with("01_") && file.place.ends_with(".tenken"))
+        .unwrap();
+    let path = desk.place(&case.ticket);
+    desk.open(&path, None).unwrap();
+    let office = desk.app.office_view().unwrap();
+    assert_eq!((office.sheets_in, office.sheets_expected), (1, 3));
+    let line = office.sections.iter().find(|line| line.code == "0420").unwrap();
+    let states: Vec<_> = line
+        .receptions
+        .iter()
+        .map(|r| (r.version, r.state.as_str()))
+        .collect();
+    assert_eq!(states, [(2, "accepted"), (1, "returned")]);
+    assert_eq!(office.central.unwrap().answered, 2);
+    desk.entries();
+}
+
+#[test]
+fn it_opens_a_section_in_the_middle_of_its_work() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = desk(dir.path());
+    let view = open(&mut desk, "section");
+    assert!(view.is_example && view.read_only.is_none());
+    assert_eq!(
+        (view.unit_name.as_str(), view.fiscal_year),
+        ("市民課", Some(2026))
+    );
+    assert_eq!(view.operator.unwrap().name, "小野　あゆみ");
+    let line = view
+        .sheets
+        .iter()
+        .find(|line| line.kind == "organisation")
+        .unwrap();
+    assert!(0 < line.answered && line.answered < line.assigned, "{line:?}");
+    assert_eq!(line.profile_open, 0);
+    desk.pick("organisation");
+    let progress = desk.view().progress;
+    assert!(
+        !progress.flagged.is_empty() && !progress.no_measure.is_empty() && !progress.no_reason.is_empty()
+    );
+    let kinds: BTreeSet<_> = desk
+        .view()
+        .cards
+        .into_iter()
+        .filter_map(|card| card.answer)
+        .collect();
+    assert!(kinds.len() >= 3, "{kinds:?}");
+}
+
+#[test]
+fn each_opening_from_the_start_screen_is_a_fresh_copy() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = desk(dir.path());
+    open(&mut desk, "section");
+    desk.pick("organisation");
+    let before = desk.view().cards;
+    desk.answer("CMP-02-a", "na").unwrap();
+    open(&mut desk, "section");
+    desk.pick("organisation");
+    assert_eq!(desk.view().cards, before);
+}
+
+#[test]
+fn an_example_that_is_open_elsewhere_is_left_alone() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut one, mut other) = (desk(dir.path()), desk(dir.path()));
+    open(&mut one, "section");
+    let view = open(&mut other, "section");
+    assert!(view.read_only.is_none());
+    one.pick("organisation");
+    one.answer("CMP-02-a", "yes").unwrap();
+    one.entries();
+}
+
+#[test]
+fn office_and_for_now_audit_open_the_offices_case() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = desk(dir.path());
+    for which in ["office", "audit"] {
+        let view = open(&mut desk, which);
+        assert_eq!(
+            (view.kind.as_str(), view.operator.unwrap().role.as_str()),
+            ("office", "secretariat")
+        );
+    }
+    assert_eq!(open(&mut desk, "system").unit_name, "市民課");
+    let which = "zoo".to_owned();
+    assert_eq!(
+        refused(desk.app.example_open(&ExampleOpenRequest { which })),
+        "example-unavailable"
+    );
+}

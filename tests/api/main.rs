@@ -1,0 +1,18 @@
+//! Use cases through the app, on cases in temporary folders and a clock that stands until it is moved: what a section,
+//! the office and their files do, and what must never happen.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on fails"
+)]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "these tests look at the files of a case from outside"
+)]
+#![allow(missing_docs, reason = "names of tests are sentences")]
+
+mod case;
+mod example;
+mod office;
+mod section;
+mod town;

@@ -1,0 +1,12 @@
+//! What a section does with its sheet.
+
+mod answers;
+mod confirm;
+mod drafts;
+mod evidence;
+mod papers;
+mod profile;
+mod text;
+mod undo;
+
+pub use confirm::office_key;

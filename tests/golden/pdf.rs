@@ -1,0 +1,103 @@
+//! PDF papers: text, pages, and what they look like.
+
+use std::{fs, io::BufReader, path::Path};
+
+use tenken_documents::{Rendered, recovery_page_pdf, result_report_pdf};
+
+use crate::{check_text, common, golden, is_update, program::run};
+
+/// Share of the pixels that may differ, in thousandths.
+const TOLERANCE_PERMILLE: usize = 5;
+/// A pixel differs when its grey value is off by more than this.
+const GREY_STEP: i32 = 48;
+
+fn check(name: &str, pages: usize, rendered: &Rendered) {
+    assert_eq!(rendered.pages, pages, "{name}");
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("paper.pdf"), &rendered.bytes).unwrap();
+    if let Some(output) = run(
+        "pdftotext",
+        &["-layout", "-enc", "UTF-8", "paper.pdf", "-"],
+        folder.path(),
+    ) {
+        check_text(&format!("{name}.txt"), &String::from_utf8_lossy(&output.stdout));
+    }
+    if run(
+        "pdftoppm",
+        &["-r", "60", "-gray", "-png", "paper.pdf", "page"],
+        folder.path(),
+    )
+    .is_some()
+    {
+        let mut pictures: Vec<_> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "png"))
+            .collect();
+        pictures.sort();
+        assert_eq!(pictures.len(), pages, "{name}");
+        for (number, picture) in pictures.iter().enumerate() {
+            check_picture(&format!("{name}-{}.png", number + 1), picture);
+        }
+    }
+}
+
+fn check_picture(name: &str, found: &Path) {
+    let place = golden(name);
+    if is_update() {
+        fs::copy(found, place).unwrap();
+        return;
+    }
+    let (size, found) = grey(found);
+    let (wanted_size, wanted) = grey(&place);
+    assert_eq!(size, wanted_size, "{name} has another size");
+    let different = found
+        .iter()
+        .zip(&wanted)
+        .filter(|(a, b)| (i32::from(**a) - i32::from(**b)).abs() > GREY_STEP)
+        .count();
+    assert!(
+        different * 1000 <= found.len() * TOLERANCE_PERMILLE,
+        "{name}: {different} of {} pixels differ",
+        found.len()
+    );
+}
+
+fn grey(path: &Path) -> ((u32, u32), Vec<u8>) {
+    let file = fs::File::open(path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
+    let mut reader = png::Decoder::new(BufReader::new(file)).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut pixels).unwrap();
+    pixels.truncate(info.buffer_size());
+    ((info.width, info.height), pixels)
+}
+
+#[test]
+fn the_report_of_a_section_looks_and_reads_as_agreed() {
+    let words = common::japanese();
+    let rendered = result_report_pdf(&common::sample::report(), &|id, args| words.text(id, args)).unwrap();
+    check("selfcheck-report", 2, &rendered);
+}
+
+#[test]
+fn a_draft_of_a_system_report_looks_and_reads_as_agreed() {
+    let words = common::japanese();
+    let rendered =
+        result_report_pdf(&common::sample::system_draft(), &|id, args| words.text(id, args)).unwrap();
+    check("system-draft", rendered.pages, &rendered);
+}
+
+#[test]
+fn the_recovery_page_looks_and_reads_as_agreed() {
+    let words = common::japanese();
+    let rendered = recovery_page_pdf(&common::sample::recovery(), &|id, args| words.text(id, args)).unwrap();
+    check("recovery", 1, &rendered);
+}
+
+#[test]
+fn the_same_report_gives_the_same_bytes() {
+    let words = common::japanese();
+    let one = result_report_pdf(&common::sample::report(), &|id, args| words.text(id, args)).unwrap();
+    let two = result_report_pdf(&common::sample::report(), &|id, args| words.text(id, args)).unwrap();
+    assert!(one.bytes == two.bytes);
+}
