@@ -125,7 +125,7 @@ fn answer(case: &Path, folder: &Path) {
             let (item, before) = sheet.items[index].clone();
             let after = next(&before);
             acknowledged(&format!("value {item}"), &before, after, || {
-                sheet.set(&item, after)
+                sheet.set(&item, after);
             });
             after.clone_into(&mut sheet.items[index].1);
             if index % 2 == 0 {

@@ -123,7 +123,9 @@ impl Window {
 
     /// As `sees`, for what takes longer than ten seconds in a debug build.
     pub fn sees_at_last(&self, text: &str) {
-        self.wait_long(&format!("the text {text:?}"), || self.text().contains(text).then_some(()));
+        self.wait_long(&format!("the text {text:?}"), || {
+            self.text().contains(text).then_some(())
+        });
     }
 
     /// Everything that the page shows, as text.

@@ -46,7 +46,7 @@ const fit = (elements, wanted) =>
   elements.find((element) => accessibleName(element) === wanted) ??
   elements.find((element) => accessibleName(element).includes(wanted));
 const whole = role === "dialog" || !open ? document : open;
-const within = place ? fit([...whole.querySelectorAll("fieldset, section, article, dialog, tr, aside")], place) : whole;
+const within = place ? fit([...document.querySelectorAll("fieldset, section, article, dialog, tr, aside, [role=group]")], place) : whole;
 if (!within) return ["no place " + place];
 const native = ROLES[role] ? `:is(${ROLES[role]}):not([role]), ` : "";
 const all = [...within.querySelectorAll(`${native}[role="${role}"]`)].filter(shown);

@@ -6,11 +6,17 @@
 )]
 #![allow(
     clippy::disallowed_methods,
+    clippy::print_stdout,
     reason = "journeys look at the files that the program writes"
 )]
 
 mod act;
 mod harness;
+mod keep;
+mod keyboard;
+mod language;
 mod mouse;
+mod office;
 mod smoke;
+mod speed;
 mod walk;

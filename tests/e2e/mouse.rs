@@ -1,7 +1,7 @@
 //! The section chief's walk with the mouse: from the start screen to the files that are handed in.
 
 use crate::harness::{Window, start};
-use crate::walk::{answered, files, open_example, saved};
+use crate::walk::{answered, files, make_ready, open_example, saved};
 
 #[test]
 fn a_chief_walks_with_the_mouse_from_the_start_to_the_files_to_hand_in() {
@@ -76,7 +76,10 @@ fn the_gaps_lead_to_the_questions(window: &Window) {
     window.click("link", "理由がありません");
     window.sees("必須未実施になります。");
     window.fill("理由と範囲", "窓口の当番と重なり、係員2名が受けていない。");
-    window.fill("何をするか", "録画を見る日を決め、2名が受けたことを係長が確かめる。");
+    window.fill(
+        "何をするか",
+        "録画を見る日を決め、2名が受けたことを係長が確かめる。",
+    );
     window.choose("原因", "手順");
     window.fill("担当者", "庶務係長　森　千尋");
     window.fill_in("", "いつまで", "2026-12-25");
@@ -104,6 +107,7 @@ fn the_sheet_is_confirmed(window: &Window) {
     window.click("link", "総括所見がありません");
     assert_eq!(window.focus(), "textbox 所見");
     window.click("button", "下書きを作る");
+    make_ready(window);
     window.sees("直すところはありません。確定できます。");
     window.screen("見直して確定", "12-review-ready");
     window.click("button", "この内容で確定する");
@@ -129,7 +133,9 @@ fn the_files_are_written(window: &Window) {
     let text = window.text();
     for ending in [".pdf", ".xlsx", ".tenkenp"] {
         let new = files(&folder, ending);
-        let written = new.iter().find(|path| text.contains(&*path.file_name().unwrap().to_string_lossy()));
+        let written = new
+            .iter()
+            .find(|path| text.contains(&*path.file_name().unwrap().to_string_lossy()));
         let written = written.unwrap_or_else(|| panic!("no {ending} of {new:?} is named in {text}"));
         assert!(written.metadata().unwrap().len() > 1000, "{}", written.display());
     }

@@ -10,6 +10,7 @@
     clippy::disallowed_methods,
     reason = "these tests look at the files of a case from outside"
 )]
+#![allow(clippy::result_large_err, reason = "an error ends the test")]
 #![allow(missing_docs, reason = "names of tests are sentences")]
 
 mod answers;

@@ -1,5 +1,8 @@
 //! Lists locales/*/*.ftl for the crate to embed, so that a new file needs no line of code.
-#![allow(clippy::disallowed_methods, reason = "a build script reads the source tree and writes below OUT_DIR")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a build script reads the source tree and writes below OUT_DIR"
+)]
 
 use std::error::Error;
 use std::fmt::Write as _;

@@ -100,7 +100,7 @@ fn a_file_over_the_limit_is_refused_and_leaves_nothing() {
         item: item.item,
         ticket,
     });
-    assert_eq!(refused(refusal), "attachment-too-large");
+    assert_eq!(refused(refusal), "evidence-too-large");
     assert!(desk.card("AST-09-a").evidence.is_empty());
 }
 

@@ -2,7 +2,7 @@
 
 use std::{path::Path, process::Command};
 
-use calamine::{Data, Reader, Xlsx, open_workbook};
+use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use tenken_app::wire::{OutputView, RateView, ReviewView, SheetRequest};
 
 use crate::town::{Desk, Filled, Town, skipped, write_out};
@@ -86,11 +86,11 @@ fn the_workbook_holds_the_figures_of_the_review() {
         cells.iter().any(|cell| bare(&cell.to_string()).contains(&wanted))
     };
     let holds = |wanted: f64| {
-        cells.iter().any(|cell| match cell {
-            Data::Float(found) => (found - wanted).abs() < 1e-9,
-            Data::Int(found) => (wanted - f64::from(i32::try_from(*found).unwrap())).abs() < 1e-9,
-            _ => false,
-        })
+        let found = |cell: &Data| cell.as_f64().is_some_and(|found| (found - wanted).abs() < 1e-9);
+        cells
+            .iter()
+            .filter(|cell| cell.is_float() || cell.is_int())
+            .any(found)
     };
     // Rounded as on paper: 82.9 stands in the cell as 0.829.
     let share = |rate: &RateView| rate.text.parse::<f64>().unwrap() / 100.0;

@@ -1,47 +1,16 @@
 //! One desk: an app on its own folders, and short words for what a person does at it.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicI64, Ordering},
-    },
-};
+use std::path::{Path, PathBuf};
 
+use super::{TestClock, person};
 use tenken_app::{
-    App, AppError, Clock, Host, Result,
+    App, AppError, Host, Result,
     wire::{
         AnswerFlagRequest, AnswerSetRequest, CardView, CaseOpenRequest, ConfirmRequest, DeskView,
         FieldRequest, ItemRequest, MeasureLinkRequest, ParcelTakeRequest, ParcelTaken, ProfileAnswerRequest,
         ReviewView, Saved, SheetRequest, SheetView, TicketRequest,
     },
 };
-use time::{OffsetDateTime, format_description::well_known::Rfc3339};
-
-use super::person;
-
-/// A clock that stands until a test moves it.
-#[derive(Clone)]
-pub struct TestClock(Arc<AtomicI64>);
-
-impl TestClock {
-    pub fn at(moment: &str) -> Self {
-        let clock = Self(Arc::default());
-        clock.set(moment);
-        clock
-    }
-
-    pub fn set(&self, moment: &str) {
-        let at = OffsetDateTime::parse(moment, &Rfc3339).unwrap();
-        self.0.store(at.unix_timestamp(), Ordering::Relaxed);
-    }
-}
-
-impl Clock for TestClock {
-    fn now(&self) -> OffsetDateTime {
-        OffsetDateTime::from_unix_timestamp(self.0.load(Ordering::Relaxed)).unwrap()
-    }
-}
 
 /// An app, its folder, and the sheet in work.
 pub struct Desk {

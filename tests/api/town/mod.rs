@@ -1,5 +1,6 @@
 //! A small town for tests: an office and sections at desks of their own, on one clock.
 
+mod clock;
 mod desk;
 mod fill;
 
@@ -15,7 +16,8 @@ use tenken_app::wire::{
     SystemSaveRequest, TicketRequest,
 };
 
-pub use desk::{Desk, TestClock, refused};
+pub use clock::TestClock;
+pub use desk::{Desk, refused};
 pub use fill::Filled;
 
 /// The office of 架空市 with 福祉課 (0420) and 市民課 (0312), which owns the system S-031.

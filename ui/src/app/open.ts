@@ -9,6 +9,11 @@ import { saving } from "./save.svelte";
 /** The first screen of an open case. */
 export function firstScreen(view: DeskView): string[] {
   if (!view.operator && !view.read_only) return ["operator"];
+  if (waiting.file) {
+    offered.file = waiting.file;
+    waiting.file = null;
+    return [view.kind === "office" ? "intake" : "take"];
+  }
   if (view.kind === "office") return ["office"];
   const sheet = view.sheets[0];
   if (view.sheets.length > 1 || !sheet) return ["desk"];
@@ -40,8 +45,14 @@ export function receive(file: FileView): void {
   offered.file = file;
   if (file.recognised === "case") go("open");
   else if (desk.view?.kind === "office") go("intake");
-  else go("take");
+  else {
+    waiting.file = desk.view === null && file.needs === "key" ? file : null;
+    go("take");
+  }
 }
+
+/** A submission or a return that came before its case was opened: dealt with as soon as one is. */
+const waiting: { file: FileView | null } = { file: null };
 
 /** The file that the next screen is about. */
 export const offered: { file: FileView | null } = { file: null };

@@ -7,7 +7,7 @@ import { desk as opened } from "../app/desk.svelte";
 import { keyState } from "../app/keys.svelte";
 import { faults } from "./axe";
 import { fakeCore } from "./fake";
-import { desk, officeDesk } from "./fixture";
+import { desk, officeDesk } from "./data/fixture";
 
 const DIALOGS: Array<[string, DeskView, string | RegExp, string]> = [
   ["#/profile/s1", desk, "33 問を外しました", "外した質問　33 問"],

@@ -1,8 +1,8 @@
 // Owns: a core that answers from the fixture, for component tests and for looking at screens. Never shipped.
 import { mockIPC } from "@tauri-apps/api/mocks";
 import type * as w from "../backend/bindings";
-import * as f from "./fixture";
-import * as r from "./fixture-review";
+import * as f from "./data/fixture";
+import * as r from "./data/fixture-review";
 
 export type Call = { name: string; request: Record<string, unknown> };
 export type Fake = { calls: Call[]; fail: Map<string, w.WireError>; desk: w.DeskView | null };

@@ -1,6 +1,6 @@
 // Owns: looking at screens in a browser with the fake core: preview.html?desk=section#/questions/s1. Never shipped.
 import { fakeCore } from "./fake";
-import { desk, officeDesk } from "./fixture";
+import { desk, officeDesk } from "./data/fixture";
 import { receive } from "../app/open";
 import { setLocale } from "../l10n/index.svelte";
 

@@ -7,7 +7,7 @@ import { desk as opened } from "../app/desk.svelte";
 import { keyState } from "../app/keys.svelte";
 import { saving } from "../app/save.svelte";
 import { fakeCore, type Fake } from "./fake";
-import { desk } from "./fixture";
+import { desk } from "./data/fixture";
 
 let fake: Fake;
 const press = (key: string, init: KeyboardEventInit = {}) =>

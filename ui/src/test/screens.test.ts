@@ -9,7 +9,7 @@ import { receive } from "../app/open";
 import { setLocale } from "../l10n/index.svelte";
 import { faults } from "./axe";
 import { fakeCore } from "./fake";
-import { desk, officeDesk } from "./fixture";
+import { desk, officeDesk } from "./data/fixture";
 
 async function show(hash: string, view: DeskView | null) {
   fakeCore(view);

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, path::PathBuf};
 
 use tenken_domain::date::Day;
-use tenken_store::Actor;
+use tenken_store::{Actor, StoreError};
 
 use crate::{
     desk::{Desk, Settings},
@@ -69,6 +69,18 @@ impl App {
             os_account: self.host.os_account.clone(),
             machine: self.host.machine.clone(),
         })
+    }
+
+    /// Asked before a file is written outside the case: what cannot be recorded is not written at all.
+    pub(crate) fn assert_recordable(&self) -> Result<()> {
+        self.actor()?;
+        if self.desk()?.case.is_read_only() {
+            return Err(StoreError::ReadOnly {
+                path: self.desk()?.path.clone(),
+            }
+            .into());
+        }
+        Ok(())
     }
 
     /// The actor before anybody was named: the account alone.

@@ -49,7 +49,7 @@ pub struct Host {
 impl Host {
     /// The host as the environment tells it. `TENKEN_HOME` moves both folders below one.
     pub fn from_environment() -> Self {
-        let var = |names: &[&str]| names.iter().find_map(|name| std::env::var_os(name));
+        let var = |names: &[&str]| names.iter().find_map(std::env::var_os);
         let home = var(&["USERPROFILE", "HOME"]).map_or_else(std::env::temp_dir, PathBuf::from);
         let text = |names: &[&str]| {
             var(names)

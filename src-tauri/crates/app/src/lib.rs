@@ -22,3 +22,5 @@ pub mod wire;
 pub use app::App;
 pub use error::{AppError, Result};
 pub use host::{Clock, Host, MachineClock, StillClock};
+/// Checklists as data: the command line shows and checks them without a case.
+pub use tenken_checklist as checklist;

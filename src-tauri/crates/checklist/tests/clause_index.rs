@@ -1,4 +1,5 @@
 //! Proves each clause index against the text of its standard, where that text lies beside the repository.
+#![allow(clippy::disallowed_methods, reason = "tests read the repository")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 // The skip is said aloud.
 #![allow(clippy::print_stdout)]

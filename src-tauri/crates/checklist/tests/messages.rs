@@ -1,4 +1,5 @@
 //! Every error code of this crate has a message in every language, which names all its values and no other.
+#![allow(clippy::disallowed_methods, reason = "tests read the repository")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::{BTreeMap, BTreeSet};

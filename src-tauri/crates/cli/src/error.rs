@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use tenken_app::AppError;
-use tenken_checklist::Problem;
+use tenken_app::checklist::Problem;
 
 /// Result of a command.
 pub(crate) type Result<T> = std::result::Result<T, CliError>;

@@ -139,6 +139,7 @@ pub const ERRORS: &[(Exit, &[&str])] = &[
             "code-taken",
             "no-round",
             "attachment-too-large",
+            "evidence-too-large",
             "case-already-encrypted",
             "case-not-encrypted",
             "undo-across-act",

@@ -13,7 +13,6 @@ mod batch;
 mod error;
 pub mod exit;
 mod name;
-mod page;
 mod print;
 mod secret;
 mod session;

@@ -13,9 +13,9 @@ use crate::{
     args::{Command, Options},
     error::Result,
     exit::Exit,
-    page::Page,
     print,
     secret::{self, Secret},
+    show::page::Page,
     words::Words,
 };
 

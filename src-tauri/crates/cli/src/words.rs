@@ -1,7 +1,7 @@
 //! The words of the command line: messages of the locales, and the help of every command from them.
 
 use clap::{Arg, ArgAction, Command};
-use tenken_checklist::Problem;
+use tenken_app::checklist::Problem;
 use tenken_domain::date::Day;
 use tenken_l10n::{Locale, Value};
 

@@ -166,7 +166,7 @@ fn verify_ends_with_1_where_a_row_was_changed_past_the_app() {
 fn a_checklist_is_shown_in_its_exact_form() {
     let home = Home::new();
     let shown = home.json(&["checklist", "show", "yonezawa"]);
-    let expected = tenken_checklist::load("yonezawa", tenken_checklist::Which::Newest).unwrap();
+    let expected = tenken_app::checklist::load("yonezawa", tenken_app::checklist::Which::Newest).unwrap();
     assert_eq!(shown, expected.show_json());
     let keys: Vec<&String> = shown.as_object().unwrap().keys().collect();
     assert_eq!(keys, ["body", "edition", "items", "not_asked"]);

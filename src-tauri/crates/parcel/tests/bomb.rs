@@ -1,4 +1,5 @@
 //! Files made to fill the memory are refused before they do.
+#![allow(clippy::disallowed_methods, reason = "tests read the repository")]
 #![allow(clippy::unwrap_used)]
 
 mod common;

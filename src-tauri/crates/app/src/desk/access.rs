@@ -36,7 +36,7 @@ impl App {
         };
         let case = Case::open(&path, &options)?;
         let body = body_of(case.conn())?;
-        self.seat(Desk::new(case, &path, body))?;
+        self.seat(Desk::new(case, &path, body));
         self.recall_operator()?;
         let recovered = self.settle_drafts()?;
         self.desk_mut()?.recovered_drafts = recovered;
@@ -145,14 +145,13 @@ impl App {
     }
 
     /// Takes a case as the open one and puts it on top of the recent list.
-    pub(crate) fn seat(&mut self, desk: Desk) -> Result<()> {
+    pub(crate) fn seat(&mut self, desk: Desk) {
         let (path, kind) = (desk.path.clone(), desk.case.kind().code());
         let known = self.settings.known(&path);
         let at = self.now();
         self.settings.remember(&path, kind, &at, known);
         self.desk = Some(desk);
         self.offered = None;
-        Ok(())
     }
 
     /// Closes what is open before something else is opened.
@@ -209,7 +208,16 @@ impl App {
 fn read_only(case: &Case) -> Option<ReadOnlyView> {
     let view = |because: &str, holder: Option<&Holder>| ReadOnlyView {
         because: because.to_owned(),
-        person: holder.map(|h| h.person.clone()).unwrap_or_default(),
+        // Before anybody said who operates, the account is all that is known of the holder.
+        person: holder
+            .map(|h| {
+                if h.person.is_empty() {
+                    h.os_account.clone()
+                } else {
+                    h.person.clone()
+                }
+            })
+            .unwrap_or_default(),
         machine: holder.map(|h| h.machine.clone()).unwrap_or_default(),
         at: holder.map(|h| h.at.clone()).unwrap_or_default(),
     };

@@ -37,6 +37,9 @@ pub(crate) struct PersonSeed {
     pub role: Role,
 }
 
+/// What else is written in the transaction that makes a case.
+pub(crate) type Then<'a> = &'a dyn Fn(&Transaction<'_>) -> Result<()>;
+
 /// Everything that a new section case starts with.
 pub(crate) struct SectionSeed {
     pub edition: Edition,
@@ -98,7 +101,7 @@ impl App {
         let office = required("office-name", &request.office_name)?;
         let contact = normalise(request.contact.trim())?;
         let name = safe_name(&format!("{}_情報セキュリティ点検.tenken", body.short_name));
-        let path = self.free_path(&self.host.cases_dir.clone(), &name)?;
+        let path = self.free_path(&name)?;
         let case = self.create_case(
             &path,
             CaseKind::Office,
@@ -115,7 +118,7 @@ impl App {
                 case_meta::put(tx, meta::CONTACT, &contact)?;
                 Ok::<(), AppError>(())
             })?;
-        self.seat(desk)?;
+        self.seat(desk);
         self.desk_view()
     }
 
@@ -125,14 +128,14 @@ impl App {
         seed: &SectionSeed,
         passphrase: Option<&str>,
         is_plain_accepted: bool,
-        then: Option<&dyn Fn(&Transaction<'_>) -> Result<()>>,
+        then: Option<Then<'_>>,
     ) -> Result<()> {
         let code = fiscal_year_code(seed.fiscal_year);
         let name = safe_name(&format!(
             "{code}_{}_{}_自己点検.tenken",
             seed.unit.code, seed.unit.name
         ));
-        let path = self.free_path(&self.host.cases_dir.clone(), &name)?;
+        let path = self.free_path(&name)?;
         let body = seed.edition.body.clone();
         let case = self.create_case(&path, CaseKind::Section, &body, passphrase, is_plain_accepted)?;
         let (at, actor) = (self.now(), self.account_actor());
@@ -149,7 +152,8 @@ impl App {
                 }
                 then.map_or(Ok(()), |then| then(tx))
             })?;
-        self.seat(desk)
+        self.seat(desk);
+        Ok(())
     }
 
     pub(crate) fn create_case(
@@ -179,15 +183,16 @@ impl App {
         )?)
     }
 
-    /// A path in the folder that no file has yet.
-    pub(crate) fn free_path(&self, folder: &Path, name: &str) -> Result<PathBuf> {
+    /// A path in the folder of new cases that no file has yet.
+    pub(crate) fn free_path(&self, name: &str) -> Result<PathBuf> {
+        let folder = &self.host.cases_dir;
         std::fs::create_dir_all(folder).map_err(|source| AppError::File {
             action: "write",
             file: folder.display().to_string(),
             source,
         })?;
         let stem = name.trim_end_matches(".tenken");
-        Ok((1..)
+        Ok((1..10_000)
             .map(|n| {
                 if n == 1 {
                     folder.join(name)

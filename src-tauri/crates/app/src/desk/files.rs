@@ -114,7 +114,7 @@ impl App {
         let (recognised, needs) = if path.is_dir() {
             ("folder", "none")
         } else {
-            self.recognise(&path)?
+            Self::recognised(&path)?
         };
         Ok(FileView {
             ticket: ticket.to_owned(),
@@ -124,7 +124,7 @@ impl App {
         })
     }
 
-    fn recognise(&self, path: &Path) -> Result<(&'static str, &'static str)> {
+    fn recognised(path: &Path) -> Result<(&'static str, &'static str)> {
         let extension = path
             .extension()
             .map(|e| e.to_string_lossy().to_lowercase())

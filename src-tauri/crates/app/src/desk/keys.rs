@@ -17,6 +17,9 @@ use crate::{
 impl App {
     /// Sets, changes or removes the passphrase.
     pub fn passphrase_save(&mut self, request: &PassphraseRequest) -> Result<DeskView> {
+        if request.new.as_deref() == Some("") {
+            return Err(AppError::FieldEmpty { field: "passphrase" });
+        }
         let current = secret(request.current.as_deref())?;
         let new = secret(request.new.as_deref())?;
         if current.is_none() && new.is_none() {
@@ -68,7 +71,7 @@ impl App {
         let rendered = recovery_page_pdf(&page, &labels())?;
         let stem = file_name(&desk.path);
         let stem = stem.trim_end_matches(".tenken");
-        let name = safe_name(&format!("{stem}_復旧コード_{}.pdf", today));
+        let name = safe_name(&format!("{stem}_復旧コード_{today}.pdf"));
         let path = super::write_new(&folder, &name, &rendered.bytes)?;
         Ok(RecoveryView {
             groups,

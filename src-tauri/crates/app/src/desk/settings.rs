@@ -70,7 +70,7 @@ impl Settings {
         self.recents
             .iter()
             .find(|recent| recent.path == path)
-            .and_then(|recent| recent.known.clone())
+            .and_then(|recent| recent.known)
     }
 
     /// Puts a file on top.

@@ -40,10 +40,14 @@ pub(crate) struct OpenedFile {
 
 impl App {
     /// Takes a parcel to where it belongs.
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "a kind of a later version has no place here either"
+    )]
     pub fn parcel_take(&mut self, request: &ParcelTakeRequest) -> Result<ParcelTaken> {
         let opened = self.open_parcel(&request.ticket, request.parcel_passphrase.as_deref())?;
         let is_plain = opened.is_plain;
-        let (kind, sheet, reception) = match opened.parcel.manifest.kind.clone() {
+        let (kind, sheet, reception) = match &opened.parcel.manifest.kind {
             Kind::Request => {
                 self.take_request(
                     &opened,
@@ -54,11 +58,11 @@ impl App {
             }
             Kind::Return => ("return", Some(self.take_return(&opened)?), None),
             Kind::Submission => ("submission", None, Some(self.take_submission(&opened, true)?)),
-            other => {
-                return Err(AppError::ParcelNotExpected {
-                    kind: other.code().to_owned(),
-                });
-            }
+            #[allow(
+                clippy::wildcard_enum_match_arm,
+                reason = "a kind of a later version has no place here either"
+            )]
+            other => return Err(not_expected(other)),
         };
         Ok(ParcelTaken {
             kind: kind.to_owned(),
@@ -199,8 +203,8 @@ impl App {
                 what: "request",
                 detail: cause.to_string(),
             })?;
-        info.returned_reason = content.reason.clone();
-        info.returned_due_on = content.due_on.clone();
+        info.returned_reason.clone_from(&content.reason);
+        info.returned_due_on.clone_from(&content.due_on);
         let next = sheets::Sheet {
             version: row.version + 1,
             state: "draft".to_owned(),
@@ -262,5 +266,11 @@ impl App {
             permission_json: "{}".to_owned(),
             note: String::new(),
         })
+    }
+}
+
+fn not_expected(kind: &Kind) -> AppError {
+    AppError::ParcelNotExpected {
+        kind: kind.code().to_owned(),
     }
 }

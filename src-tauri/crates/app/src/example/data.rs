@@ -87,8 +87,13 @@ pub(super) struct System {
 /// A year's round.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(
+    clippy::struct_field_names,
+    reason = "fiscal_year is the term everywhere else"
+)]
 pub(super) struct Year {
-    pub year: i32,
+    #[serde(rename = "year")]
+    pub fiscal_year: i32,
     pub set: String,
     pub due_on: String,
     pub period_from: String,
@@ -229,7 +234,7 @@ mod tests {
         let town = town().unwrap();
         later().unwrap();
         for year in &town.years {
-            for filling in fillings(year.year).unwrap() {
+            for filling in fillings(year.fiscal_year).unwrap() {
                 assert!(town.sections.iter().any(|section| section.code == filling.unit));
                 for reply in &filling.replies {
                     if let Some(plan) = &reply.plan {

@@ -39,7 +39,7 @@ pub(super) fn as_read(place: &Path) -> String {
 
 /// Copies the example beside its original, in place of the last copy unless somebody has that one open.
 pub(super) fn fresh_copy(pristine: &Path, home: &Path) -> Result<PathBuf> {
-    let place = (1..)
+    let place = (1..1000)
         .map(|n| home.join(format!("opened-{n}")))
         .find(|place| !is_held(place) && (!place.exists() || fs::remove_dir_all(place).is_ok()))
         .ok_or(AppError::ExampleUnavailable)?;

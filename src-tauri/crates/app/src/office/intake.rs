@@ -74,7 +74,16 @@ impl App {
     /// Takes the submission as the version in force, or keeps it as superseded.
     pub fn intake_take(&mut self, request: &IntakeTakeRequest) -> Result<ReceptionView> {
         let opened = self.open_parcel(&request.ticket, None)?;
-        let id = self.take_submission(&opened, request.decision != "superseded")?;
+        let is_in_force = match request.decision.as_str() {
+            "in_force" => true,
+            "superseded" => false,
+            other => {
+                return Err(AppError::FieldUnknown {
+                    field: other.to_owned(),
+                });
+            }
+        };
+        let id = self.take_submission(&opened, is_in_force)?;
         self.reception_view(&ReceptionRequest { reception: id })
     }
 

@@ -42,6 +42,7 @@ impl App {
     /// Writes the request of one section into a folder.
     pub fn request_write(&mut self, request: &RequestWriteRequest) -> Result<WrittenView> {
         self.assert_office()?;
+        self.assert_recordable()?;
         let folder: PathBuf = self.folder_of(request.folder.as_deref())?;
         let passphrase = request.passphrase.as_deref().filter(|text| !text.is_empty());
         if passphrase.is_none() && !request.is_plain_accepted {
@@ -93,9 +94,10 @@ impl App {
             &self.now(),
             env!("CARGO_PKG_VERSION"),
         );
+        let edition = self.desk_mut()?.edition(&round.edition_sha256)?;
         let body = &self.desk()?.body;
         manifest.body_name = Some(body.name.clone());
-        manifest.edition_id = Some(body.id.clone());
+        manifest.edition_id = Some(format!("{}/{}", body.id, edition.info.id));
         manifest.edition_sha256 = Some(round.edition_sha256.clone());
         manifest.unit_code = Some(unit.code.clone());
         manifest.unit_name = Some(unit.name.clone());

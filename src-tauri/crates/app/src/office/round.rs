@@ -52,7 +52,15 @@ impl App {
         let switches = RoundSwitches {
             has_department_step: request.has_department_step,
         };
-        let steps = if request.steps == 3 { 3 } else { 4 };
+        let steps = match request.steps {
+            3 => 3,
+            4 => 4,
+            _ => {
+                return Err(AppError::FieldUnknown {
+                    field: "steps".to_owned(),
+                });
+            }
+        };
         let scale = Scale {
             steps,
             ..Scale::default()
@@ -62,15 +70,14 @@ impl App {
             .into_iter()
             .next_back();
         let body = self.desk()?.body.clone();
-        let edition = match &known {
-            Some(_) => None,
-            None => {
-                let which = request
-                    .edition
-                    .as_deref()
-                    .map_or(Which::ForYear(request.fiscal_year), Which::Id);
-                Some(tenken_checklist::load(&body.id, which)?)
-            }
+        let edition = if known.is_some() {
+            None
+        } else {
+            let which = request
+                .edition
+                .as_deref()
+                .map_or(Which::ForYear(request.fiscal_year), Which::Id);
+            Some(tenken_checklist::load(&body.id, which)?)
         };
         let base = match known {
             Some(row) => row,

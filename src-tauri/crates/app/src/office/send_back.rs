@@ -26,6 +26,7 @@ impl App {
     /// Writes the return parcel and marks the version 差戻し.
     pub fn return_write(&mut self, request: &ReturnWriteRequest) -> Result<WrittenView> {
         self.assert_office()?;
+        self.assert_recordable()?;
         let folder = self.folder_of(request.folder.as_deref())?;
         let row = self.reception_row(&request.reception)?;
         if !matches!(row.state.as_str(), "in_force" | "returned") {

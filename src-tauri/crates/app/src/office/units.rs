@@ -185,14 +185,15 @@ fn first_day(today: Day) -> String {
 }
 
 fn assert_code_free(rows: &[UnitAttribute], unit: Option<&str>, code: &str) -> Result<()> {
-    match rows
+    let is_taken = rows
         .iter()
-        .any(|row| row.code == code && Some(row.unit_id.as_str()) != unit)
-    {
-        true => Err(AppError::CodeTaken {
+        .any(|row| row.code == code && Some(row.unit_id.as_str()) != unit);
+    if is_taken {
+        Err(AppError::CodeTaken {
             value: code.to_owned(),
-        }),
-        false => Ok(()),
+        })
+    } else {
+        Ok(())
     }
 }
 

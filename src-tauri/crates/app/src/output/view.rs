@@ -39,11 +39,12 @@ impl App {
             }
             files.push(super::written_file(self, &path, &log.kind)?);
         }
-        self.output(&model, version.as_ref(), &folder, files, Vec::new())
+        Ok(output(&model, version.as_ref(), &folder, files, Vec::new()))
     }
 
     /// Writes report, workbook and, for a confirmed sheet that was asked for, the submission.
     pub fn output_write(&mut self, request: &OutputWriteRequest) -> Result<OutputView> {
+        self.assert_recordable()?;
         let folder = self.folder_of(request.folder.as_deref())?;
         let working = self.desk_mut()?.sheet(&request.sheet)?;
         let version = self.version_of(&working)?;
@@ -94,36 +95,7 @@ impl App {
             .collect();
         let model = self.desk_mut()?.sheet(&request.sheet)?;
         let version = self.version_of(&model)?;
-        self.output(&model, version.as_ref(), &folder, files, missing)
-    }
-
-    fn output(
-        &mut self,
-        model: &SheetModel,
-        version: Option<&SealedVersion>,
-        folder: &Path,
-        files: Vec<WrittenFile>,
-        missing: Vec<MissingGlyphLine>,
-    ) -> Result<OutputView> {
-        Ok(OutputView {
-            line: sheet_line(model),
-            confirmed: version
-                .map(|version| confirmed_view(version, self.desk()?.conn()))
-                .transpose()?,
-            folder_name: folder.display().to_string(),
-            files,
-            hand_to: route_steps(&model.request.route),
-            missing,
-            permission_clause: model
-                .edition
-                .body
-                .sending
-                .as_ref()
-                .map(|rule| rule.clause.clone())
-                .unwrap_or_default(),
-            has_return_way: model.request.office_key.is_some(),
-            is_draft: version.is_none(),
-        })
+        Ok(output(&model, version.as_ref(), &folder, files, missing))
     }
 
     /// The sealed version that is in work: none while the sheet is a draft.
@@ -187,6 +159,33 @@ impl App {
                 report_log::insert(tx, &row)?;
                 report_log::put_content(tx, &row.id, &content).map_err(AppError::from)
             })
+    }
+}
+
+/// The output page.
+fn output(
+    model: &SheetModel,
+    version: Option<&SealedVersion>,
+    folder: &Path,
+    files: Vec<WrittenFile>,
+    missing: Vec<MissingGlyphLine>,
+) -> OutputView {
+    OutputView {
+        line: sheet_line(model),
+        confirmed: version.map(confirmed_view),
+        folder_name: folder.display().to_string(),
+        files,
+        hand_to: route_steps(&model.request.route),
+        missing,
+        permission_clause: model
+            .edition
+            .body
+            .sending
+            .as_ref()
+            .map(|rule| rule.clause.clone())
+            .unwrap_or_default(),
+        has_return_way: model.request.office_key.is_some(),
+        is_draft: version.is_none(),
     }
 }
 

@@ -2,10 +2,7 @@
 
 use tenken_domain::{gap::Gap, text::is_blank, vocabulary::SheetKind};
 use tenken_parcel::content::DepartmentConfirmation;
-use tenken_store::{
-    Connection,
-    table::sealed_version::{self, SealedVersion},
-};
+use tenken_store::table::sealed_version::{self, SealedVersion};
 
 use crate::{
     app::App,
@@ -55,9 +52,7 @@ impl App {
             clauses_checked: count(coverage.checked),
             department_step: department_step(&model, current)?,
             is_editable: is_writable && model.state.is_editable(),
-            confirmed: current
-                .map(|version| confirmed_view(version, self.desk()?.conn()))
-                .transpose()?,
+            confirmed: current.map(confirmed_view),
             can_correct: is_writable && tenken_domain::sheet::can_correct(model.state),
             lacking_fields: lacking_fields(&model).into_iter().map(str::to_owned).collect(),
             profile_open: count(model.profile.open(model.kind).len()),
@@ -144,12 +139,12 @@ fn department_step(
 }
 
 /// A sealed version as the confirmation panel shows it.
-pub(crate) fn confirmed_view(version: &SealedVersion, _conn: &Connection) -> Result<ConfirmedView> {
-    Ok(ConfirmedView {
+pub(crate) fn confirmed_view(version: &SealedVersion) -> ConfirmedView {
+    ConfirmedView {
         name: version.confirmed_by.clone(),
         date: version.confirmed_on.clone(),
         check_number: version.check_number.clone(),
         unanswered: version.unanswered_accepted,
         is_deputised: !version.acting_for.is_empty(),
-    })
+    }
 }

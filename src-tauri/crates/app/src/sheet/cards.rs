@@ -92,13 +92,13 @@ pub(crate) fn card(model: &SheetModel, number: i64, item: &Item) -> CardView {
 }
 
 fn warning(record: &AnswerRecord) -> &'static str {
-    let texts = std::iter::once(record.reason.as_str()).chain(
+    let mut texts = std::iter::once(record.reason.as_str()).chain(
         record
             .evidence
             .iter()
             .flat_map(|e| [e.name.as_str(), e.place.as_str()]),
     );
-    match texts.filter_map(personal_data).next() {
+    match texts.find_map(personal_data) {
         Some(PersonalData::TwelveDigits) => "personal-number",
         Some(PersonalData::Phone) => "phone",
         Some(PersonalData::Mail) => "mail",

@@ -84,8 +84,7 @@ impl App {
                     what: "measure",
                     id: (*id).to_owned(),
                 })?;
-                let due =
-                    set_measure(&mut row, column, text).map_err(|error| error.unwrap_or_else(unknown))?;
+                let due = set_measure(&mut row, column, text)?;
                 let due = due.map(|due_on| self.due_of(id, due_on, at)).transpose()?;
                 Ok(Change::Measure(row, due))
             }
@@ -107,7 +106,7 @@ impl App {
                     what: "sheet",
                     id: (*id).to_owned(),
                 })?;
-                set_sheet(&mut row, column, text).map_err(|error| error.unwrap_or_else(unknown))?;
+                set_sheet(&mut row, column, text)?;
                 Ok(Change::Sheet(row))
             }
             _ => Err(unknown()),
@@ -204,6 +203,10 @@ struct Place {
 }
 
 /// One row to write.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one lives at a time, on the stack of one command"
+)]
 enum Change {
     Answer(AnswerRow, Option<ExceptionGrant>),
     Measure(measure::Measure, Option<measure_due::MeasureDue>),
@@ -238,7 +241,7 @@ impl Change {
 }
 
 fn stamp(row: &mut AnswerRow, actor: &Actor, at: &str) {
-    row.answered_at = at.to_owned();
+    at.clone_into(&mut row.answered_at);
     row.answered_by.clone_from(&actor.person_id);
 }
 
@@ -249,57 +252,56 @@ fn day(text: &str) -> Result<Option<String>> {
     Ok(Some(Day::parse(text)?.to_string()))
 }
 
-/// `Err(None)` = no such field.
-type FieldResult<T> = std::result::Result<T, Option<AppError>>;
-
-fn some<E: Into<AppError>>(error: E) -> Option<AppError> {
-    Some(error.into())
-}
-
 /// Sets a column; gives the due date when that is what changed.
-fn set_measure(row: &mut measure::Measure, column: &str, text: &str) -> FieldResult<Option<String>> {
+fn set_measure(row: &mut measure::Measure, column: &str, text: &str) -> Result<Option<String>> {
     match column {
         "action" => text.clone_into(&mut row.action),
         "interim" => text.clone_into(&mut row.interim_action),
         "problem" => text.clone_into(&mut row.problem),
         "cause" => text.clone_into(&mut row.cause_note),
         "cause_kind" if text.is_empty() => row.cause.clear(),
-        "cause_kind" => row.cause = text.parse::<CauseKind>().map_err(some)?.to_string(),
-        "measure_type" => row.kind = text.parse::<MeasureType>().map_err(some)?.to_string(),
-        "progress" => row.progress = text.parse::<Progress>().map_err(some)?.to_string(),
+        "cause_kind" => row.cause = text.parse::<CauseKind>()?.to_string(),
+        "measure_type" => row.kind = text.parse::<MeasureType>()?.to_string(),
+        "progress" => row.progress = text.parse::<Progress>()?.to_string(),
         "owner" => text.clone_into(&mut row.owner),
         "responsible" => text.clone_into(&mut row.responsible),
         "within_authority" => row.is_within_authority = text == "true",
         "due_on" => {
-            row.due_on = day(text).map_err(some)?;
+            row.due_on = day(text)?;
             return Ok(row.due_on.clone());
         }
-        _ => return Err(None),
+        _ => {
+            return Err(AppError::FieldUnknown {
+                field: column.to_owned(),
+            });
+        }
     }
     Ok(None)
 }
 
-fn set_sheet(row: &mut sheets::Sheet, column: &str, text: &str) -> FieldResult<()> {
+fn set_sheet(row: &mut sheets::Sheet, column: &str, text: &str) -> Result<()> {
     match column {
         "remarks" => text.clone_into(&mut row.remarks),
         "wishes" => text.clone_into(&mut row.wishes),
         "performer" => text.clone_into(&mut row.performer),
-        "period_from" => row.period_from = day(text).map_err(some)?,
-        "period_to" => row.period_to = day(text).map_err(some)?,
+        "period_from" => row.period_from = day(text)?,
+        "period_to" => row.period_to = day(text)?,
         "headcount" => {
             let text = text.trim().trim_end_matches('名');
             row.headcount = if text.is_empty() {
                 None
             } else {
                 let plain: String = tenken_domain::text::half_width(text);
-                Some(plain.parse().map_err(|_| {
-                    Some(AppError::FieldUnknown {
-                        field: "headcount".to_owned(),
-                    })
+                Some(plain.parse().map_err(|_| AppError::FieldUnknown {
+                    field: "headcount".to_owned(),
                 })?)
             };
         }
-        _ => return Err(None),
+        _ => {
+            return Err(AppError::FieldUnknown {
+                field: column.to_owned(),
+            });
+        }
     }
     Ok(())
 }

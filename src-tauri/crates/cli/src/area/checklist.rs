@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use tenken_checklist::{Files, Which};
+use tenken_app::checklist::{Files, Which};
 
 use crate::{
     error::Result,
@@ -35,13 +35,13 @@ impl ChecklistCommand {
             }
             Self::Show { body, edition } => {
                 let which = edition.as_deref().map_or(Which::Newest, Which::Id);
-                let edition = tenken_checklist::load(&body, which)?;
+                let edition = tenken_app::checklist::load(&body, which)?;
                 session.reply(&edition.show_json(), |page, _, _| {
                     show::upkeep::edition(page, &edition);
                 })
             }
             Self::Check { folder } => {
-                let library = tenken_checklist::from_folder(read_folder(&folder)?)?;
+                let library = tenken_app::checklist::from_folder(read_folder(&folder)?)?;
                 let editions = library.editions();
                 let view: Vec<_> = editions
                     .iter()

@@ -125,11 +125,11 @@ impl ParcelCommand {
         } else {
             None
         };
-        // Without an open case a parcel can only be a request, which makes one.
-        let case_passphrase = if options.case.is_none() && !plain {
-            secret::passphrase(Secret::New, &options, words)?
-        } else {
+        // What is encrypted to a key answers something; everything else may be a request, which makes a case.
+        let case_passphrase = if noted.needs == "key" || plain {
             None
+        } else {
+            secret::passphrase(Secret::New, &options, words)?
         };
         let taken = session.app.parcel_take(&ParcelTakeRequest {
             ticket: noted.ticket,

@@ -4,7 +4,7 @@ use tenken_app::wire::{
     DeskView, FileView, ParcelTaken, PersonView, RecoveryView, SheetLine, StartView, WrittenFile,
 };
 
-use crate::{page::Page, session::Session, words::Words};
+use crate::{session::Session, show::page::Page, words::Words};
 
 /// The recent list.
 pub(crate) fn start(page: &mut Page, session: &Session, view: &StartView) {

@@ -2,6 +2,7 @@
 
 pub(crate) mod desk;
 pub(crate) mod office;
+pub(crate) mod page;
 pub(crate) mod review;
 pub(crate) mod upkeep;
 pub(crate) mod walk;

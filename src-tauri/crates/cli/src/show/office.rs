@@ -9,8 +9,8 @@ use super::{
     review::{headline, must_open},
 };
 use crate::{
-    page::{Page, one_line},
     session::Session,
+    show::page::{Page, one_line},
     words::Words,
 };
 

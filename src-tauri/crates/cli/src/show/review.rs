@@ -9,8 +9,8 @@ use super::{
     walk::{measures, route},
 };
 use crate::{
-    page::{Page, one_line},
     session::Session,
+    show::page::{Page, one_line},
     words::Words,
 };
 

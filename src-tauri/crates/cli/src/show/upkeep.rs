@@ -1,11 +1,11 @@
 //! Verify, journal, erasure, checklists, about.
 
+use tenken_app::checklist::{Edition, EditionSummary};
 use tenken_app::wire::{AboutView, ChecklistLine, ErasureView, JournalLine, VerifyView};
-use tenken_checklist::{Edition, EditionSummary};
 
 use crate::{
-    page::{Page, one_line},
     session::Session,
+    show::page::{Page, one_line},
     words::Words,
 };
 

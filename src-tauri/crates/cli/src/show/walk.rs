@@ -6,8 +6,8 @@ use tenken_app::wire::{
 
 use super::desk::sheet_name;
 use crate::{
-    page::{Page, one_line},
     session::Session,
+    show::page::{Page, one_line},
     words::Words,
 };
 

@@ -1,5 +1,5 @@
 // Owns: made-up views of review, output and office.
-import type * as w from "../backend/bindings";
+import type * as w from "../../backend/bindings";
 import { DOMAINS, line, measure, otherMeasure, sheet } from "./fixture";
 
 const rate = (text: string, num: number, den: number): w.RateView => ({ text, num, den });

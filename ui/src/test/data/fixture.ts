@@ -1,5 +1,5 @@
 // Owns: made-up views of the made-up city for component tests and for looking at screens.
-import type * as w from "../backend/bindings";
+import type * as w from "../../backend/bindings";
 
 export const DOMAINS = [
   ["ORG", "組織", "役割、体制、責任者", 3],

@@ -1,0 +1,60 @@
+//! The language changes at once; the other kinds of sheet open.
+
+use crate::harness::start;
+use crate::walk::open_example;
+
+#[test]
+fn the_language_changes_at_once_and_back() {
+    let window = start(&[], &[]);
+    window.find("heading", "何をしますか");
+    window.click("button", "English");
+    window.screen("What do you want to do?", "40-english");
+    assert_eq!(
+        window.script("return document.documentElement.lang", vec![]),
+        "en"
+    );
+    window.click("button", "日本語");
+    window.find("heading", "何をしますか");
+}
+
+#[test]
+fn the_sheet_of_a_system_opens_with_its_questions() {
+    let window = start(&[], &[]);
+    open_example(&window, "システムの点検", "点検票の一覧");
+    window.click("link", "窓口受付システム");
+    window.sees("回答の進み");
+    window.picture("41-system");
+    window.is_accessible();
+    window.click("link", "該当の確認");
+    window.screen(
+        "このシステムに当てはまるものを選んでください",
+        "42-system-profile",
+    );
+}
+
+#[test]
+fn the_office_of_the_example_opens_with_submissions_and_its_central_sheet() {
+    let window = start(&[], &[]);
+    open_example(&window, "全庁のまとめ", "令和8年度 提出の状況");
+    window.screen("令和8年度 提出の状況", "43-office");
+    window.script("window.wrong = []; addEventListener('error', (e) => wrong.push(e.message + e.error?.stack)); addEventListener('unhandledrejection', (e) => wrong.push(e.reason + e.reason?.stack));", vec![]);
+    window.click("link", "組織の点検票");
+    window.block_on(async { tokio::time::sleep(std::time::Duration::from_secs(2)).await });
+    println!("{}", window.script("return window.wrong", vec![]));
+    window.sees("提出の内容");
+    window.picture("44-submission");
+    window.is_accessible();
+    window.click("link", "点検の設定");
+    window.screen("今年度の点検の設定", "45-round");
+    window.click("link", "統括点検票");
+    window.screen("統括点検票とファイル", "46-office-desk");
+    window.click("button", "統括点検票を始める");
+    window.sees("該当の確認から始める");
+    window.screen("統括点検票", "47-central");
+    window.click("link", "質問に答える");
+    window.sees("回答の進み");
+    window.picture("48-central-questions");
+    window.is_accessible();
+    window.click("button", "English");
+    window.picture("49-central-english");
+}
