@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tenken_app::wire::{DemoView, DemoWriteRequest, DeskView, ExampleOpenRequest};
+use tenken_app::wire::{DemoView, DemoWriteRequest, DeskView, ExampleOpenRequest, ReceptionRequest};
 use tenken_l10n::{Locale, Value};
 
 use crate::town::{Desk, TestClock, refused};
@@ -122,6 +122,13 @@ fn the_office_has_one_section_done_in_two_versions_and_one_open() {
         .collect();
     assert_eq!(states, [(2, "accepted"), (1, "returned")]);
     assert_eq!(office.central.unwrap().answered, 2);
+    let reception = line.receptions[0].id.clone();
+    let second = desk.app.reception_view(&ReceptionRequest { reception }).unwrap();
+    assert!(
+        second.must_open.is_empty() && second.remarks.contains("未実施のものはありません"),
+        "{}",
+        second.remarks
+    );
     desk.entries();
 }
 

@@ -79,10 +79,10 @@ fn a_wrong_passphrase_is_refused_in_words_and_the_recovery_code_opens() {
     open_offered(&window);
     window.fill("パスフレーズ", "間違えた合言葉");
     window.click("button", "開く");
-    window.sees_at_last("パスフレーズが違");
+    window.sees_at_last("のものと合いません");
     window.screen("ファイルを開く", "35-wrong");
     window.click("button", "パスフレーズを忘れたとき");
     window.fill("復旧コード", &code);
     window.click("button", "開く");
-    window.sees_at_last("どなたが操作しますか");
+    window.sees_at_last("お願いすること");
 }

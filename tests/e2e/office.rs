@@ -122,8 +122,6 @@ fn open_case_first(window: &Window, passphrase: &str, picture: &str) {
     window.click("button", "続きを開く");
     window.fill("パスフレーズ", passphrase);
     window.click("button", "開く");
-    window.sees_at_last("どなたが操作しますか");
-    choose_operator(window);
 }
 
 fn the_office_returns(home: TempDir, submission: &std::path::Path) -> (TempDir, PathBuf) {
@@ -151,15 +149,11 @@ fn the_office_returns(home: TempDir, submission: &std::path::Path) -> (TempDir, 
 fn the_section_sees_the_mark(home: TempDir, returned: &std::path::Path) {
     let window = start_in(home, &[&returned.to_string_lossy()], &[]);
     open_case_first(&window, SECTION_SECRET, "60-section-key");
+    window.wait_long("the open case", || window.has("button", "受け取る").then_some(()));
     window.click("button", "受け取る");
     window.sees_at_last("事務局から差し戻されました。");
     window.screen("情報セキュリティ自己点検", "61-returned");
     window.click("link", "根拠資料の綴りの名前を確かめてください。");
     window.sees("事務局からの指摘");
-    window.screen("問1", "62-mark");
-}
-
-/// The one who operated last is on the list.
-fn choose_operator(window: &Window) {
-    window.script("document.querySelector('.choice--person').click()", vec![]);
+    window.screen("情報資産", "62-mark");
 }

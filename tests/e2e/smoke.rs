@@ -2,13 +2,17 @@
 
 use serde_json::json;
 
-use crate::harness::start;
+use crate::harness::{OWN, start};
 
 #[test]
 fn the_window_opens_and_answers_its_own_commands_only() {
     let window = start(&[], &[]);
     let about = window.invoke("about_view", &json!({})).unwrap();
     assert_eq!(about["version"], env!("CARGO_PKG_VERSION"));
+    let view = window.invoke("start_view", &json!({})).unwrap();
+    assert_eq!(view["offered"], json!(null));
+    let folder = window.home().join(OWN).join("Tenken");
+    assert_eq!(view["folder_name"], json!(folder));
     for refused in [
         "no_such_command",
         "plugin:dialog|open",

@@ -121,7 +121,7 @@ fn journeys() -> Outcome<Verdict> {
         return Err("the journeys do not compile".into());
     }
     let run = everything("test")
-        .line("--test e2e -- --test-threads=2")
+        .line("--test e2e -- --test-threads=1")
         .set("CARGO_NET_OFFLINE", "true")
         .set("LIBGL_ALWAYS_SOFTWARE", "1")
         .inside(&[

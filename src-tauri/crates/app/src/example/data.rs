@@ -117,6 +117,9 @@ pub(super) struct Filling {
     pub performer: String,
     pub headcount: String,
     pub wishes: String,
+    /// What the department's head writes; empty where there is no such step.
+    #[serde(default)]
+    pub department_opinion: String,
     pub profile: BTreeMap<String, String>,
     /// Questions that are not named below are answered ○; otherwise they stay open.
     pub is_rest_yes: bool,
@@ -176,7 +179,6 @@ pub(super) struct Evidence {
 pub(super) struct Later {
     pub returned: Returned,
     pub corrected: Vec<Reply>,
-    pub department_opinion: String,
     pub central: Vec<Reply>,
 }
 

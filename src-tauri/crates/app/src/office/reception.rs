@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tenken_domain::vocabulary::SheetState;
+use tenken_domain::{date::Day, vocabulary::SheetState};
 use tenken_parcel::content::{DepartmentConfirmation, Sealed, SealedSheet};
 use tenken_store::table::reception::{self, Reception};
 
@@ -34,7 +34,14 @@ impl App {
             wishes: model.wishes.clone(),
             confirmed: confirmed(&sealed),
             department: department
-                .map(|d| format!("{}　{}　{}", d.title, d.name.unwrap_or_default(), d.date))
+                .map(|d| {
+                    format!(
+                        "{}　{}　{}",
+                        d.title,
+                        d.name.unwrap_or_default(),
+                        day_shown(&d.date)
+                    )
+                })
                 .unwrap_or_default(),
             marks: model
                 .numbered()
@@ -86,7 +93,16 @@ impl App {
 
 /// Post and name of who confirmed, and the day.
 pub(crate) fn confirmed(sealed: &SealedSheet) -> String {
-    format!("{}　{}", sealed.confirmed.title, sealed.confirmed.date)
+    format!(
+        "{}　{}",
+        sealed.confirmed.title,
+        day_shown(&sealed.confirmed.date)
+    )
+}
+
+/// A stored day with its era, as on paper.
+fn day_shown(iso: &str) -> String {
+    Day::from_iso(iso).map_or_else(|_| iso.to_owned(), Day::era_long)
 }
 
 pub(crate) fn reception_line(row: &Reception, model: &SheetModel) -> ReceptionLine {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{Days, Story};
 use crate::{
     error::Result,
-    example::data::{Filling, Later, later},
+    example::data::{Filling, Later},
     wire::{
         ConfirmRequest, DepartmentConfirmRequest, OutputWriteRequest, RecoveryWriteRequest, SheetRequest,
         WrittenFile,
@@ -46,13 +46,12 @@ impl Story {
         let sheet = SheetRequest {
             sheet: seat.sheet(&filling.system)?,
         };
-        if seat.app.review_view(&sheet)?.is_remarks_draft {
-            let mut remarks = seat.app.remarks_draft(&sheet)?;
-            if filling.system.is_empty() {
-                remarks.text = format!("{}\n{more}", remarks.text);
-            }
-            seat.app.field_save(&remarks)?;
+        // Drafted anew for each version: what the last one said of open points may hold no more.
+        let mut remarks = seat.app.remarks_draft(&sheet)?;
+        if filling.system.is_empty() {
+            remarks.text = format!("{}\n{more}", remarks.text);
         }
+        seat.app.field_save(&remarks)?;
         let system = section
             .systems
             .iter()
@@ -81,28 +80,27 @@ impl Story {
             ],
         );
         if review.department_step.is_some() {
-            self.department(&filling.unit, index, days, sheet)?;
+            self.department(filling, index, days, sheet)?;
         }
         Ok(())
     }
 
-    pub(super) fn department(
+    fn department(
         &mut self,
-        code: &str,
+        filling: &Filling,
         index: usize,
         days: &Days,
         sheet: SheetRequest,
     ) -> Result<()> {
         self.clock.set(days.department);
-        let opinion = later()?.department_opinion;
-        let (section, seat) = self.at(code, index)?;
+        let (section, seat) = self.at(&filling.unit, index)?;
         let (name, head) = (section.name.clone(), section.department_head.clone());
         let date = seat.app.review_view(&sheet)?.today;
         seat.app.department_confirm(&DepartmentConfirmRequest {
             sheet: sheet.sheet,
             name: head.clone(),
             date,
-            opinion,
+            opinion: filling.department_opinion.clone(),
         })?;
         self.say("example-department", &[("unit", &name), ("name", &head)]);
         Ok(())
