@@ -31,12 +31,25 @@ fn answers(case: &Case) -> Vec<(String, String)> {
         .collect()
 }
 
+/// A copy of the template as the victim makes it, `<process>-<number>.tenken`.
+fn is_not_begun(path: &Path) -> bool {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    path.extension().is_some_and(|extension| extension == "tenken")
+        && name.chars().all(|c| c.is_ascii_digit() || c == '-')
+}
+
 /// Beside the template nothing may be left but the copies made before a step whose end was not reached; each of them
 /// is a whole case. Gives how many.
 fn copies_left(template: &Path) -> usize {
     let entries = std::fs::read_dir(template.parent().unwrap()).unwrap();
     let left = entries.map(|entry| entry.unwrap().path());
-    let copies: Vec<_> = left.filter(|path| path != template).collect();
+    let (not_begun, copies): (Vec<_>, Vec<_>) = left
+        .filter(|path| path != template)
+        .partition(|path| is_not_begun(path));
+    // The victim was killed while it copied the template, before it said that it would open the copy.
+    for path in &not_begun {
+        std::fs::remove_file(path).unwrap();
+    }
     for path in &copies {
         assert!(
             path.display().to_string().ends_with(".v1-backup.tenken"),

@@ -328,6 +328,58 @@ level: string,
 by: Array<string>, };
 
 /**
+ * A file of the example.
+ */
+export type DemoFile = { 
+/**
+ * Ticket.
+ */
+ticket: string, 
+/**
+ * Folder and name below the example's folder, with `/`.
+ */
+place: string, };
+
+/**
+ * One thing that was done: a message of the locales and what it names.
+ */
+export type DemoLine = { 
+/**
+ * Message id.
+ */
+id: string, 
+/**
+ * Values that the message names.
+ */
+params: { [key in string]: string }, };
+
+/**
+ * The example as it was written.
+ */
+export type DemoView = { 
+/**
+ * The folder as a person reads it.
+ */
+folder: string, 
+/**
+ * Everything that lies in it, in order of place.
+ */
+files: Array<DemoFile>, 
+/**
+ * What was done, in order.
+ */
+lines: Array<DemoLine>, };
+
+/**
+ * Writes the worked example into a folder.
+ */
+export type DemoWriteRequest = { 
+/**
+ * Ticket of the folder.
+ */
+folder: string, };
+
+/**
  * Records 部局長確認 on a confirmed sheet.
  */
 export type DepartmentConfirmRequest = { 
@@ -592,21 +644,30 @@ needle: string,
 reason: string, };
 
 /**
+ * One table or part of the case.
+ */
+export type ErasedPlace = { 
+/**
+ * Table.
+ */
+place: string, 
+/**
+ * How many values.
+ */
+count: number, };
+
+/**
  * Result of an erasure (抹消).
  */
 export type ErasureView = { 
 /**
- * Rows changed.
+ * Where it was erased, and how often.
  */
-rows: number, 
+places: Array<ErasedPlace>, 
 /**
- * Journal payloads changed.
+ * Where the text could not be taken away: row keys, names of actors in entries, files.
  */
-payloads: number, 
-/**
- * Sealed contents changed.
- */
-sealed: number, };
+kept: Array<string>, };
 
 /**
  * Saves a file of the case to a folder.
