@@ -5,3 +5,4 @@ mod keys;
 mod kinds;
 mod outside;
 mod places;
+mod shipped;
