@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 
 use tenken_checklist::Edition;
-use tenken_domain::{
-    figures::Scale,
-    vocabulary::{ExceptionEffect, Role, SheetKind},
-};
+use tenken_domain::vocabulary::{Role, SheetKind};
 use tenken_parcel::content::{Official, PriorAnswer, PriorSheet, RequestContent, RequestedSheet};
 use tenken_store::{
     Transaction,
@@ -20,7 +17,7 @@ use super::{
 use crate::{
     error::{AppError, Result},
     host::fresh_id,
-    sheet::{RequestInfo, RouteInfo, SystemInfo, UnitInfo},
+    sheet::{RequestInfo, RouteInfo, SystemInfo, UnitInfo, some},
 };
 
 /// One sheet of a new section case.
@@ -31,21 +28,6 @@ pub(crate) struct SheetSeed {
     pub prior: Option<PriorSheet>,
     /// Profile answers that the office knows, and last year's are in `prior`.
     pub profile: BTreeMap<String, String>,
-}
-
-pub(super) fn scale_of(content: &RequestContent) -> Result<Scale> {
-    let settings = &content.settings;
-    let mut bands = Scale::default().bands;
-    for (band, given) in bands.iter_mut().zip(&settings.bands) {
-        *band = u32::from(*given);
-    }
-    Ok(Scale {
-        steps: settings.scale_steps,
-        partial_permille: i64::from(settings.partial_value_permille),
-        is_weighted: settings.weights_on,
-        bands,
-        exception: settings.exception_effect.parse::<ExceptionEffect>()?,
-    })
 }
 
 pub(super) fn persons(content: &RequestContent) -> Vec<PersonSeed> {
@@ -179,10 +161,6 @@ fn post_and_name(official: &Official) -> String {
     } else {
         format!("{}　{name}", official.title)
     }
-}
-
-fn some(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_owned())
 }
 
 impl SheetSeed {

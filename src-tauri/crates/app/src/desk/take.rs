@@ -20,13 +20,13 @@ use super::{
     case::{SectionSeed, to_json},
     files::{file_name, read_file},
     meta,
-    seed::{persons, scale_of, sheet_seed},
+    seed::{persons, sheet_seed},
 };
 use crate::{
     app::App,
     error::{AppError, Result},
     host::fresh_id,
-    sheet::{RequestInfo, UnitInfo},
+    sheet::{RequestInfo, UnitInfo, scale_of},
     wire::{ParcelTakeRequest, ParcelTaken},
 };
 
@@ -129,7 +129,7 @@ impl App {
         let seed = SectionSeed {
             fiscal_year: content.fiscal_year,
             persons: persons(&content),
-            scale: scale_of(&content)?,
+            scale: scale_of(&content.settings)?,
             set: content.set.parse()?,
             unit,
             sheets,

@@ -34,7 +34,7 @@ use crate::{
     error::{AppError, Result},
     host::fresh_id,
     output::{labels, written},
-    sheet::{SheetModel, scored, settings_of},
+    sheet::{SheetModel, scored, settings_of, some},
     wire::{RequestWriteRequest, WrittenView},
 };
 
@@ -226,10 +226,6 @@ impl App {
                 parcel_log::insert(tx, &log).map_err(AppError::from)
             })
     }
-}
-
-fn some(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_owned())
 }
 
 fn unit_of(unit: &SectionUnit) -> Unit {

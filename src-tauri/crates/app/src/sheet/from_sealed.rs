@@ -4,7 +4,6 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use tenken_checklist::Edition;
 use tenken_domain::{
-    figures::Scale,
     profile::{Profile, ProfileCode},
     vocabulary::{Answer, ProfileValue, SheetState},
 };
@@ -60,7 +59,7 @@ pub(crate) fn model_of_sealed(
         version: i64::from(sealed.version),
         state,
         set: sealed.set.parse()?,
-        scale: scale(sealed)?,
+        scale: super::scale_of(&sealed.settings)?,
         edition,
         edition_sha256: sealed.edition.sha256.clone(),
         profile,
@@ -77,21 +76,6 @@ pub(crate) fn model_of_sealed(
         remarks: sealed.remarks.clone().unwrap_or_default(),
         wishes: sealed.wishes.clone().unwrap_or_default(),
         headcount: sealed.headcount.map(i64::from),
-    })
-}
-
-fn scale(sealed: &SealedSheet) -> Result<Scale> {
-    let settings = &sealed.settings;
-    let mut bands = Scale::default().bands;
-    for (band, given) in bands.iter_mut().zip(&settings.bands) {
-        *band = u32::from(*given);
-    }
-    Ok(Scale {
-        steps: settings.scale_steps,
-        partial_permille: i64::from(settings.partial_value_permille),
-        is_weighted: settings.weights_on,
-        bands,
-        exception: settings.exception_effect.parse()?,
     })
 }
 

@@ -14,4 +14,4 @@ pub(crate) use figures::{comparison, domain_rows, headline, must_open_lines, sco
 pub(crate) use from_sealed::model_of_sealed;
 pub(crate) use from_store::load;
 pub(crate) use model::{AnswerRecord, RequestInfo, RouteInfo, SheetModel, SystemInfo, UnitInfo, minutes};
-pub(crate) use seal::{sealed_sheet, settings_of};
+pub(crate) use seal::{scale_of, sealed_sheet, settings_of, some};

@@ -9,11 +9,13 @@ use tenken_parcel::content::{
 };
 
 use super::model::{AnswerRecord, MeasureRecord, SheetModel};
+use crate::error::Result;
 
 /// Key in a sealed answer: the exception was approved and valid on the day (domain.md 5.5).
 pub(crate) const EXCEPTED: &str = "excepted";
 
-fn some(text: &str) -> Option<String> {
+/// A text that travels only when there is one.
+pub(crate) fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
@@ -31,6 +33,21 @@ pub(crate) fn settings_of(scale: &Scale) -> Settings {
         exception_effect: scale.exception.to_string(),
         extra: BTreeMap::new(),
     }
+}
+
+/// Scale and switches as they came: the way back of [`settings_of`].
+pub(crate) fn scale_of(settings: &Settings) -> Result<Scale> {
+    let mut bands = Scale::default().bands;
+    for (band, given) in bands.iter_mut().zip(&settings.bands) {
+        *band = u32::from(*given);
+    }
+    Ok(Scale {
+        steps: settings.scale_steps,
+        partial_permille: i64::from(settings.partial_value_permille),
+        is_weighted: settings.weights_on,
+        bands,
+        exception: settings.exception_effect.parse()?,
+    })
 }
 
 /// The sealed content of a sheet, every item of its set included: those that the profile cut say by what.
