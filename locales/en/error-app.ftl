@@ -22,6 +22,7 @@ error-field-empty = A required field is empty ({ $field }).
 error-field-unknown = The field ({ $field }) does not take this value. Check what you typed.
 error-not-equal-to-last-year = This question ({ $item }) has changed since last year, so last year’s answer cannot be taken over. Answer it as it is now.
 error-answer-not-on-scale = This year’s scale has three steps (○ × －). △ is not available.
+error-round-keeps-edition = The round of { $year } was begun with checklist “{ $edition }” and keeps it. Use another edition from the next year’s round on.
 error-same-person-confirms = The person who confirmed the sheet cannot also record the head of department’s confirmation. Enter the head of department.
 error-parcel-for-other = This file is meant for somebody else (file: { $found }, here: { $expected }). Choose the right file.
 error-parcel-not-expected = A file of this kind ({ $kind }) cannot be taken in here.

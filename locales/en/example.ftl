@@ -23,3 +23,7 @@ example-returned = The office returned the sheet of { $unit } with { $marks } ma
 example-central = Made the central sheet and answered { $answered } of its { $assigned } questions.
 example-recovery = Wrote the recovery page { $file }.
 example-verified = Verified the { $entries } journal entries of { $file }. Everything agrees.
+example-city = { $year }: { $sheets } sheets of the other sections taken in.
+example-merged = Reorganisation of April 2026: merged into “{ $unit }”. Two exceptions entered into the register.
+example-return-reason = Please say more on how the unmet question will be met.
+example-return-note = Please name the interim measure and the day by which it is done.

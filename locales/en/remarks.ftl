@@ -3,6 +3,7 @@
 remarks-rate = This year { $yes } of the { $applicable } applicable questions were met, an implementation rate of { $rate } %.
 remarks-no-base = No question applied this year.
 remarks-compared = Over the { $items } questions shared with last year, the rate went from { $before } % to { $now } %.
+remarks-compared-equal = Over the { $items } questions shared with last year, the rate is { $now } %, as last year.
 remarks-no-must-open = No mandatory or prohibiting question is unmet.
 remarks-must-open = However, { $count } mandatory or prohibiting questions (no. { $numbers }) are not met.
 remarks-weak = By domain, { $domains } need more work.
@@ -18,9 +19,25 @@ paper-same-month = the { $day } of the same month
 paper-headcount = { $count } staff
 paper-total = Total
 paper-deputised = { $name } (confirmed by a deputy)
+paper-check-sheet = Self-check sheet
+paper-check-sheet-title = Information security self-check sheet
+paper-plan = Improvement plan
+paper-plan-title = Information security improvement plan
+paper-plan-question = Question { $number }
+paper-guide = How to fill in the self-check
+paper-guide-answers = Staff of the section
+paper-place-desks = Around the desks
+paper-place-storage = Archive, shelves, drawers
+paper-place-devices = Devices and rooms
+paper-place-counter = Notices, binders, contractors
 
 ## File names
 paper-file-draft = _draft
 paper-file-submission = _submission
 paper-file-request = _request
 paper-file-return = _return
+paper-file-check-sheet = self-check-sheet
+paper-file-plan = improvement-plan
+paper-file-guide = guide
+paper-file-blank = self-check-sheet-blank
+paper-file-round = self-check-sheet-walk

@@ -30,9 +30,18 @@ ui-recovery-off = Set a passphrase first.
 ui-verify-title = Check the record
 ui-verify-what = Checks that the record of all that was done agrees with what is in the file.
 ui-verify-do = Check
+ui-verify-running = Checking.
 ui-verify-sound = Record and content agree.
 ui-verify-unsound = Something does not agree with the record.
 ui-verify-count = { $entries } entries and { $rows } rows were checked.
-ui-verify-chain = The chain is broken at entry { $entry } ({ $detail }).
+ui-verify-chain =
+    The chain of the record breaks at entry { $entry } ({ $detail ->
+        [gap] an entry before it is missing
+        [link] it does not follow on the entry before
+        [content] its time, person or command was changed
+        [payload] what it recorded was changed
+        [erasure-mark] its erasure mark fits no erasing entry
+       *[unreadable] what it recorded cannot be read
+    }).
 ui-verify-row = { $key } in { $table } was changed outside the app ({ $columns }, entry { $entry }).
 ui-verify-erased = Entry { $entry } was erased ({ $detail }).

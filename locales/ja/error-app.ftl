@@ -22,6 +22,7 @@ error-field-empty = 記入が必要な欄が空いています（{ $field }）�
 error-field-unknown = この欄（{ $field }）には、その値を入れられません。入力を確かめてください。
 error-not-equal-to-last-year = この質問（{ $item }）は昨年度から内容が変わったため、昨年度の回答は写せません。今年度の内容で答えてください。
 error-answer-not-on-scale = 今年度の点検は○×－の3段階です。△は使えません。
+error-round-keeps-edition = { $year }年度の点検は、点検表「{ $edition }」で始めています。途中で別の版に替えることはできません。別の版を使うのは、次の年度の点検からにしてください。
 error-same-person-confirms = 確定した人と同じ人は、部局長の確認を記録できません。部局長の職・氏名を入力してください。
 error-parcel-for-other = このファイルは別の宛先のものです（ファイル：{ $found }、ここ：{ $expected }）。正しいファイルを選んでください。
 error-parcel-not-expected = この種類のファイル（{ $kind }）は、いま開いている画面では取り込めません。

@@ -23,3 +23,7 @@ example-returned = 事務局が{ $unit }の点検票を差し戻しました（�
 example-central = 統括点検票を作り、{ $assigned }問のうち{ $answered }問に回答しました。
 example-recovery = 復旧コードの用紙「{ $file }」を書き出しました。
 example-verified = 「{ $file }」の記録 { $entries }件を検証しました。食い違いはありません。
+example-city = { $year }年度：ほかの課から届いた点検票{ $sheets }票を受け入れました。
+example-merged = 令和8年4月の組織の改編：「{ $unit }」に統合しました。例外措置2件を台帳に記入しました。
+example-return-reason = 未実施の設問について、改善の進め方の補足をお願いします。
+example-return-note = 当面の措置と、終える日を書いてください。

@@ -4,6 +4,7 @@
 remarks-rate = 本年度は、該当する{ $applicable }問のうち{ $yes }問を実施しており、実施率は{ $rate }％となりました。
 remarks-no-base = 本年度は、該当する設問がありませんでした。
 remarks-compared = 前年度と共通する{ $items }問で比べると、実施率は{ $before }％から{ $now }％になりました。
+remarks-compared-equal = 前年度と共通する{ $items }問で比べると、実施率は{ $now }％で、前年度と変わりません。
 remarks-no-must-open = 必須及び禁止の設問で、未実施のものはありません。
 remarks-must-open = 一方、必須及び禁止の設問のうち{ $count }件（問{ $numbers }）が未実施です。
 remarks-weak = 領域別に見ると、{ $domains }の取組が十分ではありません。
@@ -19,9 +20,25 @@ paper-same-month = 同月{ $day }日
 paper-headcount = 職員{ $count }名
 paper-total = 計
 paper-deputised = { $name }（代行により確定）
+paper-check-sheet = 自己点検票
+paper-check-sheet-title = 情報セキュリティ自己点検票
+paper-plan = 改善計画書
+paper-plan-title = 情報セキュリティ改善計画書
+paper-plan-question = 設問{ $number }
+paper-guide = 自己点検の記入の手引き
+paper-guide-answers = 課の職員（課長補佐、係長など）
+paper-place-desks = 席の周り
+paper-place-storage = 書庫・棚・引き出し
+paper-place-devices = 端末・機器・部屋
+paper-place-counter = 掲示・つづり・委託先
 
 ## File names
 paper-file-draft = _案
 paper-file-submission = _提出
 paper-file-request = _点検依頼
 paper-file-return = _差戻し
+paper-file-check-sheet = 自己点検票
+paper-file-plan = 改善計画書
+paper-file-guide = 記入の手引き
+paper-file-blank = 自己点検票_記入用
+paper-file-round = 自己点検票_見回り用

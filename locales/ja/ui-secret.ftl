@@ -27,12 +27,21 @@ ui-recovery-current = いまのパスフレーズ
 ui-recovery-do = 復旧コードの紙を作る
 ui-recovery-seal = 印刷したら封をして、PDF は消してください。
 ui-recovery-off = パスフレーズを決めると、復旧コードの紙を作れます。
-ui-verify-title = 記録の確かめ
+ui-verify-title = ファイルの検査
 ui-verify-what = これまでの操作の記録と、いまの中身が合っているかを調べます。
-ui-verify-do = 調べる
+ui-verify-do = 検査する
+ui-verify-running = 検査しています。
 ui-verify-sound = 記録と中身は合っています。
 ui-verify-unsound = 記録と合わないところがあります。
 ui-verify-count = 記録 { $entries } 件、中身 { $rows } 行を調べました。
-ui-verify-chain = 記録 { $entry } 番のつながりが切れています（{ $detail }）。
+ui-verify-chain =
+    記録 { $entry } 番で、記録のつながりが切れています（{ $detail ->
+        [gap] この番号の前の記録が抜けている
+        [link] 前の記録につながらない
+        [content] 日時、人又は操作の名前が変えられている
+        [payload] 記録した中身が変えられている
+        [erasure-mark] 抹消の印が、抹消の記録と合わない
+       *[unreadable] 記録した中身を読めない
+    }）。
 ui-verify-row = { $table } の { $key } が、アプリの外で変えられています（{ $columns }、記録 { $entry } 番）。
 ui-verify-erased = 記録 { $entry } 番は、抹消されています（{ $detail }）。

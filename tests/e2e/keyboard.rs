@@ -112,7 +112,6 @@ fn evidence(keys: &Keys<'_>) {
     keys.go("Tab", "button 資料を書く");
     keys.press("Enter");
     keys.window.find("textbox", "資料の名前");
-    keys.go("Shift+Tab", "textbox 資料の名前");
     keys.window.type_text("係の確認表");
     keys.write("置いてある場所", "自己点検綴り");
     keys.go("Tab", "button 終える");

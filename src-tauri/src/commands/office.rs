@@ -2,9 +2,9 @@
 
 use tauri::State;
 use tenken_app::wire::{
-    DeskView, IntakeRequest, IntakeTakeRequest, IntakeView, OfficeView, ReceptionRequest, ReceptionView,
-    RequestWriteRequest, ReturnWriteRequest, RoundSaveRequest, SectionSaveRequest, SystemSaveRequest,
-    WrittenView,
+    DeskView, ExceptionSaveRequest, IntakeRequest, IntakeTakeRequest, IntakeView, OfficeView,
+    ReceptionRequest, ReceptionView, RequestWriteRequest, ReturnWriteRequest, RoundSaveRequest,
+    SectionMergeRequest, SectionSaveRequest, SystemSaveRequest, WrittenView,
 };
 
 use crate::core::{Core, Reply};
@@ -22,6 +22,16 @@ pub fn round_save(core: State<'_, Core>, request: RoundSaveRequest) -> Reply<Off
 #[tauri::command]
 pub fn section_save(core: State<'_, Core>, request: SectionSaveRequest) -> Reply<OfficeView> {
     core.call(|app| app.section_save(&request))
+}
+
+#[tauri::command]
+pub fn section_merge(core: State<'_, Core>, request: SectionMergeRequest) -> Reply<OfficeView> {
+    core.call(|app| app.section_merge(&request))
+}
+
+#[tauri::command]
+pub fn exception_save(core: State<'_, Core>, request: ExceptionSaveRequest) -> Reply<OfficeView> {
+    core.call(|app| app.exception_save(&request))
 }
 
 #[tauri::command]

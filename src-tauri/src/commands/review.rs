@@ -3,7 +3,7 @@
 use tauri::State;
 use tenken_app::wire::{
     ConfirmRequest, DepartmentConfirmRequest, DeskView, FieldRequest, OutputView, OutputWriteRequest,
-    ReviewView, SheetRequest,
+    PaperWriteRequest, ReviewView, SheetRequest, WrittenView,
 };
 
 use crate::core::{Core, Reply};
@@ -46,4 +46,9 @@ pub fn output_view(core: State<'_, Core>, request: SheetRequest) -> Reply<Output
 #[tauri::command(async)]
 pub fn output_write(core: State<'_, Core>, request: OutputWriteRequest) -> Reply<OutputView> {
     core.call(|app| app.output_write(&request))
+}
+
+#[tauri::command(async)]
+pub fn paper_write(core: State<'_, Core>, request: PaperWriteRequest) -> Reply<WrittenView> {
+    core.call(|app| app.paper_write(&request))
 }

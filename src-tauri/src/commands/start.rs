@@ -1,7 +1,7 @@
 //! Start screen, tickets and dialogs.
 
 use tauri::State;
-use tenken_app::wire::{RecentForgetRequest, RecentKeepRequest, StartView};
+use tenken_app::wire::{RecentForgetRequest, RecentKeepRequest, SettingsView, StartView};
 
 use crate::core::{Core, Reply};
 
@@ -18,4 +18,14 @@ pub fn recent_keep(core: State<'_, Core>, request: RecentKeepRequest) -> Reply<S
 #[tauri::command]
 pub fn recent_forget(core: State<'_, Core>, request: RecentForgetRequest) -> Reply<StartView> {
     core.call(|app| app.recent_forget(&request))
+}
+
+#[tauri::command]
+pub fn settings_view(core: State<'_, Core>) -> Reply<SettingsView> {
+    core.call(|app| Ok(app.settings_view()))
+}
+
+#[tauri::command]
+pub fn settings_save(core: State<'_, Core>, request: SettingsView) -> Reply<SettingsView> {
+    core.call(|app| app.settings_save(&request))
 }

@@ -2,9 +2,10 @@
 
 use tauri::State;
 use tenken_app::wire::{
-    AnswerFlagRequest, AnswerSetRequest, EvidenceExportRequest, EvidenceFileRequest, EvidencePasteRequest,
-    EvidenceRequest, FieldRequest, ItemRequest, MeasureLinkRequest, ProfileAnswerRequest, ProfileCopyRequest,
-    ProfileView, RequestView, Saved, SheetRequest, SheetView, WrittenFile,
+    AnswerCopyRequest, AnswerFlagRequest, AnswerSetRequest, EvidenceExportRequest, EvidenceFileRequest,
+    EvidencePasteRequest, EvidenceRequest, FieldRequest, ItemRequest, MeasureLinkRequest,
+    ProfileAnswerRequest, ProfileCopyRequest, ProfileView, RequestView, Saved, SheetRequest, SheetView,
+    WrittenFile,
 };
 
 use crate::core::{Core, Reply};
@@ -47,6 +48,11 @@ pub fn sheet_view(core: State<'_, Core>, request: SheetRequest) -> Reply<SheetVi
 #[tauri::command]
 pub fn answer_set(core: State<'_, Core>, request: AnswerSetRequest) -> Reply<Saved> {
     core.call(|app| app.answer_set(&request))
+}
+
+#[tauri::command]
+pub fn answer_copy(core: State<'_, Core>, request: AnswerCopyRequest) -> Reply<Saved> {
+    core.call(|app| app.answer_copy(&request))
 }
 
 #[tauri::command]

@@ -1,7 +1,8 @@
 //! Which use case belongs to which kind of case, and what needs a case or a person at all.
 
 use tenken_app::wire::{
-    IntakeRequest, OfficeCreateRequest, RoundSaveRequest, SectionSaveRequest, SheetRequest, SystemSaveRequest,
+    IntakeRequest, OfficeCreateRequest, RoundSaveRequest, ScaleView, SectionSaveRequest, SheetRequest,
+    SystemSaveRequest,
 };
 
 use crate::town::{Desk, Round, TestClock, Town, refused};
@@ -107,10 +108,49 @@ fn without_a_round_nothing_is_asked() {
         period_from: String::new(),
         period_to: String::new(),
         has_department_step: false,
-        steps: 4,
+        scale: ScaleView::default(),
         note: String::new(),
     });
     assert_ne!(refused(unknown), "done");
+}
+
+#[test]
+fn a_round_keeps_the_edition_it_was_begun_with() {
+    let (mut town, _desk) = Town::started("0420");
+    let mut request = RoundSaveRequest {
+        fiscal_year: 2026,
+        edition: Some("2026".to_owned()),
+        set: "short".to_owned(),
+        due_on: String::new(),
+        period_from: String::new(),
+        period_to: String::new(),
+        has_department_step: false,
+        scale: ScaleView::default(),
+        note: String::new(),
+    };
+    assert_eq!(refused(town.office.app.round_save(&request)), "done");
+    request.edition = Some("2027".to_owned());
+    assert_eq!(
+        refused(town.office.app.round_save(&request)),
+        "round-keeps-edition"
+    );
+}
+
+#[test]
+fn the_window_is_remembered_and_an_unknown_language_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    let clock = TestClock::at("2026-07-14T01:00:00Z");
+    let mut desk = Desk::new(dir.path(), "pc", &clock);
+    let mut wanted = desk.app.settings_view();
+    assert_eq!(
+        (wanted.language.as_deref(), wanted.are_letter_keys_on),
+        (None, true)
+    );
+    (wanted.language, wanted.are_letter_keys_on) = (Some("en".to_owned()), false);
+    desk.app.settings_save(&wanted).unwrap();
+    assert_eq!(Desk::new(dir.path(), "pc", &clock).app.settings_view(), wanted);
+    wanted.language = Some("fr".to_owned());
+    assert_eq!(refused(desk.app.settings_save(&wanted)), "not-found");
 }
 
 #[test]

@@ -113,6 +113,7 @@ fn a_second_opening_reads_only_and_names_the_holder() {
     let view = second.open(&file, None).unwrap();
     let held = view.read_only.unwrap();
     assert_eq!((held.because.as_str(), held.machine.as_str()), ("held", "pc"));
+    assert_eq!(held.person, "山口 恵", "the person, not only the account");
     second.pick("organisation");
     second.sheet = view.sheets[0].id.clone();
     assert_eq!(
@@ -131,6 +132,18 @@ fn a_second_opening_reads_only_and_names_the_holder() {
     first.answer("HUM-07-a", "yes").unwrap();
     first.app.case_close().unwrap();
     assert!(second.open(&file, None).unwrap().read_only.is_none());
+}
+
+#[test]
+fn a_mistyped_passphrase_of_another_file_leaves_the_open_case_open() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut locked = Desk::alone(&dir.path().join("locked"), Some("ひみつの言葉 12"));
+    let file = locked.case_file();
+    locked.app.case_close().unwrap();
+    let mut desk = Desk::alone(&dir.path().join("open"), None);
+    assert_eq!(refused(desk.open(&file, Some("違う言葉"))), "passphrase-wrong");
+    desk.answer("HUM-07-a", "yes").unwrap();
+    assert_eq!(refused(desk.open(&file, Some("ひみつの言葉 12"))), "done");
 }
 
 #[test]

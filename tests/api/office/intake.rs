@@ -1,6 +1,6 @@
 //! Intake: whole or not at all, nothing twice, no answer lost.
 
-use tenken_app::wire::{IntakeTakeRequest, ReceptionRequest, SheetRequest};
+use tenken_app::wire::{DepartmentConfirmRequest, IntakeTakeRequest, ReceptionRequest, SheetRequest};
 use tenken_parcel::{
     Key, Parcel, Protection,
     content::{Sealed, SubmissionContent},
@@ -205,4 +205,26 @@ fn what_is_odd_about_a_file_is_named() {
             .all(|code| found.contains(&(*code).to_owned())),
         "{found:?}"
     );
+}
+
+#[test]
+fn a_confirmation_of_the_department_reaches_the_office_after_the_submission() {
+    let (mut town, mut desk, first_file, reception) = one_taken();
+    desk.app
+        .department_confirm(&DepartmentConfirmRequest {
+            sheet: desk.sheet.clone(),
+            name: "市民福祉部長 長谷川 徹".to_owned(),
+            date: "R8.7.21".to_owned(),
+            opinion: String::new(),
+        })
+        .unwrap();
+    let view = write_out(&mut desk);
+    let file = submission_of(&desk, &view);
+    assert_ne!(file, first_file);
+    assert_eq!(town.inspect(&file).standing, "department");
+    let taken = town.take_in(&file).unwrap();
+    assert_eq!(taken.line.id, reception, "no second version");
+    assert!(taken.department.contains("長谷川 徹"));
+    assert_eq!(refused(town.take_in(&file)), "parcel-taken-before");
+    assert_eq!(refused(town.take_in(&first_file)), "parcel-taken-before");
 }

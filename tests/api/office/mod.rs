@@ -1,5 +1,6 @@
 //! What the office and the sections send each other.
 
+mod city;
 mod figures;
 mod intake;
 mod parcels;

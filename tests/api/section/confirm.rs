@@ -258,6 +258,20 @@ fn the_department_head_is_not_the_person_who_confirmed() {
     assert_eq!(department(&mut desk, "市民福祉部長 長谷川 徹"), "done");
     let step = desk.review().department_step.unwrap();
     assert!(step.is_done && step.name == "市民福祉部長 長谷川 徹");
+    assert!(step.is_same_account, "both were typed at one desk");
+}
+
+#[test]
+fn a_correction_says_that_the_remarks_are_those_of_before() {
+    let (_dir, mut desk) = filled();
+    assert!(!desk.review().is_remarks_of_before);
+    desk.confirm().unwrap();
+    let sheet = desk.sheet.clone();
+    desk.app.sheet_correct(&SheetRequest { sheet }).unwrap();
+    assert!(desk.review().is_remarks_of_before);
+    let field = format!("sheet/{}/remarks", desk.sheet);
+    desk.field(&field, "訂正した版の所見です。").unwrap();
+    assert!(!desk.review().is_remarks_of_before);
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use std::{path::Path, process::Command};
 
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
-use tenken_app::wire::{OutputView, RateView, ReviewView, SheetRequest};
+use tenken_app::wire::{OutputView, PaperWriteRequest, RateView, ReviewView, SheetRequest, WrittenFile};
 
-use crate::town::{Desk, Filled, Town, skipped, write_out};
+use crate::town::{Desk, Filled, Town, refused, skipped, write_out};
 
 fn written() -> (tempfile::TempDir, Desk, ReviewView, OutputView) {
     let dir = tempfile::tempdir().unwrap();
@@ -177,4 +177,44 @@ fn the_report_of_a_submitted_version_says_the_same_after_a_correction_began() {
     let now = desk.review();
     assert_ne!(before.headline.rate, now.headline.rate);
     assert!(now.confirmed.is_none() && before.confirmed.is_some());
+}
+
+#[test]
+fn every_further_paper_is_written_and_none_over_another() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = Desk::alone(dir.path(), None);
+    Filled::with(&[("HUM-07-a", "partial"), ("AST-02-a", "no")]).put(&mut desk);
+    let folder = desk.folder("papers");
+    let mut request = PaperWriteRequest {
+        sheet: desk.sheet.clone(),
+        kinds: tenken_app::PAPERS.map(|(code, ..)| code.to_owned()).to_vec(),
+        folder: Some(folder),
+    };
+    let drafts = desk.app.paper_write(&request).unwrap();
+    assert_eq!(drafts.files.len(), 9);
+    let names: Vec<_> = drafts.files.iter().map(|file| file.name.as_str()).collect();
+    assert!(names[0].ends_with("自己点検票_v1_案.pdf"), "{names:?}");
+    assert!(names[8].ends_with("自己点検票_見回り用_v1.pdf"), "{names:?}");
+    desk.confirm().unwrap();
+    let sealed = desk.app.paper_write(&request).unwrap();
+    let number = desk.review().confirmed.unwrap().check_number;
+    let text = |file: &WrittenFile| text_of(&desk.place(&file.ticket)).unwrap_or_default();
+    if text(&sealed.files[0]).is_empty() {
+        return skipped("pdftotext (poppler-utils) is not installed");
+    }
+    let sheet = text(&sealed.files[0]);
+    assert!(sheet.contains(&number.replace(' ', "")), "{sheet}");
+    let plan = text(&sealed.files[2]);
+    assert!(plan.contains("8-") && plan.contains("改善計画書"), "{plan}");
+    let round = text(&sealed.files[8]);
+    assert!(
+        round.contains("席の周り") && round.contains("見回り用"),
+        "{round}"
+    );
+    assert!(!round.contains("未実施です"), "a blank form shows no answer");
+    for file in drafts.files.iter().chain(&sealed.files) {
+        assert!(desk.place(&file.ticket).is_file(), "{}", file.name);
+    }
+    request.kinds = vec!["novel_pdf".to_owned()];
+    assert_eq!(refused(desk.app.paper_write(&request)), "field-unknown");
 }

@@ -12,8 +12,8 @@ use std::{
 use tempfile::TempDir;
 use tenken_app::wire::{
     IntakeRequest, IntakeTakeRequest, IntakeView, OfficeCreateRequest, OfficeView, OperatorAddRequest,
-    OutputView, OutputWriteRequest, ReceptionView, RequestWriteRequest, RoundSaveRequest, SectionSaveRequest,
-    SystemSaveRequest, TicketRequest,
+    OutputView, OutputWriteRequest, ReceptionView, RequestWriteRequest, RoundSaveRequest, ScaleView,
+    SectionSaveRequest, SystemSaveRequest, TicketRequest,
 };
 
 pub use clock::TestClock;
@@ -113,7 +113,10 @@ impl Town {
                 period_from: format!("{}-07-01", round.year),
                 period_to: format!("{}-07-17", round.year),
                 has_department_step: round.has_department_step,
-                steps: round.steps,
+                scale: ScaleView {
+                    steps: round.steps,
+                    ..ScaleView::default()
+                },
                 note: String::new(),
             })
             .unwrap()

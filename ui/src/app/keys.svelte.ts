@@ -1,11 +1,14 @@
 // Owns: the keys of the screen. Single characters act only outside fields and can be switched off.
 import { untrack } from "svelte";
+import type { Args } from "../l10n/index.svelte";
 
 export type Shortcut = {
   /** As KeyboardEvent.key, lower case; "ctrl+z", "ctrl+shift+z". */
   key: string;
   /** Fluent id of what it does. */
   label: string;
+  /** What the message names. */
+  args?: Args;
   run: () => void;
 };
 
@@ -17,9 +20,10 @@ let nextId = 1;
 
 export const keyState = state;
 
-/** Everything that can be pressed now, the screen's own first. */
+/** Everything that can be pressed now, the screen's own first; a key of the screen hides the same key of the window. */
 export function shortcuts(): Shortcut[] {
-  return groups.toReversed().flatMap((group) => group.shortcuts());
+  const all = groups.toReversed().flatMap((group) => group.shortcuts());
+  return all.filter((one, n) => all.findIndex((other) => other.key === one.key) === n);
 }
 
 /** Adds keys while the component lives; call inside $effect. */

@@ -43,3 +43,19 @@ export async function attempt<T>(run: () => Promise<T>): Promise<T | null> {
     return null;
   }
 }
+
+/** Runs work of a dialog, which hides the notice above the screen: its refusal is given to the dialog to show. */
+export async function attemptHere<T>(
+  run: () => Promise<T>,
+  show: (fault: string) => void,
+): Promise<T | null> {
+  show("");
+  try {
+    return await run();
+  } catch (thrown) {
+    const error = asWireError(thrown);
+    if (error.code.endsWith("operator-needed")) refuse(thrown);
+    else show(errorText(error));
+    return null;
+  }
+}

@@ -13,6 +13,11 @@ const before: Array<() => Promise<void>> = [];
 window.addEventListener("hashchange", () => {
   place = read();
 });
+// A link to where one is already arrives there again: no hash changes then.
+window.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (link?.getAttribute("href") === location.hash && location.hash !== "") place = read();
+});
 
 /** The route shown now. */
 export function here(): Place {

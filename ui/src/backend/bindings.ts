@@ -22,6 +22,23 @@ third_party: string,
 checklists: Array<ChecklistLine>, };
 
 /**
+ * Copies one answer between the systems of a case.
+ */
+export type AnswerCopyRequest = { 
+/**
+ * Sheet to copy from.
+ */
+from: string, 
+/**
+ * Sheet to copy to.
+ */
+sheet: string, 
+/**
+ * Item id.
+ */
+item: string, };
+
+/**
  * Sets the flag あとで確認.
  */
 export type AnswerFlagRequest = { 
@@ -427,7 +444,11 @@ clause: string,
 /**
  * Recorded.
  */
-is_done: boolean, };
+is_done: boolean, 
+/**
+ * Recorded under the OS account under which the sheet was confirmed.
+ */
+is_same_account: boolean, };
 
 /**
  * The open case.
@@ -776,6 +797,96 @@ export type ExampleOpenRequest = {
 which: string, };
 
 /**
+ * A line of the register of exceptions (例外措置台帳, domain.md 4.10).
+ */
+export type ExceptionLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * 許可番号.
+ */
+number: string, 
+/**
+ * Unit id of the section.
+ */
+unit: string, 
+/**
+ * 課名.
+ */
+unit_name: string, 
+/**
+ * Items it covers.
+ */
+items: Array<string>, 
+/**
+ * Why the rule cannot be kept.
+ */
+reason: string, 
+/**
+ * What is done instead.
+ */
+substitute: string, 
+/**
+ * Who approved, as printed.
+ */
+approver: string, 
+/**
+ * ISO.
+ */
+decided_on: string | null, 
+/**
+ * ISO.
+ */
+until: string | null, 
+/**
+ * Today lies behind `until`.
+ */
+is_over: boolean, };
+
+/**
+ * Enters an exception that was approved on paper into the register, or changes its line.
+ */
+export type ExceptionSaveRequest = { 
+/**
+ * Id; none = new.
+ */
+exception: string | null, 
+/**
+ * 許可番号.
+ */
+number: string, 
+/**
+ * Unit id of the section.
+ */
+unit: string, 
+/**
+ * Items it covers: ids, or their part after the body.
+ */
+items: Array<string>, 
+/**
+ * Why the rule cannot be kept.
+ */
+reason: string, 
+/**
+ * What is done instead.
+ */
+substitute: string, 
+/**
+ * Who approved.
+ */
+approver: string, 
+/**
+ * Date in either calendar.
+ */
+decided_on: string, 
+/**
+ * End date in either calendar; every exception has one.
+ */
+until: string, };
+
+/**
  * A text field of the sheet. `field` is one of
  * `answer/<sheet>/<item>/reason|exception`,
  * `measure/<id>/action|interim|problem|cause|cause_kind|measure_type|owner|responsible|due_on|within_authority|progress`,
@@ -993,7 +1104,7 @@ check_number: string,
  */
 headline: HeadlineView, 
 /**
- * `first`, `same`, `newer`, `conflict`.
+ * `first`, `same`, `department` (nothing but 部局長確認 is new), `newer`, `conflict`.
  */
 standing: string, 
 /**
@@ -1302,7 +1413,11 @@ sections_in: number,
 /**
  * Choosable editions.
  */
-checklists: Array<ChecklistLine>, };
+checklists: Array<ChecklistLine>, 
+/**
+ * 例外措置台帳, newest first.
+ */
+exceptions: Array<ExceptionLine>, };
 
 /**
  * Adds a person and makes them the operator.
@@ -1316,6 +1431,23 @@ name: string,
  * Role code.
  */
 role: string, };
+
+/**
+ * Another system's sheet of the same case and year.
+ */
+export type OtherSystem = { 
+/**
+ * Its sheet.
+ */
+sheet: string, 
+/**
+ * System name.
+ */
+system_name: string, 
+/**
+ * Its answers so far, by item id.
+ */
+answers: { [key in string]: string }, };
 
 /**
  * What was written and what to do with it.
@@ -1378,6 +1510,24 @@ permitted_by: string,
  * 文書番号 if known.
  */
 document_number: string, };
+
+/**
+ * Writes further papers of a sheet.
+ */
+export type PaperWriteRequest = { 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * `check_sheet_pdf`, `check_sheet_xlsx`, `plan_pdf`, `plan_xlsx`, `guide_pdf`, `guide_xlsx`, `blank_pdf`,
+ * `blank_xlsx`, `round_pdf`.
+ */
+kinds: Array<string>, 
+/**
+ * Ticket of a folder; none = beside the case.
+ */
+folder: string | null, };
 
 /**
  * Takes a parcel in: a request makes a section case, a submission goes to the office, a return to the
@@ -2043,6 +2193,10 @@ remarks: string,
  */
 is_remarks_draft: boolean, 
 /**
+ * Word for word that of the version before: a correction should look at it again.
+ */
+is_remarks_of_before: boolean, 
+/**
  * 要望.
  */
 wishes: string, 
@@ -2144,9 +2298,9 @@ period_to: string,
  */
 has_department_step: boolean, 
 /**
- * 3 or 4.
+ * Scale and switches.
  */
-steps: number, 
+scale: ScaleView, 
 /**
  * Note to the sections.
  */
@@ -2189,9 +2343,9 @@ period_to: string | null,
  */
 has_department_step: boolean, 
 /**
- * 3 or 4.
+ * Scale and switches.
  */
-steps: number, 
+scale: ScaleView, 
 /**
  * Note to the sections.
  */
@@ -2262,6 +2416,31 @@ can_redo: boolean,
  * Command that was undone or redone.
  */
 undone: string | null, };
+
+/**
+ * Scale and switches of a round (domain.md 5.2).
+ */
+export type ScaleView = { 
+/**
+ * 4 for ○△×－, 3 for ○×－.
+ */
+steps: number, 
+/**
+ * What △ counts, in percent of ○.
+ */
+partial_percent: number, 
+/**
+ * 努力 weighs half; off: all weigh the same.
+ */
+is_weighted: boolean, 
+/**
+ * Percent from which a sheet is in band A, B and C.
+ */
+bands: Array<number>, 
+/**
+ * What an approved exception counts as: `excluded`, `partial` or `no`.
+ */
+exception: string, };
 
 /**
  * Makes a section case without a request from the office.
@@ -2354,6 +2533,23 @@ sheets_in: number,
 sheets_expected: number, };
 
 /**
+ * Merges sections into one, new or standing.
+ */
+export type SectionMergeRequest = { 
+/**
+ * Unit ids of the sections that end.
+ */
+from: Array<string>, 
+/**
+ * The section that goes on: its unit id where it stands already.
+ */
+into: SectionSaveRequest, 
+/**
+ * First day of the merged section, in either calendar.
+ */
+on: string, };
+
+/**
  * Adds or changes a section.
  */
 export type SectionSaveRequest = { 
@@ -2381,6 +2577,19 @@ head_title: string,
  * 課長の氏名.
  */
 head_name: string, };
+
+/**
+ * How the person at this desk wants the window; remembered outside any case.
+ */
+export type SettingsView = { 
+/**
+ * `ja` or `en`; none follows the machine.
+ */
+language: string | null, 
+/**
+ * Single letters act as keys outside fields.
+ */
+are_letter_keys_on: boolean, };
 
 /**
  * One sheet in a list.
@@ -2472,6 +2681,10 @@ is_editable: boolean,
  * Domain texts, 13 rows.
  */
 domains: Array<DomainText>, 
+/**
+ * Sheets of other systems from which an answer can be copied, one at a time.
+ */
+others: Array<OtherSystem>, 
 /**
  * Unit name and code for measure numbers.
  */

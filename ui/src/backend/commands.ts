@@ -14,6 +14,8 @@ export const filePick = (r: w.FilePickRequest) => call<w.FileView | null>("file_
 export const folderPick = () => call<w.FileView | null>("folder_pick");
 export const fileLaunch = (r: w.TicketRequest) => call<null>("file_launch", r);
 export const fileReveal = (r: w.TicketRequest) => call<null>("file_reveal", r);
+export const settingsView = () => call<w.SettingsView>("settings_view");
+export const settingsSave = (r: w.SettingsView) => call<w.SettingsView>("settings_save", r);
 export const aboutView = () => call<w.AboutView>("about_view");
 
 // Case
@@ -43,6 +45,7 @@ export const itemInclude = (r: w.ItemRequest) => call<w.ProfileView>("item_inclu
 export const itemExclude = (r: w.ItemRequest) => call<w.ProfileView>("item_exclude", r);
 export const sheetView = (r: w.SheetRequest) => call<w.SheetView>("sheet_view", r);
 export const answerSet = (r: w.AnswerSetRequest) => call<w.Saved>("answer_set", r);
+export const answerCopy = (r: w.AnswerCopyRequest) => call<w.Saved>("answer_copy", r);
 export const answerFlag = (r: w.AnswerFlagRequest) => call<w.Saved>("answer_flag", r);
 export const answerTakeLast = (r: w.ItemRequest) => call<w.Saved>("answer_take_last", r);
 export const fieldDraft = (r: w.FieldRequest) => call<w.Saved>("field_draft", r);
@@ -67,12 +70,15 @@ export const departmentConfirm = (r: w.DepartmentConfirmRequest) =>
   call<w.ReviewView>("department_confirm", r);
 export const outputView = (r: w.SheetRequest) => call<w.OutputView>("output_view", r);
 export const outputWrite = (r: w.OutputWriteRequest) => call<w.OutputView>("output_write", r);
+export const paperWrite = (r: w.PaperWriteRequest) => call<w.WrittenView>("paper_write", r);
 
 // Office
 export const officeView = () => call<w.OfficeView>("office_view");
 export const roundSave = (r: w.RoundSaveRequest) => call<w.OfficeView>("round_save", r);
 export const sectionSave = (r: w.SectionSaveRequest) => call<w.OfficeView>("section_save", r);
+export const sectionMerge = (r: w.SectionMergeRequest) => call<w.OfficeView>("section_merge", r);
 export const systemSave = (r: w.SystemSaveRequest) => call<w.OfficeView>("system_save", r);
+export const exceptionSave = (r: w.ExceptionSaveRequest) => call<w.OfficeView>("exception_save", r);
 export const requestWrite = (r: w.RequestWriteRequest) => call<w.WrittenView>("request_write", r);
 export const intakeInspect = (r: w.IntakeRequest) => call<w.IntakeView>("intake_inspect", r);
 export const intakeTake = (r: w.IntakeTakeRequest) => call<w.ReceptionView>("intake_take", r);

@@ -102,3 +102,9 @@ export function daysBetween(from: string, to: string): number {
   };
   return Math.round((at(to) - at(from)) / 86_400_000);
 }
+
+/** The ISO day before an ISO day. */
+export function dayBefore(iso: string): string {
+  const [year, month, day] = parts(iso);
+  return new Date(Date.UTC(year, month - 1, day - 1)).toISOString().slice(0, 10);
+}

@@ -14,6 +14,9 @@ export const roleWord = (role: string) => named(`ui-role-${role}`, role);
 export const stateWord = (state: string) => named(`ui-state-${state}`, state);
 export const setWord = (set: string) => named(`ui-set-${set}`, set);
 export const gapWord = (gap: string) => named(`ui-gap-${gap}`, gap);
+/** The few words that a question of 該当の確認 is known by. */
+export const profileWord = (code: string) =>
+  t(hasText(`ui-profile-short-${code}`) ? `ui-profile-short-${code}` : "ui-profile-short-other");
 export const fileWord = (kind: string) => named(`ui-file-${kind}`, kind);
 
 const MARKS: Record<string, string> = { yes: "○", partial: "△", no: "×", na: "－" };

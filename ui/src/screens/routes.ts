@@ -7,8 +7,10 @@ import TakeScreen from "./begin/TakeScreen.svelte";
 import AboutScreen from "./desk/AboutScreen.svelte";
 import DeskScreen from "./desk/DeskScreen.svelte";
 import HelpScreen from "./desk/HelpScreen.svelte";
+import JournalScreen from "./desk/JournalScreen.svelte";
 import OperatorScreen from "./desk/OperatorScreen.svelte";
 import SecretScreen from "./desk/SecretScreen.svelte";
+import ExceptionScreen from "./office/ExceptionScreen.svelte";
 import IntakeScreen from "./office/IntakeScreen.svelte";
 import OfficeScreen from "./office/OfficeScreen.svelte";
 import RoundScreen from "./office/RoundScreen.svelte";
@@ -46,8 +48,10 @@ export const ROUTES: Record<string, Route> = {
   operator: bare(OperatorScreen, true),
   desk: office(DeskScreen),
   secret: office(SecretScreen),
+  journal: office(JournalScreen),
   office: office(OfficeScreen),
   round: office(RoundScreen),
+  exceptions: office(ExceptionScreen),
   intake: office(IntakeScreen),
   submission: office(SubmissionScreen),
   request: walk(RequestScreen),

@@ -1,6 +1,6 @@
 // Owns: dates in both calendars.
 import { describe, expect, it } from "vitest";
-import { daysBetween, parseDate, showDate, showDay, showYear } from "../l10n/date";
+import { dayBefore, daysBetween, parseDate, showDate, showDay, showYear } from "../l10n/date";
 
 describe("a typed date", () => {
   it.each([
@@ -35,5 +35,10 @@ describe("a shown date", () => {
     expect(showYear(2019, "ja")).toBe("令和元年度");
   });
   it("stands in words in English", () => expect(showDate("2026-07-31", "en")).toBe("31 July 2026"));
+  it("has a day before it, over the ends of months and years", () => {
+    expect(dayBefore("2027-04-01")).toBe("2027-03-31");
+    expect(dayBefore("2028-03-01")).toBe("2028-02-29");
+    expect(dayBefore("2027-01-01")).toBe("2026-12-31");
+  });
   it("counts the days left", () => expect(daysBetween("2026-07-22", "2026-07-31")).toBe(9));
 });

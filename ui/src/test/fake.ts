@@ -2,16 +2,32 @@
 import { mockIPC } from "@tauri-apps/api/mocks";
 import type * as w from "../backend/bindings";
 import * as f from "./data/fixture";
+import * as j from "./data/fixture-journal";
 import * as r from "./data/fixture-review";
 
 export type Call = { name: string; request: Record<string, unknown> };
-export type Fake = { calls: Call[]; fail: Map<string, w.WireError>; desk: w.DeskView | null };
+export type Fake = {
+  calls: Call[];
+  fail: Map<string, w.WireError>;
+  /** Commands that answer only when this is resolved. */
+  slow: Map<string, Promise<unknown>>;
+  desk: w.DeskView | null;
+  settings: w.SettingsView;
+  verify: w.VerifyView;
+};
 
 const FILE = { ticket: "t9", name: "市民課_提出.tenkenp", recognised: "parcel", needs: "key" };
 
 /** Puts the fake in place of the core. */
 export function fakeCore(desk: w.DeskView | null): Fake {
-  const fake: Fake = { calls: [], fail: new Map(), desk };
+  const fake: Fake = {
+    calls: [],
+    fail: new Map(),
+    slow: new Map(),
+    desk,
+    settings: { language: null, are_letter_keys_on: true },
+    verify: { is_sound: true, entries: 240, rows: 5120, lines: [] },
+  };
   let sheet: w.SheetView = structuredClone(f.sheet);
   let profile: w.ProfileView = structuredClone(f.profile);
 
@@ -55,12 +71,19 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     recent_forget: () => ({ ...start, recents: [] }),
     file_pick: () => FILE,
     folder_pick: () => ({ ...FILE, name: "点検", recognised: "folder" }),
+    file_launch: () => null,
+    file_reveal: () => null,
     about_view: () => ({
       version: "1.0.0",
       licence: "MIT OR Apache-2.0",
-      third_party: "SIL OFL 1.1",
+      third_party: j.licences,
       checklists: r.checklists,
     }),
+    settings_view: () => fake.settings,
+    settings_save: (q: Partial<w.SettingsView>) => (fake.settings = { ...fake.settings, ...q }),
+    journal_list: (q: Partial<w.JournalListRequest>) =>
+      j.journal.filter((one) => one.seq >= (q.from ?? 1)).slice(0, q.limit ?? 0),
+    text_erase: () => j.erasure,
     desk_view: () => {
       if (fake.desk) return fake.desk;
       throw { code: "no-case", params: {} };
@@ -80,13 +103,20 @@ export function fakeCore(desk: w.DeskView | null): Fake {
       return (profile = { ...profile, questions, asked: profile.asked - 1 });
     },
     item_include: () => profile,
-    sheet_view: () => sheet,
+    sheet_view: (q: { sheet?: string }) => {
+      if (q.sheet?.startsWith("y") && sheet.line.kind !== "system") sheet = structuredClone(f.systemSheet);
+      return sheet;
+    },
     answer_set: (q: { item?: string; answer?: w.CardView["answer"] }) =>
       saved({ answer: q.answer ?? null }, q.item),
     answer_flag: (q: { item?: string; is_flagged?: boolean }) =>
       saved({ is_flagged: q.is_flagged ?? false }, q.item),
     answer_take_last: (q: { item?: string }) =>
       saved({ answer: "partial", reason: "返却した日の欄がなかった。" }, q.item),
+    answer_copy: (q: { from?: string; item?: string }) => {
+      const answer = sheet.others.find((one) => one.sheet === q.from)?.answers[q.item ?? ""];
+      return saved({ answer: (answer ?? null) as w.CardView["answer"] }, q.item);
+    },
     field_draft: () => ({ ...saved(), cards: [], measures: [], progress: null }),
     field_save: (q: { field?: string; text?: string }) => fieldSaved(q.field ?? "", q.text ?? ""),
     measure_link: (q: { item?: string; measure?: string | null }) => {
@@ -114,15 +144,18 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     sheet_confirm: () => r.sealed,
     output_view: () => r.output,
     output_write: () => r.output,
+    paper_write: (q: { kinds?: string[] }) => r.papers(q.kinds ?? []),
     office_view: () => r.office,
     round_save: () => r.office,
     section_save: () => r.office,
+    section_merge: () => r.office,
+    exception_save: () => r.office,
     request_write: () => r.written,
     intake_inspect: () => r.intake,
     intake_take: () => r.submission,
     reception_view: () => r.submission,
     return_write: () => r.written,
-    case_verify: () => ({ is_sound: true, entries: 240, rows: 5120, lines: [] }),
+    case_verify: () => fake.verify,
     recovery_write: () => ({
       groups: ["ABCD-1234", "EFGH-5678"],
       file: { ...r.written.files[0], kind: "recovery" },
@@ -141,7 +174,8 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     if (name.startsWith("plugin:")) return null;
     const answer = answers[name];
     if (!answer) throw { code: "not-faked", params: { detail: name } };
-    return answer(request);
+    const slow = fake.slow.get(name);
+    return slow ? slow.then(() => answer(request)) : answer(request);
   });
   return fake;
 }

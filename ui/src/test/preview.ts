@@ -1,6 +1,6 @@
 // Owns: looking at screens in a browser with the fake core: preview.html?desk=section#/questions/s1. Never shipped.
 import { fakeCore } from "./fake";
-import { desk, officeDesk } from "./data/fixture";
+import { desk, officeDesk, systemsDesk } from "./data/fixture";
 import { receive } from "../app/open";
 import { setLocale } from "../l10n/index.svelte";
 
@@ -10,10 +10,22 @@ if (ask.get("lang") === "en") setLocale("en");
 else setLocale("ja");
 const held = { because: "held", person: "岡本", machine: "PC-0312", at: "2026-07-22T00:30:00Z" };
 const section = ask.has("held") ? { ...desk, is_encrypted: false, read_only: held } : desk;
-const fake = fakeCore(which === "section" ? section : which === "office" ? officeDesk : null);
+const fake = fakeCore(
+  which === "section" ? section : which === "office" ? officeDesk : which === "systems" ? systemsDesk : null,
+);
 const failing = ask.get("fail");
 if (failing) fake.fail.set(failing, { code: "share-gone", params: { file: desk.file_name } });
+const slow = ask.get("slow");
+if (slow) fake.slow.set(slow, new Promise(() => undefined));
+if (ask.get("lang") === "en") fake.settings.language = "en";
 const hash = location.hash;
+const offer = ask.get("offer");
+if (offer === "case") {
+  const name = "令和8年度自己点検 市民課.tenken";
+  receive({ ticket: "t9", name, recognised: "case", needs: "passphrase" });
+} else if (offer) {
+  receive({ ticket: "t9", name: "市民課_依頼.tenkenp", recognised: "parcel", needs: offer });
+}
 if (hash === "#/intake") {
   receive({ ticket: "t9", name: "市民課_提出.tenkenp", recognised: "parcel", needs: "key" });
   location.hash = hash;

@@ -1,27 +1,12 @@
 // Owns: that every screen opens, has one main heading, speaks both languages and is clean to axe.
-import { render, waitFor } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { describe, expect, it } from "vitest";
 import type { DeskView } from "../backend/bindings";
-import App from "../App.svelte";
-import { desk as opened } from "../app/desk.svelte";
 import { receive } from "../app/open";
 import { setLocale } from "../l10n/index.svelte";
 import { faults } from "./axe";
-import { fakeCore } from "./fake";
+import { show } from "./show";
 import { desk, officeDesk } from "./data/fixture";
-
-async function show(hash: string, view: DeskView | null) {
-  fakeCore(view);
-  opened.take(view);
-  location.hash = hash;
-  window.dispatchEvent(new HashChangeEvent("hashchange"));
-  const shown = render(App);
-  await waitFor(() => expect(document.querySelector("h1")).not.toBeNull());
-  await waitFor(() => expect(document.querySelectorAll("main *").length).toBeGreaterThan(3));
-  await tick();
-  return shown;
-}
 
 const SCREENS: Array<[string, DeskView | null]> = [
   ["#/start", null],
@@ -35,6 +20,7 @@ const SCREENS: Array<[string, DeskView | null]> = [
   ["#/operator", desk],
   ["#/desk", desk],
   ["#/secret", desk],
+  ["#/journal", desk],
   ["#/request/s1", desk],
   ["#/profile/s1", desk],
   ["#/questions/s1/HUM-2", desk],
@@ -43,6 +29,8 @@ const SCREENS: Array<[string, DeskView | null]> = [
   ["#/output/s1", desk],
   ["#/office", officeDesk],
   ["#/round", officeDesk],
+  ["#/exceptions", officeDesk],
+  ["#/journal", officeDesk],
   ["#/intake", officeDesk],
   ["#/submission/r1", officeDesk],
 ];

@@ -117,6 +117,14 @@ pub enum AppError {
     /// △ is not on the round's scale of three.
     #[error("answer not on the scale")]
     AnswerNotOnScale,
+    /// A round keeps the edition it was begun with: answers hang on it.
+    #[error("the round of {year} keeps edition {edition}")]
+    RoundKeepsEdition {
+        /// Fiscal year of the round.
+        year: i32,
+        /// Its edition id.
+        edition: String,
+    },
     /// 部局長の確認 by the person who confirmed the sheet.
     #[error("department head is the confirming person")]
     SamePersonConfirms,
@@ -217,6 +225,7 @@ impl AppError {
             Self::FieldUnknown { .. } => "field-unknown",
             Self::NotEqualToLastYear { .. } => "not-equal-to-last-year",
             Self::AnswerNotOnScale => "answer-not-on-scale",
+            Self::RoundKeepsEdition { .. } => "round-keeps-edition",
             Self::SamePersonConfirms => "same-person-confirms",
             Self::ParcelForOther { .. } => "parcel-for-other",
             Self::ParcelNotExpected { .. } => "parcel-not-expected",
@@ -266,6 +275,9 @@ impl AppError {
                 own(&[("count", count.to_string())])
             }
             Self::FieldEmpty { field } => own(&[("field", (*field).to_owned())]),
+            Self::RoundKeepsEdition { year, edition } => {
+                own(&[("year", year.to_string()), ("edition", edition.clone())])
+            }
             Self::FieldUnknown { field } => own(&[("field", field.clone())]),
             Self::NotEqualToLastYear { item } => own(&[("item", item.clone())]),
             Self::ParcelForOther { found, expected } => {

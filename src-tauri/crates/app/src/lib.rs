@@ -22,5 +22,6 @@ pub mod wire;
 pub use app::App;
 pub use error::{AppError, Result};
 pub use host::{Clock, Host, MachineClock, StillClock};
+pub use output::PAPERS;
 /// Checklists as data: the command line shows and checks them without a case.
 pub use tenken_checklist as checklist;

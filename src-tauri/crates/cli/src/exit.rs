@@ -138,6 +138,7 @@ pub const ERRORS: &[(Exit, &[&str])] = &[
             "permission-needed",
             "code-taken",
             "no-round",
+            "round-keeps-edition",
             "attachment-too-large",
             "evidence-too-large",
             "case-already-encrypted",

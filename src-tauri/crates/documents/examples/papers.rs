@@ -9,8 +9,11 @@ use std::path::PathBuf;
 use std::time::Instant;
 use std::{env, fs};
 
-use common::sample;
-use tenken_documents::{recovery_page_pdf, result_report_pdf, result_report_xlsx};
+use common::{check, sample, sample_guide, sample_plan};
+use tenken_documents::{
+    check_sheet_pdf, check_sheet_xlsx, filling_guide_pdf, filling_guide_xlsx, improvement_plan_pdf,
+    improvement_plan_xlsx, recovery_page_pdf, result_report_pdf, result_report_xlsx,
+};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(env::args().nth(1).ok_or("folder missing")?);
@@ -22,8 +25,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         common::japanese()
     };
     let labels = |id: &str, args: &[(&str, &str)]| words.text(id, args);
-    let mut thousand = sample::report();
-    thousand.must_open = thousand.must_open.iter().cycle().take(1_000).cloned().collect();
     let mut thousand = sample::report();
     thousand.must_open = thousand.must_open.iter().cycle().take(1_000).cloned().collect();
     let reports = [
@@ -46,6 +47,67 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(
             folder.join(format!("{name}.xlsx")),
             result_report_xlsx(&report, &labels)?,
+        )?;
+    }
+    let sheets = [
+        ("check", check::answered()),
+        ("check-system", check::system_draft()),
+        ("check-blank", check::blank()),
+        ("check-walk", check::walk()),
+        ("check-hostile", check::hostile()),
+    ];
+    for (name, sheet) in sheets {
+        let start = Instant::now();
+        let pdf = check_sheet_pdf(&sheet, &labels)?;
+        let time = start.elapsed();
+        println!(
+            "{name}: {} pages, {} bytes, {time:?}, missing {:?}",
+            pdf.pages,
+            pdf.bytes.len(),
+            pdf.missing
+        );
+        fs::write(folder.join(format!("{name}.pdf")), pdf.bytes)?;
+        fs::write(
+            folder.join(format!("{name}.xlsx")),
+            check_sheet_xlsx(&sheet, &labels)?,
+        )?;
+    }
+    let plans = [
+        ("plan", sample_plan::plan()),
+        ("plan-none", sample_plan::empty_plan()),
+        ("plan-hostile", sample_plan::hostile_plan()),
+    ];
+    for (name, plan) in plans {
+        let pdf = improvement_plan_pdf(&plan, &labels)?;
+        println!(
+            "{name}: {} pages, {} bytes, missing {:?}",
+            pdf.pages,
+            pdf.bytes.len(),
+            pdf.missing
+        );
+        fs::write(folder.join(format!("{name}.pdf")), pdf.bytes)?;
+        fs::write(
+            folder.join(format!("{name}.xlsx")),
+            improvement_plan_xlsx(&plan, &labels)?,
+        )?;
+    }
+    let guides = [
+        ("guide", sample_guide::guide()),
+        ("guide-bare", sample_guide::bare_guide()),
+        ("guide-hostile", sample_guide::hostile_guide()),
+    ];
+    for (name, guide) in guides {
+        let pdf = filling_guide_pdf(&guide, &labels)?;
+        println!(
+            "{name}: {} pages, {} bytes, missing {:?}",
+            pdf.pages,
+            pdf.bytes.len(),
+            pdf.missing
+        );
+        fs::write(folder.join(format!("{name}.pdf")), pdf.bytes)?;
+        fs::write(
+            folder.join(format!("{name}.xlsx")),
+            filling_guide_xlsx(&guide, &labels)?,
         )?;
     }
     let page = recovery_page_pdf(&sample::recovery(), &labels)?;

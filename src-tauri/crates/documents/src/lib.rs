@@ -8,15 +8,18 @@
 
 mod error;
 mod excel;
+mod guide;
 pub mod model;
 mod paper;
 mod pdf;
 mod words;
 
 pub use error::DocumentsError;
-pub use excel::result_report_xlsx;
+pub use excel::{check_sheet_xlsx, filling_guide_xlsx, improvement_plan_xlsx, result_report_xlsx};
 pub use model::*;
-pub use paper::{recovery_page_pdf, result_report_pdf};
+pub use paper::{
+    check_sheet_pdf, filling_guide_pdf, improvement_plan_pdf, recovery_page_pdf, result_report_pdf,
+};
 pub use words::Labels;
 
 /// A finished PDF.

@@ -1,6 +1,6 @@
 //! Fixed words: the look-up the caller hands in, and the forms of figures on paper.
 
-use crate::model::Ratio;
+use crate::model::{CheckAnswer, ProfileAnswer, Ratio};
 
 /// Fixed words of the papers: Fluent id of `locales/*/paper.ftl` and arguments to text.
 ///
@@ -60,6 +60,41 @@ pub(crate) fn check_number(raw: &str) -> String {
         .map(|four| four.iter().collect::<String>())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// ○, △, ×, － or 未回答.
+pub(crate) fn answer(answer: CheckAnswer, labels: &Labels<'_>) -> String {
+    let id = match answer {
+        CheckAnswer::Open => "check-open",
+        CheckAnswer::Yes => "report-yes",
+        CheckAnswer::Partial => "report-partial",
+        CheckAnswer::No => "report-no",
+        CheckAnswer::Na => "report-na",
+    };
+    labels(id, &[])
+}
+
+/// はい, いいえ, わからない or 未回答.
+pub(crate) fn profile_answer(answer: ProfileAnswer, labels: &Labels<'_>) -> String {
+    let id = match answer {
+        ProfileAnswer::Open => "check-open",
+        ProfileAnswer::Yes => "check-profile-yes",
+        ProfileAnswer::No => "check-profile-no",
+        ProfileAnswer::Unknown => "check-profile-unknown",
+    };
+    labels(id, &[])
+}
+
+/// The symbols of a scale in order.
+pub(crate) fn scale(is_three_step: bool) -> Vec<CheckAnswer> {
+    let mut scale = vec![
+        CheckAnswer::Yes,
+        CheckAnswer::Partial,
+        CheckAnswer::No,
+        CheckAnswer::Na,
+    ];
+    scale.retain(|answer| !is_three_step || *answer != CheckAnswer::Partial);
+    scale
 }
 
 #[cfg(test)]

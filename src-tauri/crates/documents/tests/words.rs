@@ -3,8 +3,11 @@
 
 mod common;
 
-use common::sample;
-use tenken_documents::{recovery_page_pdf, result_report_pdf, result_report_xlsx};
+use common::{check, sample, sample_guide, sample_plan};
+use tenken_documents::{
+    check_sheet_pdf, check_sheet_xlsx, filling_guide_pdf, filling_guide_xlsx, improvement_plan_pdf,
+    improvement_plan_xlsx, recovery_page_pdf, result_report_pdf, result_report_xlsx,
+};
 
 #[test]
 fn both_languages_have_the_same_messages() {
@@ -19,7 +22,24 @@ fn papers_and_workbooks_can_be_made_in_english() {
         assert!(result_report_pdf(&report, &labels).unwrap().pages <= 4);
         assert!(!result_report_xlsx(&report, &labels).unwrap().is_empty());
     }
+    for sheet in [
+        check::answered(),
+        check::system_draft(),
+        check::blank(),
+        check::walk(),
+    ] {
+        assert!(check_sheet_pdf(&sheet, &labels).unwrap().pages <= 12);
+        assert!(!check_sheet_xlsx(&sheet, &labels).unwrap().is_empty());
+    }
     assert_eq!(recovery_page_pdf(&sample::recovery(), &labels).unwrap().pages, 1);
+    for plan in [sample_plan::plan(), sample_plan::empty_plan()] {
+        assert!(improvement_plan_pdf(&plan, &labels).unwrap().pages <= 6);
+        assert!(!improvement_plan_xlsx(&plan, &labels).unwrap().is_empty());
+    }
+    for guide in [sample_guide::guide(), sample_guide::bare_guide()] {
+        assert!(filling_guide_pdf(&guide, &labels).unwrap().pages <= 3);
+        assert!(!filling_guide_xlsx(&guide, &labels).unwrap().is_empty());
+    }
 }
 
 #[test]

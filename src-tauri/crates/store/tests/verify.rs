@@ -264,6 +264,24 @@ fn a_failing_migration_leaves_the_old_file_and_its_copy() {
 }
 
 #[test]
+fn the_copy_of_an_interrupted_migration_goes_at_the_next_opening() {
+    let desk = desk();
+    create(&desk.path, Some("ひみつ")).close().unwrap();
+    let before = std::fs::read(&desk.path).unwrap();
+    let newer = Migrations::with_further(&[STEP2]);
+    let reopen = |key| drop(Case::open_with(&desk.path, &options(key, None), &newer).unwrap());
+    reopen(pass("ひみつ"));
+    let (left, foreign) = (
+        desk.path.with_file_name("総務課 #1 100%.v1-backup.tenken"),
+        desk.path.with_file_name("総務課 #1 100%.v2-backup.tenken"),
+    );
+    std::fs::write(&left, before).unwrap();
+    std::fs::write(&foreign, "another file").unwrap();
+    reopen(pass("ひみつ"));
+    assert!(!left.exists() && foreign.exists());
+}
+
+#[test]
 fn an_encrypted_case_is_migrated_too_and_a_tampered_one_keeps_its_copy() {
     let desk = desk();
     create(&desk.path, Some("ひみつ")).close().unwrap();

@@ -8,6 +8,8 @@ import { saving } from "../../app/save.svelte";
 
 export type Answer = NonNullable<CardView["answer"]>;
 
+export type OtherAnswer = { sheet: string; name: string; answer: string };
+
 export class Sheet {
   view = $state.raw<SheetView | null>(null);
   readonly id: string;
@@ -57,6 +59,18 @@ export class Sheet {
 
   takeLast(item: string): Promise<string | null> {
     return this.#edit(() => core.answerTakeLast({ sheet: this.id, item }));
+  }
+
+  /** What other systems answered to an item. */
+  othersOf(item: string): OtherAnswer[] {
+    return (this.view?.others ?? []).flatMap((other) => {
+      const answer = other.answers[item];
+      return answer ? [{ sheet: other.sheet, name: other.system_name, answer }] : [];
+    });
+  }
+
+  copyFrom(from: string, item: string): Promise<string | null> {
+    return this.#edit(() => core.answerCopy({ from, sheet: this.id, item }));
   }
 
   /** The measure of an item, made at the first word that is written in it. */

@@ -1,6 +1,7 @@
 // Owns: made-up views of review, output and office.
 import type * as w from "../../backend/bindings";
 import { DOMAINS, line, measure, otherMeasure, sheet } from "./fixture";
+import { exceptions } from "./fixture-office";
 
 const rate = (text: string, num: number, den: number): w.RateView => ({ text, num, den });
 export const headline: w.HeadlineView = {
@@ -98,6 +99,7 @@ export const review: w.ReviewView = {
   remarks:
     "本年度は、該当する36問のうち30問を実施しており、実施率は83.3％となりました。昨年度に一部実施だった窓口端末の画面ロックは、4月に設定を改め、全台で実施しています。\n一方、必須の2件が未実施です。委託先の対策状況の確認は、発送業務の委託先に確認票を送り、9月末までに結果をまとめます。インシデントの連絡訓練は、時期を定めて課内で行います。",
   is_remarks_draft: true,
+  is_remarks_of_before: false,
   wishes: "委託先の確認票は、全庁で同じ様式にしていただきたい。",
   performer: "庶務係長　岡本",
   period_from: "2026-07-01",
@@ -138,6 +140,7 @@ export const sealed: w.ReviewView = {
     opinion: "",
     clause: "9.2(2)",
     is_done: false,
+    is_same_account: false,
   },
 };
 export const request: w.RequestView = {
@@ -184,6 +187,12 @@ export const output: w.OutputView = {
   has_return_way: true,
   is_draft: false,
 };
+/** Papers written beside the report. */
+export const papers = (kinds: string[]): w.WrittenView => ({
+  folder_name: "点検",
+  files: kinds.map((kind, n) => file(`p${n}`, `市民課_${kind.replace(/_(?=pdf|xlsx)/, ".")}`, kind)),
+  is_plain: true,
+});
 const checklist: w.ChecklistLine = {
   body: "kakuu",
   body_name: "架空市",
@@ -234,7 +243,7 @@ export const office: w.OfficeView = {
     period_from: "2026-07-01",
     period_to: "2026-07-31",
     has_department_step: true,
-    steps: 4,
+    scale: { steps: 4, partial_percent: 50, is_weighted: true, bands: [95, 80, 60], exception: "excluded" },
     note: "",
     organisation_items: 74,
     system_items: 52,
@@ -249,6 +258,7 @@ export const office: w.OfficeView = {
   sheets_expected: 3,
   sections_in: 1,
   checklists: [checklist],
+  exceptions,
 };
 export const intake: w.IntakeView = {
   ticket: "t9",

@@ -150,7 +150,22 @@ export const sheet: w.SheetView = {
     plain_en: plain_ja,
     is_gap: asked === 0,
   })),
+  others: [],
   responsible: "課長 高橋",
+};
+
+/** The sheet of a system beside two others of the case, of which one did not answer everything. */
+export const systemSheet: w.SheetView = {
+  ...sheet,
+  line: { ...line, id: "y1", kind: "system", system_name: "窓口支援システム", system_code: "0312-1" },
+  others: [
+    {
+      sheet: "y2",
+      system_name: "住民記録システム",
+      answers: Object.fromEntries(cards.map((one) => [one.item, "yes"])),
+    },
+    { sheet: "y3", system_name: "証明書交付システム", answers: { "HUM-2": "yes", "HUM-4": "partial" } },
+  ],
 };
 
 export const person: w.PersonView = { id: "p1", name: "高橋", role: "section_mgr", title: "課長" };
@@ -171,7 +186,17 @@ export const desk: w.DeskView = {
   can_redo: false,
   recovered_drafts: 0,
   is_example: false,
+}; /** A case with three systems. */
+export const systemsDesk: w.DeskView = {
+  ...desk,
+  sheets: ["窓口支援システム", "住民記録システム", "証明書交付システム"].map((system_name, n) => ({
+    ...line,
+    id: `y${n + 1}`,
+    kind: "system",
+    system_name,
+  })),
 };
+
 export const officeDesk: w.DeskView = {
   ...desk,
   kind: "office",

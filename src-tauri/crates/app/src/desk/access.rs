@@ -23,7 +23,12 @@ impl App {
             (_, Some(passphrase)) => Key::Passphrase(passphrase),
             _ => Key::None,
         };
-        self.close_quietly();
+        // Another file is opened first: a mistyped passphrase must not cost the person the case at hand. The same file
+        // could not be held twice.
+        let is_same = self.desk.as_ref().is_some_and(|desk| desk.path == path);
+        if is_same {
+            self.close_quietly();
+        }
         let options = OpenOptions {
             key,
             mode: if request.is_read_only {
@@ -31,13 +36,18 @@ impl App {
             } else {
                 OpenMode::Write
             },
-            holder: self.holder(),
+            holder: Holder {
+                person: String::new(),
+                ..self.holder()
+            },
             known: self.settings.known(&path),
         };
         let case = Case::open(&path, &options)?;
         let body = body_of(case.conn())?;
+        self.close_quietly();
         self.seat(Desk::new(case, &path, body));
         self.recall_operator()?;
+        self.name_holder();
         let recovered = self.settle_drafts()?;
         self.desk_mut()?.recovered_drafts = recovered;
         self.desk_view()
@@ -141,6 +151,14 @@ impl App {
             machine: self.host.machine.clone(),
             os_account: self.host.os_account.clone(),
             at: self.now(),
+        }
+    }
+
+    /// Whoever finds the file held reads the name of the person, not only the account.
+    pub(crate) fn name_holder(&mut self) {
+        let holder = self.holder();
+        if let Some(desk) = &mut self.desk {
+            desk.case.name_holder(&holder);
         }
     }
 

@@ -4,6 +4,7 @@ use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use tenken_parcel::{OtherFile, Recognised, recognise};
@@ -18,6 +19,9 @@ use crate::{
 
 /// How much of a file is looked at to recognise it; parcels are recognised by their first bytes.
 const PARCEL_CEILING: u64 = 512 * 1024 * 1024;
+
+/// Writing takes seconds; what is older was left by a killed program.
+const LEFT_OVER_AGE: Duration = Duration::from_hours(1);
 
 impl App {
     /// The start screen.
@@ -182,6 +186,7 @@ pub(crate) fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathB
         source,
     };
     fs::create_dir_all(folder).map_err(failed)?;
+    clean_left_overs(folder);
     let beside = folder.join(format!(".{name}.{}.part", fresh_id("w")?));
     let written = fs::File::create_new(&beside)
         .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
@@ -199,6 +204,32 @@ pub(crate) fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathB
         .unwrap_or_else(|| Err(std::io::ErrorKind::AlreadyExists.into()));
     let _ = fs::remove_file(&beside);
     placed.map_err(failed)
+}
+
+/// Takes away what killed writings left in the folder, when they are so old that nobody writes them any more.
+fn clean_left_overs(folder: &Path) {
+    let is_left_over = |entry: &fs::DirEntry| {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let middle = name.strip_prefix('.').and_then(|name| name.strip_suffix(".part"));
+        let id = middle
+            .and_then(|middle| middle.rsplit_once(".w-"))
+            .map(|(_, id)| id);
+        id.is_some_and(|id| id.len() == 24 && id.bytes().all(|b| b.is_ascii_hexdigit()))
+            && entry
+                .metadata()
+                .and_then(|data| data.modified())
+                .is_ok_and(|at| at.elapsed().is_ok_and(|age| age > LEFT_OVER_AGE))
+    };
+    for entry in fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(is_left_over)
+    {
+        // One that cannot be removed does no harm.
+        let _ = fs::remove_file(entry.path());
+    }
 }
 
 /// Gives a finished file its name; an error of kind `AlreadyExists` where the name is taken. A hard link does that in

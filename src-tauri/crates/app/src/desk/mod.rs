@@ -5,6 +5,7 @@ mod case;
 mod files;
 mod keys;
 mod people;
+mod record;
 mod seed;
 mod settings;
 mod take;
@@ -23,6 +24,7 @@ pub(crate) use case::to_json as desk_json;
 pub(crate) use case::{own_request, put_edition, required, route_of, secret};
 pub(crate) use files::{file_name, read_file, safe_name, write_new};
 pub(crate) use people::Operator;
+pub(crate) use record::{Way, parcel_record};
 pub(crate) use settings::Settings;
 pub(crate) use take::OpenedFile;
 

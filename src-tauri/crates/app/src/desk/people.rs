@@ -80,6 +80,7 @@ impl App {
             remembered_at: at.clone(),
         };
         self.desk_mut()?.operator = Some(operator);
+        self.name_holder();
         let actor = self.actor()?;
         self.desk_mut()?
             .case
@@ -105,6 +106,25 @@ impl App {
         Ok(())
     }
 
+    /// The person of the case that a typed post and name means; a new one of the role where nobody fits. A new one is
+    /// to be inserted in the same entry.
+    pub(crate) fn person_named(&self, typed: &str, role: Role) -> Result<(Person, bool)> {
+        let known = person::all(self.desk()?.conn())?
+            .into_iter()
+            .find(|row| names_same_person(typed, &row.name));
+        if let Some(row) = known {
+            return Ok((row, false));
+        }
+        let row = Person {
+            id: fresh_id("person")?,
+            name: typed.to_owned(),
+            role: role.to_string(),
+            title: self.desk()?.body.title(role).to_owned(),
+            ..Person::default()
+        };
+        Ok((row, true))
+    }
+
     pub(crate) fn persons(&self) -> Result<Vec<PersonView>> {
         let desk = self.desk()?;
         Ok(person::all(desk.conn())?
@@ -116,5 +136,46 @@ impl App {
                 title: row.title,
             })
             .collect())
+    }
+}
+
+/// The same name, however the spaces were typed and whether or not a post stands in front of one of them:
+/// 「課長　青木 太郎」 is 「青木太郎」, 「青木 太郎」 is not 「木 太郎」.
+fn names_same_person(one: &str, other: &str) -> bool {
+    /// How posts end: 課長, 責任者, 管理官, 主幹, 監, 参事, 主査, 係.
+    const POST_ENDS: [char; 9] = ['長', '者', '官', '幹', '監', '事', '査', '係', '役'];
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let bare = |words: &[String]| words.concat();
+    let is_after_post = |longer: &[String], shorter: &str| {
+        (1..longer.len()).any(|n| bare(&longer[n..]) == shorter)
+            || bare(longer)
+                .strip_suffix(shorter)
+                .is_some_and(|post| post.ends_with(POST_ENDS))
+    };
+    let (one, other) = (words(one), words(other));
+    let (one_bare, other_bare) = (bare(&one), bare(&other));
+    !one_bare.is_empty()
+        && !other_bare.is_empty()
+        && (one_bare == other_bare || is_after_post(&one, &other_bare) || is_after_post(&other, &one_bare))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_same_person;
+
+    #[test]
+    fn a_name_is_known_with_and_without_post_and_spaces() {
+        for same in [
+            "青木 太郎",
+            "青木太郎",
+            "課長 青木 太郎",
+            "福祉課長青木太郎",
+            "課長　青木　太郎",
+        ] {
+            assert!(names_same_person(same, "青木 太郎"), "{same}");
+        }
+        for other in ["木太郎", "大青木 太郎 次郎", "部長 白井 花子", "", "太郎部"] {
+            assert!(!names_same_person(other, "青木 太郎"), "{other}");
+        }
     }
 }

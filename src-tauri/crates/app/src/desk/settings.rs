@@ -1,4 +1,5 @@
-//! What this desk remembers outside any case: the recent list, names only (data.md 2).
+//! What this desk remembers outside any case: the recent list, names only (data.md 2), and how the person wants the
+//! window: language and letter keys.
 
 use std::{
     fs,
@@ -8,12 +9,21 @@ use std::{
 use serde::{Deserialize, Serialize};
 use tenken_store::KnownState;
 
+use crate::{
+    app::App,
+    error::{AppError, Result},
+    wire::SettingsView,
+};
+
 /// Remembered in the data folder; losing it loses nothing but the list.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Settings {
     pub is_recent_kept: bool,
     pub recents: Vec<Recent>,
+    /// `ja` or `en`; none follows the machine.
+    pub language: Option<String>,
+    pub are_letter_keys_on: bool,
     #[serde(skip)]
     file: PathBuf,
 }
@@ -33,6 +43,8 @@ impl Default for Settings {
         Self {
             is_recent_kept: true,
             recents: Vec::new(),
+            language: None,
+            are_letter_keys_on: true,
             file: PathBuf::new(),
         }
     }
@@ -89,5 +101,34 @@ impl Settings {
             self.recents.truncate(RECENT_LIMIT);
         }
         self.write();
+    }
+}
+
+/// Languages that the window can speak.
+const LANGUAGES: [&str; 2] = ["ja", "en"];
+
+impl App {
+    /// How this desk's person wants the window.
+    pub fn settings_view(&self) -> SettingsView {
+        SettingsView {
+            language: self.settings.language.clone(),
+            are_letter_keys_on: self.settings.are_letter_keys_on,
+        }
+    }
+
+    /// Remembers it for the next start.
+    pub fn settings_save(&mut self, request: &SettingsView) -> Result<SettingsView> {
+        if let Some(language) = &request.language
+            && !LANGUAGES.contains(&language.as_str())
+        {
+            return Err(AppError::NotFound {
+                what: "language",
+                id: language.clone(),
+            });
+        }
+        self.settings.language.clone_from(&request.language);
+        self.settings.are_letter_keys_on = request.are_letter_keys_on;
+        self.settings.write();
+        Ok(self.settings_view())
     }
 }

@@ -20,6 +20,7 @@ use super::{
     case::{SectionSeed, to_json},
     files::{file_name, read_file},
     meta,
+    record::{Way, parcel_record},
     seed::{persons, sheet_seed},
 };
 use crate::{
@@ -237,34 +238,15 @@ impl App {
 
     /// The log line of a parcel that came in.
     pub(crate) fn log_in(&self, opened: &OpenedFile) -> Result<ParcelLog> {
-        let manifest = &opened.parcel.manifest;
         Ok(ParcelLog {
-            id: fresh_id("parcel")?,
-            direction: "in".to_owned(),
-            kind: manifest.kind.code().to_owned(),
-            parcel_id: manifest.parcel_id.clone(),
-            reply_to: manifest.reply_to.clone(),
-            body_code: manifest.body_code.clone(),
-            fiscal_year: Some(i64::from(manifest.fiscal_year)),
-            unit_code: manifest.unit_code.clone().unwrap_or_default(),
-            sheet_kind: manifest.sheet_kind.clone().unwrap_or_default(),
-            system_code: manifest.system_code.clone().unwrap_or_default(),
-            version: manifest.version.map(i64::from),
-            sha256: opened.file_sha256.clone(),
-            file_name: opened.file_name.clone(),
-            at: self.now(),
-            counterpart_key: manifest
-                .sender_public_key
-                .as_ref()
-                .map(|key| key.as_str().to_owned()),
-            token: manifest
-                .answers_token
-                .clone()
-                .or_else(|| manifest.return_token.clone()),
             is_encrypted: !opened.is_plain,
-            manifest_json: to_json(manifest)?,
-            permission_json: "{}".to_owned(),
-            note: String::new(),
+            ..parcel_record(
+                Way::In,
+                &opened.parcel.manifest,
+                &opened.file_name,
+                &opened.file_sha256,
+                &self.now(),
+            )?
         })
     }
 }

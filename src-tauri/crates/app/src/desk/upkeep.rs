@@ -26,7 +26,7 @@ impl App {
                 key: broken.seq.to_string(),
                 columns: Vec::new(),
                 entry: Some(broken.seq),
-                detail: format!("{:?}", broken.fault),
+                detail: broken.fault.word().to_owned(),
             });
         }
         for difference in &report.differences {

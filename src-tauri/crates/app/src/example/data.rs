@@ -201,7 +201,7 @@ pub(super) struct Mark {
     pub note: String,
 }
 
-fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
+pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|cause| AppError::StoredDamaged {
         what: "example",
         detail: cause.to_string(),

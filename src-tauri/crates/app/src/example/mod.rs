@@ -1,5 +1,6 @@
 //! The worked example 架空市: made by the same use cases that people work with, and opened to be played with.
 
+mod city;
 mod data;
 mod folder;
 mod seat;

@@ -30,7 +30,7 @@ use super::{
 };
 use crate::{
     app::App,
-    desk::{desk_json, meta, route_of, safe_name, write_new},
+    desk::{Way, meta, parcel_record, route_of, safe_name, write_new},
     error::{AppError, Result},
     host::fresh_id,
     output::{labels, written},
@@ -107,7 +107,7 @@ impl App {
     }
 
     fn request_content(&mut self, round: &Round, unit: &SectionUnit) -> Result<RequestContent> {
-        let today = self.today()?.to_string();
+        let issued_on = self.today()?.to_string();
         let edition = self.desk_mut()?.edition(&round.edition_sha256)?;
         let dates: RoundDates = stored(&round.dates_json)?;
         let switches: RoundSwitches = stored(&round.settings_json)?;
@@ -145,7 +145,7 @@ impl App {
             set: round.set_code.clone(),
             settings: settings_of(&scale(round)?),
             dates: Dates {
-                issued_on: today,
+                issued_on: issued_on.clone(),
                 due_on: dates.due_on.unwrap_or_default(),
                 period_from: dates.period_from,
                 period_to: dates.period_to,
@@ -163,7 +163,7 @@ impl App {
             sheets,
             prior: self.prior_sheets(unit, year - 1)?,
             open_measures: Vec::new(),
-            exceptions: Vec::new(),
+            exceptions: self.exceptions_of(&unit.id, &issued_on)?,
             profile: BTreeMap::new(),
             note_ja: some(&round.note),
             classification_label: body.mark_filled().map(|label| label.label.clone()),
@@ -194,21 +194,8 @@ impl App {
         let (at, actor) = (self.now(), self.actor()?);
         let manifest = &parcel.manifest;
         let log = ParcelLog {
-            id: fresh_id("log")?,
-            direction: "out".to_owned(),
-            kind: manifest.kind.code().to_owned(),
-            parcel_id: manifest.parcel_id.clone(),
-            body_code: manifest.body_code.clone(),
-            fiscal_year: Some(round.fiscal_year),
-            unit_code: unit.code.clone(),
-            sha256: file_sha256.to_owned(),
-            file_name: file_name.to_owned(),
-            at: at.clone(),
-            token: manifest.return_token.clone(),
             is_encrypted,
-            manifest_json: desk_json(manifest)?,
-            permission_json: "{}".to_owned(),
-            ..ParcelLog::default()
+            ..parcel_record(Way::Out, manifest, file_name, file_sha256, &at)?
         };
         let target = RoundTarget {
             round_id: round.id.clone(),

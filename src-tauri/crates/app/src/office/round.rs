@@ -13,7 +13,7 @@ use crate::{
     desk::{desk_json, put_edition},
     error::{AppError, Result},
     host::fresh_id,
-    wire::{OfficeView, RoundSaveRequest},
+    wire::{OfficeView, RoundSaveRequest, ScaleView},
 };
 
 /// Dates of a round, ISO (`round.dates_json`).
@@ -52,23 +52,20 @@ impl App {
         let switches = RoundSwitches {
             has_department_step: request.has_department_step,
         };
-        let steps = match request.steps {
-            3 => 3,
-            4 => 4,
-            _ => {
-                return Err(AppError::FieldUnknown {
-                    field: "steps".to_owned(),
-                });
-            }
-        };
-        let scale = Scale {
-            steps,
-            ..Scale::default()
-        };
+        let scale = scale_of_view(&request.scale)?;
         let (at, actor) = (self.now(), self.actor()?);
         let known = round::of_year(self.desk()?.conn(), i64::from(request.fiscal_year))?
             .into_iter()
             .next_back();
+        if let (Some(row), Some(wanted)) = (&known, &request.edition) {
+            let kept = &self.desk_mut()?.edition(&row.edition_sha256)?.info.id;
+            if kept != wanted {
+                return Err(AppError::RoundKeepsEdition {
+                    year: request.fiscal_year,
+                    edition: kept.clone(),
+                });
+            }
+        }
         let body = self.desk()?.body.clone();
         let edition = if known.is_some() {
             None
@@ -162,5 +159,50 @@ fn stored_scale(text: &str) -> Result<Scale> {
     serde_json::from_str(text).map_err(|cause| AppError::StoredDamaged {
         what: "scale",
         detail: cause.to_string(),
+    })
+}
+
+impl Default for ScaleView {
+    fn default() -> Self {
+        scale_view(&Scale::default())
+    }
+}
+
+/// The scale as the window shows it.
+pub(super) fn scale_view(scale: &Scale) -> ScaleView {
+    ScaleView {
+        steps: i64::from(scale.steps),
+        partial_percent: scale.partial_permille / 10,
+        is_weighted: scale.is_weighted,
+        bands: scale.bands.iter().map(|band| i64::from(*band)).collect(),
+        exception: scale.exception.to_string(),
+    }
+}
+
+/// The scale as somebody set it: the bands fall, all lie within 0 and 100.
+fn scale_of_view(view: &ScaleView) -> Result<Scale> {
+    let unknown = |field: &str| AppError::FieldUnknown {
+        field: field.to_owned(),
+    };
+    let steps = match view.steps {
+        3 => 3,
+        4 => 4,
+        _ => return Err(unknown("steps")),
+    };
+    if !(0..=100).contains(&view.partial_percent) {
+        return Err(unknown("partial-percent"));
+    }
+    let band = |value: &i64| u32::try_from(*value).ok().filter(|value| *value <= 100);
+    let bands: Option<Vec<u32>> = view.bands.iter().map(band).collect();
+    let bands: [u32; 3] = bands
+        .and_then(|bands| bands.try_into().ok())
+        .filter(|[a, b, c]: &[u32; 3]| a > b && b > c)
+        .ok_or_else(|| unknown("bands"))?;
+    Ok(Scale {
+        steps,
+        partial_permille: view.partial_percent * 10,
+        is_weighted: view.is_weighted,
+        bands,
+        exception: view.exception.parse()?,
     })
 }

@@ -15,7 +15,7 @@ use tenken_store::{
 
 use crate::{
     app::App,
-    desk::{desk_json, required, safe_name, write_new},
+    desk::{Way, desk_json, parcel_record, required, safe_name, write_new},
     error::{AppError, Result},
     host::fresh_id,
     output::{labels, written},
@@ -129,28 +129,10 @@ impl App {
         request: &ReturnWriteRequest,
     ) -> Result<()> {
         let (at, actor) = (self.now(), self.actor()?);
-        let manifest = &parcel.manifest;
         let log = ParcelLog {
-            id: fresh_id("log")?,
-            direction: "out".to_owned(),
-            kind: manifest.kind.code().to_owned(),
-            parcel_id: manifest.parcel_id.clone(),
-            reply_to: manifest.reply_to.clone(),
-            body_code: manifest.body_code.clone(),
-            fiscal_year: Some(row.fiscal_year),
-            unit_code: row.unit_code.clone(),
-            sheet_kind: row.sheet_kind.clone(),
-            system_code: row.system_code.clone(),
-            version: Some(row.version),
-            sha256: file_sha256.to_owned(),
-            file_name: file_name.to_owned(),
-            at: at.clone(),
             counterpart_key: Some(key.to_owned()),
-            is_encrypted: true,
-            manifest_json: desk_json(manifest)?,
-            permission_json: "{}".to_owned(),
             note: request.reason.clone(),
-            ..ParcelLog::default()
+            ..parcel_record(Way::Out, &parcel.manifest, file_name, file_sha256, &at)?
         };
         let marks: Vec<(&String, &String)> = request.marks.iter().map(|m| (&m.item, &m.note)).collect();
         let returned = Reception {

@@ -93,10 +93,7 @@ impl App {
         let rows = unit_attribute::on_day(self.desk()?.conn(), &today.to_string())?;
         assert_code_free(&rows, request.unit.as_deref(), &code)?;
         let department = normalise(request.department_name.trim())?;
-        let parent = rows
-            .iter()
-            .find(|row| row.name == department && row.parent_id.is_none())
-            .map(|row| row.unit_id.clone());
+        let parent = department_of(&rows, &department)?;
         let made_department = match (&parent, department.is_empty()) {
             (None, false) => Some((fresh_id("unit")?, department)),
             _ => None,
@@ -177,6 +174,15 @@ impl App {
             Err(AppError::WrongCaseKind { needed: "office" })
         }
     }
+}
+
+/// The unit id of the department of this name.
+pub(super) fn department_of(rows: &[UnitAttribute], name: &str) -> Result<Option<String>> {
+    let name = normalise(name.trim())?;
+    let found = rows
+        .iter()
+        .find(|row| row.name == name && row.parent_id.is_none());
+    Ok(found.map(|row| row.unit_id.clone()))
 }
 
 /// A unit founded now holds from the first day of the fiscal year, so that the year's round has it.

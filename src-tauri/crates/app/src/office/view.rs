@@ -5,7 +5,7 @@ use tenken_store::table::{parcel_log, reception, round::Round, sheets};
 
 use super::{
     reception::reception_line,
-    round::{RoundDates, RoundSwitches, scale, stored},
+    round::{RoundDates, RoundSwitches, scale, scale_view, stored},
     units::{SectionUnit, sections_on},
 };
 use crate::{
@@ -64,6 +64,7 @@ impl App {
                     .count(),
             ),
             sections,
+            exceptions: self.exception_lines()?,
             central: self.central_line(year)?,
             checklists: {
                 let body = self.desk()?.body.id.clone();
@@ -90,7 +91,7 @@ impl App {
             period_from: dates.period_from,
             period_to: dates.period_to,
             has_department_step: switches.has_department_step,
-            steps: i64::from(scale(row)?.steps),
+            scale: scale_view(&scale(row)?),
             note: row.note.clone(),
             organisation_items: items(SheetKind::Organisation),
             system_items: items(SheetKind::System),

@@ -1,5 +1,10 @@
 //! Papers, workbooks and submissions: made here from the model, saved beside the case.
 
+mod check_sheet;
+mod guide;
+mod head;
+mod paper;
+mod plan;
 mod report;
 mod submit;
 mod view;
@@ -8,6 +13,7 @@ use std::path::Path;
 
 use tenken_l10n::{Locale, Value, text};
 
+pub use paper::PAPERS;
 pub(crate) use report::result_report;
 pub(crate) use view::report_stem;
 

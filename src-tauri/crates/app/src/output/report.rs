@@ -2,39 +2,35 @@
 
 use tenken_checklist::FormCode;
 use tenken_documents::{
-    Approval, ApprovalBox, DateText, DepartmentCheck, DomainRow, Facts, Headline, MeasureRow, MustOpenItem,
-    PaperHead, Ratio, ReportKind, ResultReport, Standing, TrendYear,
+    DepartmentCheck, DomainRow, Facts, Headline, MeasureRow, MustOpenItem, PaperHead, Ratio, ReportKind,
+    ResultReport, TrendYear,
 };
 use tenken_domain::{
-    date::{Day, fiscal_year_label},
+    date::fiscal_year_label,
     figures::{Figures, Scored, by_domain},
     ratio::Fraction,
     vocabulary::{Answer, Obligation, SheetKind},
 };
-use tenken_l10n::{Locale, Value, text};
 use tenken_parcel::content::DepartmentConfirmation;
 use tenken_store::table::sealed_version::SealedVersion;
 
-use super::mark;
+use super::head::{date, paper_head, period, say};
 use crate::sheet::{SheetModel, comparison, count, domain_texts, headline, must_open_lines, scored};
-
-fn say(id: &str, args: &[(&str, &str)]) -> String {
-    let args: Vec<(&str, Value)> = args
-        .iter()
-        .map(|(key, value)| (*key, Value::from(*value)))
-        .collect();
-    text(Locale::Ja, id, &args)
-}
-
-fn date(iso: &str) -> Option<DateText> {
-    Day::from_iso(iso).ok().map(|day| DateText {
-        iso: day.to_string(),
-        text: day.era_long(),
-    })
-}
 
 fn ratio(fraction: Option<Fraction>) -> Ratio {
     fraction.map_or(Ratio::NONE, |f| Ratio::new(f.num, f.den))
+}
+
+/// Section, system or central, as papers name it.
+pub(super) fn kind(model: &SheetModel) -> ReportKind {
+    match (&model.kind, &model.system) {
+        (SheetKind::System, Some(system)) => ReportKind::System {
+            name: system.name.clone(),
+            code: system.code.clone(),
+        },
+        (SheetKind::Central, _) => ReportKind::Central,
+        _ => ReportKind::Organisation,
+    }
 }
 
 /// The whole report; `version` is none for a draft (案).
@@ -48,14 +44,7 @@ pub(crate) fn result_report(
     let (domains, total) = domain_rows(model);
     ResultReport {
         head: head(model, version, document_number, made_at),
-        kind: match (&model.kind, &model.system) {
-            (SheetKind::System, Some(system)) => ReportKind::System {
-                name: system.name.clone(),
-                code: system.code.clone(),
-            },
-            (SheetKind::Central, _) => ReportKind::Central,
-            _ => ReportKind::Organisation,
-        },
+        kind: kind(model),
         headline: headline_model(model),
         facts: facts(model),
         must_open: must_open(model),
@@ -83,87 +72,18 @@ fn head(
     document_number: &str,
     made_at: &str,
 ) -> PaperHead {
-    let body = &model.edition.body;
-    let form = body.form(FormCode::SelfCheckReport);
-    let boxes = form
-        .and_then(|form| form.boxes.clone())
-        .unwrap_or_else(|| body.approval_boxes.clone());
-    let unit = format!("{}{}", model.unit.department_name, model.unit.name);
-    let addressee = form
-        .and_then(|form| form.addressee)
-        .map(|role| body.title(role).to_owned())
-        .or_else(|| model.request.route.last().map(|step| step.title.clone()))
-        .unwrap_or_default();
-    let confirmed_by = version.map_or(&model.request.responsible, |version| &version.confirmed_by);
+    let form = model.edition.body.form(FormCode::SelfCheckReport);
     let basis = form.and_then(|form| form.basis.clone()).unwrap_or_default();
     PaperHead {
-        body: body.name.clone(),
-        unit: unit.clone(),
-        fiscal_year: fiscal_year_label(model.fiscal_year),
+        number: document_number.to_owned(),
         running_title: say("paper-selfcheck-report", &[]),
         title: say("paper-selfcheck-report-title", &[]),
-        form: form.and_then(|form| form.number.clone()).unwrap_or_default(),
-        number: document_number.to_owned(),
-        date: version.and_then(|version| date(&version.confirmed_on)),
-        addressee,
-        sender_role: model.confirmer_title(),
-        sender_name: sender_name(
-            model,
-            confirmed_by,
-            version.is_some_and(|v| !v.acting_for.is_empty()),
-        ),
         opening: if basis.is_empty() {
             say("paper-selfcheck-report-opening", &[])
         } else {
             say("paper-selfcheck-report-opening-basis", &[("basis", &basis)])
         },
-        mark: mark(body),
-        edition: format!("{} {}", body.name, model.edition.info.label),
-        standard: format!(
-            "{} {}",
-            model.edition.info.standard_version, model.edition.info.in_force_label
-        ),
-        standing: match version {
-            None => Standing::Draft {
-                version: u32::try_from(model.version).unwrap_or(1),
-            },
-            Some(version) => Standing::Sealed {
-                version: u32::try_from(version.version).unwrap_or(1),
-                state: say(&format!("sheet-state-{}", version.state), &[]),
-                check_number: version.check_number.clone(),
-            },
-        },
-        approval: Approval {
-            label: boxes.label.clone(),
-            boxes: boxes
-                .titles
-                .iter()
-                .map(|title| ApprovalBox {
-                    title: title.clone(),
-                    name: String::new(),
-                    date: String::new(),
-                })
-                .collect(),
-        },
-        made_at: made_at.to_owned(),
-    }
-}
-
-/// 部局課 + post and name; 代行 is printed (data.md 4).
-fn sender_name(model: &SheetModel, confirmed_by: &str, is_deputised: bool) -> String {
-    let unit = match model.kind {
-        SheetKind::Central => String::new(),
-        SheetKind::Organisation | SheetKind::System => model.unit.department_name.clone(),
-    };
-    let name = if confirmed_by.starts_with(&model.unit.name) || model.kind == SheetKind::Central {
-        format!("{unit}{confirmed_by}")
-    } else {
-        format!("{unit}{}　{confirmed_by}", model.unit.name)
-    };
-    if is_deputised {
-        say("paper-deputised", &[("name", &name)])
-    } else {
-        name
+        ..paper_head(model, version, FormCode::SelfCheckReport, made_at)
     }
 }
 
@@ -208,13 +128,7 @@ fn facts(model: &SheetModel) -> Facts {
         model.period_to.as_deref().and_then(date),
     );
     Facts {
-        period: match (&from, &to) {
-            (Some(from), Some(to)) => say(
-                "paper-period",
-                &[("from", &from.text), ("to", &short_end(from, to))],
-            ),
-            _ => String::new(),
-        },
+        period: period(from.as_ref(), to.as_ref()),
         period_from: from,
         period_to: to,
         performer: model.performer.clone(),
@@ -227,16 +141,6 @@ fn facts(model: &SheetModel) -> Facts {
         applicable: head.applicable,
         unanswered: head.assigned - head.answered,
         clauses: Some((count(coverage.of_standard), count(coverage.checked))),
-    }
-}
-
-/// 同月24日 where month and year are those of the first day.
-fn short_end(from: &DateText, to: &DateText) -> String {
-    match (from.iso.get(..7), to.iso.get(..7), Day::from_iso(&to.iso)) {
-        (Some(first), Some(last), Ok(day)) if first == last => {
-            say("paper-same-month", &[("day", &day.parts().2.to_string())])
-        }
-        _ => to.text.clone(),
     }
 }
 
@@ -361,7 +265,7 @@ fn measures(model: &SheetModel) -> Vec<MeasureRow> {
         .collect()
 }
 
-fn department_check(model: &SheetModel, done: Option<&DepartmentConfirmation>) -> DepartmentCheck {
+pub(super) fn department_check(model: &SheetModel, done: Option<&DepartmentConfirmation>) -> DepartmentCheck {
     let step = &model.edition.body.department_step;
     DepartmentCheck {
         role: model.edition.body.title(step.role).to_owned(),

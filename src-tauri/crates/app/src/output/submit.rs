@@ -20,7 +20,7 @@ use tenken_store::{
 use super::{view::report_stem, written};
 use crate::{
     app::App,
-    desk::{desk_json, meta, write_new},
+    desk::{Way, meta, parcel_record, write_new},
     error::{AppError, Result},
     host::fresh_id,
     review::{department_of, set_version_state},
@@ -115,28 +115,10 @@ impl App {
         permitted_by: &str,
     ) -> Result<()> {
         let (at, actor) = (self.now(), self.actor()?);
-        let manifest = &parcel.manifest;
         let log = ParcelLog {
-            id: fresh_id("log")?,
-            direction: "out".to_owned(),
-            kind: manifest.kind.code().to_owned(),
-            parcel_id: manifest.parcel_id.clone(),
-            reply_to: manifest.reply_to.clone(),
-            body_code: manifest.body_code.clone(),
-            fiscal_year: Some(i64::from(manifest.fiscal_year)),
-            unit_code: manifest.unit_code.clone().unwrap_or_default(),
-            sheet_kind: manifest.sheet_kind.clone().unwrap_or_default(),
-            system_code: manifest.system_code.clone().unwrap_or_default(),
-            version: manifest.version.map(i64::from),
-            sha256: file.sha256.clone(),
-            file_name: file.name.clone(),
-            at: at.clone(),
             counterpart_key: model.request.office_key.clone(),
-            token: manifest.answers_token.clone(),
-            is_encrypted: true,
-            manifest_json: desk_json(manifest)?,
             permission_json: serde_json::json!({ "permitted_by": permitted_by, "on": at }).to_string(),
-            note: String::new(),
+            ..parcel_record(Way::Out, &parcel.manifest, &file.name, &file.sha256, &at)?
         };
         let row = self.sheet_row(&model.id)?;
         let is_first = row.state == "confirmed";

@@ -123,7 +123,7 @@ impl App {
         )
     }
 
-    fn log_report(
+    pub(super) fn log_report(
         &mut self,
         model: &SheetModel,
         version: Option<&SealedVersion>,
@@ -191,8 +191,12 @@ fn output(
 
 /// `R08_0123_福祉課_自己点検結果報告書_v1`, with the system's code and name on a system sheet and 案 on a draft.
 pub(crate) fn report_stem(model: &SheetModel, is_draft: bool) -> String {
+    paper_stem(model, &labels()("paper-selfcheck-report", &[]), is_draft)
+}
+
+/// The same for any paper of the sheet.
+pub(super) fn paper_stem(model: &SheetModel, title: &str, is_draft: bool) -> String {
     let words = labels();
-    let title = words("paper-selfcheck-report", &[]);
     let subject = match (&model.kind, &model.system) {
         (SheetKind::System, Some(system)) => format!("_{}_{}", system.code, system.name),
         (SheetKind::Central, _) => format!("_{}", words("sheet-kind-central", &[])),

@@ -13,6 +13,7 @@ use tenken_parcel::content::{Confirmed, DepartmentConfirmation, Sealed};
 use tenken_store::{
     CommandKind, Transaction,
     table::{
+        person,
         sealed_version::{self, SealedVersion},
         sheets::{self, Sheet},
     },
@@ -38,6 +39,13 @@ impl App {
         let date = Day::parse(&request.date)?;
         let (at, actor) = (self.now(), self.actor()?);
         let is_deputised = is_deputised(&model, &actor.role);
+        let role = model
+            .edition
+            .body
+            .route(model.kind)
+            .and_then(|route| route.confirmed_by.first().copied())
+            .unwrap_or(Role::SectionMgr);
+        let (person, is_new) = self.person_named(&name, role)?;
         let confirmed = Confirmed {
             title: name.clone(),
             name: None,
@@ -54,7 +62,7 @@ impl App {
             sha256: sealed.sha256()?,
             check_number: sealed.check_number()?.to_string(),
             confirmed_by: name,
-            confirmed_person_id: Some(actor.person_id.clone()),
+            confirmed_person_id: Some(person.id.clone()),
             acting_for: if is_deputised {
                 model.confirmer_title()
             } else {
@@ -71,6 +79,9 @@ impl App {
         self.desk_mut()?
             .case
             .command(&actor, "sheet_confirm", CommandKind::Act, &at, |tx| {
+                if is_new {
+                    person::insert(tx, &person)?;
+                }
                 for old in sealed_version::of_sheet(tx, &version.sheet_id)? {
                     supersede(tx, old)?;
                 }
@@ -141,10 +152,11 @@ impl App {
                 state: model.state.to_string(),
             })?;
         let name = required("department-name", &request.name)?;
-        if is_same_name(&name, &version.confirmed_by) {
+        let step = model.edition.body.department_step.role;
+        let (person, is_new) = self.person_named(&name, step)?;
+        if version.confirmed_person_id.as_ref() == Some(&person.id) {
             return Err(AppError::SamePersonConfirms);
         }
-        let step = model.edition.body.department_step.role;
         let confirmation = DepartmentConfirmation {
             title: model.edition.body.title(step).to_owned(),
             name: Some(name),
@@ -160,6 +172,9 @@ impl App {
         self.desk_mut()?
             .case
             .command(&actor, "department_confirm", CommandKind::Act, &at, |tx| {
+                if is_new {
+                    person::insert(tx, &person)?;
+                }
                 sealed_version::update(tx, &row).map(drop).map_err(AppError::from)
             })?;
         self.review_view(&SheetRequest {
@@ -173,13 +188,6 @@ impl App {
             id: sheet.to_owned(),
         })
     }
-}
-
-/// The same post and name, however the spaces were typed; a post in front of one of them makes no other person.
-fn is_same_name(one: &str, other: &str) -> bool {
-    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let (one, other) = (bare(one), bare(other));
-    one.ends_with(&other) || other.ends_with(&one)
 }
 
 /// Blocks on gaps and lacking fields; gives the number of unanswered items accepted by the tick.

@@ -5,4 +5,5 @@ mod remarks;
 mod view;
 
 pub(crate) use confirm::set_version_state;
+pub(crate) use remarks::drafted;
 pub(crate) use view::{confirmed_view, department_of};

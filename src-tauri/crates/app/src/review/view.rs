@@ -1,7 +1,7 @@
 //! The review page.
 
 use tenken_domain::{gap::Gap, text::is_blank, vocabulary::SheetKind};
-use tenken_parcel::content::DepartmentConfirmation;
+use tenken_parcel::content::{DepartmentConfirmation, Sealed};
 use tenken_store::table::sealed_version::{self, SealedVersion};
 
 use crate::{
@@ -35,6 +35,7 @@ impl App {
             measures: model.measures.iter().map(|m| measure_view(&model, m)).collect(),
             remarks: model.remarks.clone(),
             is_remarks_draft: is_blank(&model.remarks),
+            is_remarks_of_before: is_remarks_of_before(&model, &versions)?,
             wishes: model.wishes.clone(),
             performer: model.performer.clone(),
             period_from: model.period_from.clone(),
@@ -50,7 +51,7 @@ impl App {
             route: route_steps(&model.request.route),
             clauses_of_standard: count(coverage.of_standard),
             clauses_checked: count(coverage.checked),
-            department_step: department_step(&model, current)?,
+            department_step: self.department_step(&model, current)?,
             is_editable: is_writable && model.state.is_editable(),
             confirmed: current.map(confirmed_view),
             can_correct: is_writable && tenken_domain::sheet::can_correct(model.state),
@@ -116,26 +117,62 @@ pub(crate) fn department_of(version: &SealedVersion) -> Result<Option<Department
         .transpose()
 }
 
-fn department_step(
-    model: &SheetModel,
-    version: Option<&SealedVersion>,
-) -> Result<Option<DepartmentStepView>> {
-    if !model.request.has_department_step || model.kind == SheetKind::Central {
-        return Ok(None);
+/// A correction keeps the remarks of the version before until somebody changes them.
+fn is_remarks_of_before(model: &SheetModel, versions: &[SealedVersion]) -> Result<bool> {
+    if !model.state.is_editable() || is_blank(&model.remarks) {
+        return Ok(false);
     }
-    let step = &model.edition.body.department_step;
-    let done = version.map(department_of).transpose()?.flatten();
-    Ok(Some(DepartmentStepView {
-        title: model.edition.body.title(step.role).to_owned(),
-        name: done
-            .as_ref()
-            .map(|d| d.name.clone().unwrap_or_default())
-            .unwrap_or_default(),
-        date: done.as_ref().map(|d| d.date.clone()),
-        opinion: done.as_ref().and_then(|d| d.opinion.clone()).unwrap_or_default(),
-        clause: step.clause.clone().unwrap_or_default(),
-        is_done: done.is_some(),
-    }))
+    let before = versions
+        .iter()
+        .find(|version| version.version + 1 == model.version);
+    Ok(match before {
+        Some(version) => {
+            Sealed::from_canonical(&version.content)?
+                .sheet()?
+                .remarks
+                .as_deref()
+                == Some(model.remarks.as_str())
+        }
+        None => false,
+    })
+}
+
+impl App {
+    fn department_step(
+        &self,
+        model: &SheetModel,
+        version: Option<&SealedVersion>,
+    ) -> Result<Option<DepartmentStepView>> {
+        if !model.request.has_department_step || model.kind == SheetKind::Central {
+            return Ok(None);
+        }
+        let step = &model.edition.body.department_step;
+        let done = version.map(department_of).transpose()?.flatten();
+        Ok(Some(DepartmentStepView {
+            title: model.edition.body.title(step.role).to_owned(),
+            name: done
+                .as_ref()
+                .map(|d| d.name.clone().unwrap_or_default())
+                .unwrap_or_default(),
+            date: done.as_ref().map(|d| d.date.clone()),
+            opinion: done.as_ref().and_then(|d| d.opinion.clone()).unwrap_or_default(),
+            clause: step.clause.clone().unwrap_or_default(),
+            is_done: done.is_some(),
+            is_same_account: match version {
+                Some(version) if done.is_some() => self.is_same_account(&version.id)?,
+                _ => false,
+            },
+        }))
+    }
+
+    /// Two acts that belong to two people were entered under one OS account (data.md 4): no fault, but the paper with
+    /// the second person's seal is then the only proof.
+    fn is_same_account(&self, version: &str) -> Result<bool> {
+        let case = &self.desk()?.case;
+        let confirmed = case.accounts_of("sheet_confirm", version)?;
+        let department = case.accounts_of("department_confirm", version)?;
+        Ok(department.iter().any(|account| confirmed.contains(account)))
+    }
 }
 
 /// A sealed version as the confirmation panel shows it.

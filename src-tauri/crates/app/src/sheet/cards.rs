@@ -270,6 +270,7 @@ pub(crate) fn sheet_view(model: &SheetModel, is_writable: bool) -> SheetView {
         steps: i64::from(model.scale.steps),
         is_editable: is_writable && model.state.is_editable(),
         domains: domain_texts(&model.edition),
+        others: Vec::new(),
         responsible: if model.kind == SheetKind::Central {
             String::new()
         } else {

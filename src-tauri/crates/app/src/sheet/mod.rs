@@ -13,5 +13,8 @@ pub(crate) use cards::{card, cards, count, domain_texts, measure_view, progress,
 pub(crate) use figures::{comparison, domain_rows, headline, must_open_lines, scored};
 pub(crate) use from_sealed::model_of_sealed;
 pub(crate) use from_store::load;
-pub(crate) use model::{AnswerRecord, RequestInfo, RouteInfo, SheetModel, SystemInfo, UnitInfo, minutes};
+pub(crate) use model::{
+    AnswerRecord, EvidenceRecord, MeasureRecord, RequestInfo, RouteInfo, SheetModel, SystemInfo, UnitInfo,
+    minutes,
+};
 pub(crate) use seal::{scale_of, sealed_sheet, settings_of, some};

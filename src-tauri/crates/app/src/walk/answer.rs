@@ -1,6 +1,6 @@
-//! Answers: set, flag, take over from last year.
+//! Answers: set, flag, take over from last year or from another system.
 
-use tenken_domain::vocabulary::Answer;
+use tenken_domain::vocabulary::{Answer, SheetKind};
 use tenken_store::{
     CommandKind,
     table::{
@@ -13,8 +13,18 @@ use crate::{
     app::App,
     error::{AppError, Result},
     host::fresh_id,
-    wire::{AnswerFlagRequest, AnswerSetRequest, ItemRequest, Saved},
+    sheet::{EvidenceRecord, SheetModel},
+    wire::{AnswerCopyRequest, AnswerFlagRequest, AnswerSetRequest, ItemRequest, Saved},
 };
+
+/// What is taken over into an answer, and from where.
+struct Taken<'a> {
+    command: &'static str,
+    value: Option<Answer>,
+    reason: &'a String,
+    evidence: &'a [EvidenceRecord],
+    is_from_last_year: bool,
+}
 
 impl App {
     /// Answers a question; none clears the answer. One entry in the journal.
@@ -64,16 +74,55 @@ impl App {
                 item: request.item.clone(),
             });
         }
+        let taken = Taken {
+            command: "answer_take_last",
+            value: last.value,
+            reason: &last.reason,
+            evidence: &last.evidence,
+            is_from_last_year: true,
+        };
+        self.take_over(&model, &request.item, &taken)
+    }
+
+    /// Copies the answer of one question from another system's sheet of this case: answer, reason, and the names and
+    /// places of its evidence.
+    pub fn answer_copy(&mut self, request: &AnswerCopyRequest) -> Result<Saved> {
+        let model = self.editable(&request.sheet)?;
+        let from = self.desk_mut()?.sheet(&request.from)?;
+        let missing = || AppError::NotFound {
+            what: "item",
+            id: request.item.clone(),
+        };
+        let is_own = from.kind == SheetKind::System && model.kind == SheetKind::System && from.id != model.id;
+        if !is_own || from.edition_sha256 != model.edition_sha256 {
+            return Err(AppError::NotFound {
+                what: "sheet",
+                id: request.from.clone(),
+            });
+        }
+        model.asked_item(&request.item).ok_or_else(missing)?;
+        let record = from.answer(&request.item);
+        let taken = Taken {
+            command: "answer_copy",
+            value: Some(record.value.ok_or_else(missing)?),
+            reason: &record.reason,
+            evidence: &record.evidence,
+            is_from_last_year: false,
+        };
+        self.take_over(&model, &request.item, &taken)
+    }
+
+    fn take_over(&mut self, model: &SheetModel, item: &str, taken: &Taken<'_>) -> Result<Saved> {
         let (at, actor) = (self.now(), self.actor()?);
-        let mut row = self.answer_row(&request.sheet, &request.item)?;
-        row.value = last.value.map(|value| value.to_string());
-        row.reason.clone_from(&last.reason);
-        row.is_from_last_year = true;
+        let mut row = self.answer_row(&model.id, item)?;
+        row.value = taken.value.map(|value| value.to_string());
+        row.reason.clone_from(taken.reason);
+        row.is_from_last_year = taken.is_from_last_year;
         row.answered_at.clone_from(&at);
         row.answered_by.clone_from(&actor.person_id);
-        let known: Vec<_> = model.answer(&request.item).evidence;
+        let known: Vec<_> = model.answer(item).evidence;
         let mut pieces = Vec::new();
-        for (n, piece) in last.evidence.iter().enumerate() {
+        for (n, piece) in taken.evidence.iter().enumerate() {
             if known
                 .iter()
                 .any(|k| k.name == piece.name && k.place == piece.place)
@@ -82,29 +131,29 @@ impl App {
             }
             pieces.push(Evidence {
                 id: fresh_id("evidence")?,
-                sheet_id: request.sheet.clone(),
-                item_id: request.item.clone(),
+                sheet_id: model.id.clone(),
+                item_id: item.to_owned(),
                 ordinal: i64::try_from(known.len() + n).unwrap_or_default(),
                 name: piece.name.clone(),
                 place: piece.place.clone(),
-                // Last year's date proves nothing this year: it is to be seen and dated anew.
+                // The date of another year or another system proves nothing here: it is to be seen and dated anew.
                 checked_on: None,
                 ..Evidence::default()
             });
         }
         let kind = CommandKind::Edit {
-            field_key: format!("answer/{}/{}/last", request.sheet, request.item),
+            field_key: format!("answer/{}/{}/last", model.id, item),
         };
         self.desk_mut()?
             .case
-            .command(&actor, "answer_take_last", kind, &at, |tx| {
+            .command(&actor, taken.command, kind, &at, |tx| {
                 answer::upsert(tx, &row)?;
                 for piece in &pieces {
                     evidence::insert(tx, piece)?;
                 }
                 Ok::<(), AppError>(())
             })?;
-        self.saved(Some(&request.sheet), std::slice::from_ref(&request.item))
+        self.saved(Some(&model.id), &[item.to_owned()])
     }
 
     /// The stored row, or a new empty one.

@@ -8,13 +8,14 @@ mod profile;
 mod request;
 
 pub(crate) use request::route_steps;
+use tenken_domain::vocabulary::SheetKind;
 use tenken_store::table::sheets;
 
 use crate::{
     app::App,
     error::{AppError, Result},
     sheet::{SheetModel, card, measure_view, progress, sheet_view},
-    wire::{Saved, SheetRequest, SheetView},
+    wire::{OtherSystem, Saved, SheetRequest, SheetView},
 };
 
 impl App {
@@ -22,7 +23,36 @@ impl App {
     pub fn sheet_view(&mut self, request: &SheetRequest) -> Result<SheetView> {
         let is_writable = !self.desk()?.case.is_read_only();
         let model = self.desk_mut()?.sheet(&request.sheet)?;
-        Ok(sheet_view(&model, is_writable))
+        Ok(SheetView {
+            others: self.other_systems(&model)?,
+            ..sheet_view(&model, is_writable)
+        })
+    }
+
+    /// The other systems of the case in the same year, with what they answered.
+    fn other_systems(&mut self, model: &SheetModel) -> Result<Vec<OtherSystem>> {
+        if model.kind != SheetKind::System {
+            return Ok(Vec::new());
+        }
+        let rows = sheets::of_year(self.desk()?.conn(), i64::from(model.fiscal_year))?;
+        let mut others = Vec::new();
+        for row in rows
+            .iter()
+            .filter(|row| row.kind == "system" && row.id != model.id)
+        {
+            let other = self.desk_mut()?.sheet(&row.id)?;
+            let answers = other
+                .asked()
+                .iter()
+                .filter_map(|item| Some((item.id.clone(), other.answer(&item.id).value?.to_string())))
+                .collect();
+            others.push(OtherSystem {
+                sheet: other.id.clone(),
+                system_name: other.system.map(|system| system.name).unwrap_or_default(),
+                answers,
+            });
+        }
+        Ok(others)
     }
 
     /// The sheet, if it takes changes.

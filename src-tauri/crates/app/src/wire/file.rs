@@ -17,6 +17,14 @@ wire! {
         pub version: String,
     }
 
+    /// How the person at this desk wants the window; remembered outside any case.
+    pub struct SettingsView {
+        /// `ja` or `en`; none follows the machine.
+        pub language: Option<String>,
+        /// Single letters act as keys outside fields.
+        pub are_letter_keys_on: bool,
+    }
+
     /// One line of the recent list.
     pub struct RecentLine {
         /// Ticket under which it is opened.

@@ -39,6 +39,66 @@ wire! {
         pub sections_in: i64,
         /// Choosable editions.
         pub checklists: Vec<ChecklistLine>,
+        /// 例外措置台帳, newest first.
+        pub exceptions: Vec<ExceptionLine>,
+    }
+
+    /// A line of the register of exceptions (例外措置台帳, domain.md 4.10).
+    pub struct ExceptionLine {
+        /// Id.
+        pub id: String,
+        /// 許可番号.
+        pub number: String,
+        /// Unit id of the section.
+        pub unit: String,
+        /// 課名.
+        pub unit_name: String,
+        /// Items it covers.
+        pub items: Vec<String>,
+        /// Why the rule cannot be kept.
+        pub reason: String,
+        /// What is done instead.
+        pub substitute: String,
+        /// Who approved, as printed.
+        pub approver: String,
+        /// ISO.
+        pub decided_on: Option<String>,
+        /// ISO.
+        pub until: Option<String>,
+        /// Today lies behind `until`.
+        pub is_over: bool,
+    }
+
+    /// Enters an exception that was approved on paper into the register, or changes its line.
+    pub struct ExceptionSaveRequest {
+        /// Id; none = new.
+        pub exception: Option<String>,
+        /// 許可番号.
+        pub number: String,
+        /// Unit id of the section.
+        pub unit: String,
+        /// Items it covers: ids, or their part after the body.
+        pub items: Vec<String>,
+        /// Why the rule cannot be kept.
+        pub reason: String,
+        /// What is done instead.
+        pub substitute: String,
+        /// Who approved.
+        pub approver: String,
+        /// Date in either calendar.
+        pub decided_on: String,
+        /// End date in either calendar; every exception has one.
+        pub until: String,
+    }
+
+    /// Merges sections into one, new or standing.
+    pub struct SectionMergeRequest {
+        /// Unit ids of the sections that end.
+        pub from: Vec<String>,
+        /// The section that goes on: its unit id where it stands already.
+        pub into: SectionSaveRequest,
+        /// First day of the merged section, in either calendar.
+        pub on: String,
     }
 
     /// A round (点検実施).
@@ -59,14 +119,28 @@ wire! {
         pub period_to: Option<String>,
         /// 部局長確認 in this round.
         pub has_department_step: bool,
-        /// 3 or 4.
-        pub steps: i64,
+        /// Scale and switches.
+        pub scale: ScaleView,
         /// Note to the sections.
         pub note: String,
         /// Questions of the organisation sheet before any profile.
         pub organisation_items: i64,
         /// Questions of the system sheet before any profile.
         pub system_items: i64,
+    }
+
+    /// Scale and switches of a round (domain.md 5.2).
+    pub struct ScaleView {
+        /// 4 for ○△×－, 3 for ○×－.
+        pub steps: i64,
+        /// What △ counts, in percent of ○.
+        pub partial_percent: i64,
+        /// 努力 weighs half; off: all weigh the same.
+        pub is_weighted: bool,
+        /// Percent from which a sheet is in band A, B and C.
+        pub bands: Vec<i64>,
+        /// What an approved exception counts as: `excluded`, `partial` or `no`.
+        pub exception: String,
     }
 
     /// Starts or changes the round of a year.
@@ -85,8 +159,8 @@ wire! {
         pub period_to: String,
         /// 部局長確認.
         pub has_department_step: bool,
-        /// 3 or 4.
-        pub steps: i64,
+        /// Scale and switches.
+        pub scale: ScaleView,
         /// Note to the sections.
         pub note: String,
     }
@@ -235,7 +309,7 @@ wire! {
         pub check_number: String,
         /// Figures.
         pub headline: HeadlineView,
-        /// `first`, `same`, `newer`, `conflict`.
+        /// `first`, `same`, `department` (nothing but 部局長確認 is new), `newer`, `conflict`.
         pub standing: String,
         /// Codes of what is odd: `other-edition`, `other-year`, `unknown-unit`, `no-request`, `all-yes`,
         /// `loses-answers`.

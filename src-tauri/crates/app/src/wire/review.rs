@@ -69,6 +69,8 @@ wire! {
         pub remarks: String,
         /// Still the draft that the app wrote.
         pub is_remarks_draft: bool,
+        /// Word for word that of the version before: a correction should look at it again.
+        pub is_remarks_of_before: bool,
         /// 要望.
         pub wishes: String,
         /// 実施者.
@@ -191,6 +193,8 @@ wire! {
         pub clause: String,
         /// Recorded.
         pub is_done: bool,
+        /// Recorded under the OS account under which the sheet was confirmed.
+        pub is_same_account: bool,
     }
 
     /// The confirmation as sealed.
@@ -229,6 +233,17 @@ wire! {
         pub date: String,
         /// 意見.
         pub opinion: String,
+    }
+
+    /// Writes further papers of a sheet.
+    pub struct PaperWriteRequest {
+        /// Sheet.
+        pub sheet: String,
+        /// `check_sheet_pdf`, `check_sheet_xlsx`, `plan_pdf`, `plan_xlsx`, `guide_pdf`, `guide_xlsx`, `blank_pdf`,
+        /// `blank_xlsx`, `round_pdf`.
+        pub kinds: Vec<String>,
+        /// Ticket of a folder; none = beside the case.
+        pub folder: Option<String>,
     }
 
     /// A sheet by id.

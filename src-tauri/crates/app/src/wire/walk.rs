@@ -161,6 +161,26 @@ wire! {
         pub item: String,
     }
 
+    /// Copies one answer between the systems of a case.
+    pub struct AnswerCopyRequest {
+        /// Sheet to copy from.
+        pub from: String,
+        /// Sheet to copy to.
+        pub sheet: String,
+        /// Item id.
+        pub item: String,
+    }
+
+    /// Another system's sheet of the same case and year.
+    pub struct OtherSystem {
+        /// Its sheet.
+        pub sheet: String,
+        /// System name.
+        pub system_name: String,
+        /// Its answers so far, by item id.
+        pub answers: std::collections::BTreeMap<String, String>,
+    }
+
     /// The whole sheet for the question page.
     pub struct SheetView {
         /// Line as in lists.
@@ -177,6 +197,8 @@ wire! {
         pub is_editable: bool,
         /// Domain texts, 13 rows.
         pub domains: Vec<DomainText>,
+        /// Sheets of other systems from which an answer can be copied, one at a time.
+        pub others: Vec<OtherSystem>,
         /// Unit name and code for measure numbers.
         pub responsible: String,
     }

@@ -8,8 +8,8 @@ use std::{
 use base64::Engine as _;
 use clap::Subcommand;
 use tenken_app::wire::{
-    AnswerFlagRequest, AnswerSetRequest, EvidenceExportRequest, EvidenceFileRequest, EvidencePasteRequest,
-    EvidenceRequest, FieldRequest, ItemRequest, MeasureLinkRequest,
+    AnswerCopyRequest, AnswerFlagRequest, AnswerSetRequest, EvidenceExportRequest, EvidenceFileRequest,
+    EvidencePasteRequest, EvidenceRequest, FieldRequest, ItemRequest, MeasureLinkRequest,
 };
 
 use crate::{
@@ -38,6 +38,12 @@ pub(crate) enum AnswerCommand {
         sheet: String,
         item: String,
     },
+    Copy {
+        #[arg(long)]
+        from: String,
+        sheet: String,
+        item: String,
+    },
 }
 
 impl AnswerCommand {
@@ -62,6 +68,13 @@ impl AnswerCommand {
             Self::TakeLast { sheet, item } => {
                 let request = item_request(session, &sheet, &item)?;
                 session.app.answer_take_last(&request)?
+            }
+            Self::Copy { from, sheet, item } => {
+                let (from, _) = name::place(session, &from, &item)?;
+                let (sheet, item) = name::place(session, &sheet, &item)?;
+                session
+                    .app
+                    .answer_copy(&AnswerCopyRequest { from, sheet, item })?
             }
         };
         session.reply(&saved, show::walk::saved)

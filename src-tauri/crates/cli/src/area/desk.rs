@@ -52,6 +52,38 @@ impl RecentCommand {
     }
 }
 
+/// How the window is wanted at this desk.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SettingsCommand {
+    Show,
+    Set {
+        #[arg(long, value_parser = ["ja", "en", "machine"])]
+        language: Option<String>,
+        #[arg(long)]
+        letter_keys: Option<Switch>,
+    },
+}
+
+impl SettingsCommand {
+    pub(crate) fn run(self, session: &mut Session) -> Result<Reply> {
+        let mut view = session.app.settings_view();
+        if let Self::Set {
+            language,
+            letter_keys,
+        } = self
+        {
+            if let Some(language) = language {
+                view.language = Some(language).filter(|language| language != "machine");
+            }
+            if let Some(switch) = letter_keys {
+                view.are_letter_keys_on = switch == Switch::On;
+            }
+            view = session.app.settings_save(&view)?;
+        }
+        session.reply(&view, show::desk::settings)
+    }
+}
+
 /// The ticket of a listed file, which may be gone.
 fn recent_ticket(session: &mut Session, file: &Path) -> Result<String> {
     let wanted = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());

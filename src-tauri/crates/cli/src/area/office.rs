@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use tenken_app::wire::{
-    OfficeCreateRequest, RequestWriteRequest, RoundSaveRequest, SectionCreateRequest, SectionSaveRequest,
-    SystemSaveRequest,
+    ExceptionSaveRequest, OfficeCreateRequest, RequestWriteRequest, RoundSaveRequest, ScaleView,
+    SectionCreateRequest, SectionMergeRequest, SectionSaveRequest, SystemSaveRequest,
 };
 
 use crate::{
@@ -78,6 +78,7 @@ pub(crate) enum SectionCommand {
         plain: bool,
     },
     Save(SectionSave),
+    Merge(SectionMerge),
 }
 
 /// `section save`
@@ -134,7 +135,93 @@ impl SectionCommand {
                 let view = session.app.section_save(&request)?;
                 session.reply(&view, show::office::office)
             }
+            Self::Merge(args) => {
+                let into = args.into;
+                let request = SectionMergeRequest {
+                    from: args
+                        .from
+                        .iter()
+                        .map(|section| name::unit(session, section))
+                        .collect::<Result<_>>()?,
+                    into: SectionSaveRequest {
+                        unit: known_unit(session, into.unit)?,
+                        code: into.code,
+                        name: into.name,
+                        department_name: into.department,
+                        head_title: into.head_title,
+                        head_name: into.head_name,
+                    },
+                    on: args.on,
+                };
+                let view = session.app.section_merge(&request)?;
+                session.reply(&view, show::office::office)
+            }
         }
+    }
+}
+
+/// Sections that become one.
+#[derive(Debug, Args)]
+pub(crate) struct SectionMerge {
+    #[arg(long, value_delimiter = ',', required = true)]
+    from: Vec<String>,
+    #[arg(long)]
+    on: String,
+    #[command(flatten)]
+    into: SectionSave,
+}
+
+/// 例外措置台帳.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ExceptionCommand {
+    Save {
+        #[arg(long)]
+        exception: Option<String>,
+        #[arg(long)]
+        number: String,
+        #[arg(long)]
+        section: String,
+        #[arg(long, value_delimiter = ',', required = true)]
+        items: Vec<String>,
+        #[arg(long)]
+        reason: String,
+        #[arg(long, default_value = "")]
+        substitute: String,
+        #[arg(long)]
+        approver: String,
+        #[arg(long)]
+        decided: String,
+        #[arg(long)]
+        until: String,
+    },
+}
+
+impl ExceptionCommand {
+    pub(crate) fn run(self, session: &mut Session) -> Result<Reply> {
+        let Self::Save {
+            exception,
+            number,
+            section,
+            items,
+            reason,
+            substitute,
+            approver,
+            decided,
+            until,
+        } = self;
+        let request = ExceptionSaveRequest {
+            exception,
+            number,
+            unit: name::unit(session, &section)?,
+            items,
+            reason,
+            substitute,
+            approver,
+            decided_on: decided,
+            until,
+        };
+        let view = session.app.exception_save(&request)?;
+        session.reply(&view, show::office::office)
     }
 }
 
@@ -198,11 +285,26 @@ pub(crate) enum RoundCommand {
         to: String,
         #[arg(long, default_value = "off")]
         department_step: Switch,
-        #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(i64).range(3..=4))]
-        steps: i64,
+        #[command(flatten)]
+        scale: ScaleArgs,
         #[arg(long, default_value = "")]
         note: String,
     },
+}
+
+/// Scale and switches (domain.md 5.2).
+#[derive(Debug, Args)]
+pub(crate) struct ScaleArgs {
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(i64).range(3..=4))]
+    steps: i64,
+    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(i64).range(0..=100))]
+    partial_percent: i64,
+    #[arg(long, default_value = "on")]
+    weights: Switch,
+    #[arg(long, value_delimiter = ',', default_value = "95,80,60", value_name = "A,B,C")]
+    bands: Vec<i64>,
+    #[arg(long, default_value = "excluded", value_parser = ["excluded", "partial", "no"])]
+    exception: String,
 }
 
 impl RoundCommand {
@@ -215,7 +317,7 @@ impl RoundCommand {
             from,
             to,
             department_step,
-            steps,
+            scale,
             note,
         } = self;
         let view = session.app.round_save(&RoundSaveRequest {
@@ -226,7 +328,13 @@ impl RoundCommand {
             period_from: from,
             period_to: to,
             has_department_step: department_step == Switch::On,
-            steps,
+            scale: ScaleView {
+                steps: scale.steps,
+                partial_percent: scale.partial_percent,
+                is_weighted: scale.weights == Switch::On,
+                bands: scale.bands,
+                exception: scale.exception,
+            },
             note,
         })?;
         session.reply(&view, show::office::office)

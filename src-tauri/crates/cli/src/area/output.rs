@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use tenken_app::wire::{OutputWriteRequest, SheetRequest};
+use tenken_app::{
+    PAPERS,
+    wire::{OutputWriteRequest, PaperWriteRequest, SheetRequest},
+};
 
 use crate::{
     error::Result,
@@ -52,5 +55,30 @@ impl OutputCommand {
             }
         };
         session.reply(&view, show::review::output)
+    }
+}
+
+/// The other papers of a sheet.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PaperCommand {
+    Write {
+        sheet: String,
+        #[arg(long, value_delimiter = ',', required = true, value_parser = PAPERS.map(|(code, ..)| code))]
+        kinds: Vec<String>,
+        #[arg(long)]
+        folder: Option<PathBuf>,
+    },
+}
+
+impl PaperCommand {
+    pub(crate) fn run(self, session: &mut Session) -> Result<Reply> {
+        let Self::Write { sheet, kinds, folder } = self;
+        let request = PaperWriteRequest {
+            sheet: name::sheet(session, &sheet)?,
+            kinds,
+            folder: session.folder(folder.as_ref())?,
+        };
+        let view = session.app.paper_write(&request)?;
+        session.reply(&view, show::office::written)
     }
 }

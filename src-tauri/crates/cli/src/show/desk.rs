@@ -1,7 +1,8 @@
 //! The start screen, the open case, persons, files.
 
 use tenken_app::wire::{
-    DeskView, FileView, ParcelTaken, PersonView, RecoveryView, SheetLine, StartView, WrittenFile,
+    DeskView, FileView, ParcelTaken, PersonView, RecoveryView, SettingsView, SheetLine, StartView,
+    WrittenFile,
 };
 
 use crate::{session::Session, show::page::Page, words::Words};
@@ -37,6 +38,14 @@ pub(crate) fn start(page: &mut Page, session: &Session, view: &StartView) {
         ],
         &rows,
     );
+}
+
+/// How the window is wanted.
+pub(crate) fn settings(page: &mut Page, _: &Session, view: &SettingsView) {
+    let words = page.words;
+    let language = view.language.as_deref().unwrap_or("machine");
+    page.pair("cli-label-language", &words.word("cli-language-{}", language));
+    page.pair("cli-label-letter-keys", &yes_no(words, view.are_letter_keys_on));
 }
 
 /// What a file is.

@@ -1,5 +1,6 @@
 //! Views as text for a person, one file an area.
 
+pub(crate) mod checklist;
 pub(crate) mod desk;
 pub(crate) mod office;
 pub(crate) mod page;

@@ -1,6 +1,6 @@
 //! Verify, journal, erasure, checklists, about.
 
-use tenken_app::checklist::{Edition, EditionSummary};
+use tenken_app::checklist::Edition;
 use tenken_app::wire::{AboutView, ChecklistLine, ErasureView, JournalLine, VerifyView};
 
 use crate::{
@@ -157,16 +157,6 @@ pub(crate) fn edition(page: &mut Page, edition: &Edition) {
         .map(|line| vec![line.clause.clone(), line.reason.clone()])
         .collect();
     page.table(&["cli-label-clause", "cli-label-reason"], &rows);
-}
-
-/// A folder without a problem.
-pub(crate) fn checked(page: &mut Page, editions: &[EditionSummary]) {
-    page.line("cli-checked", &[]);
-    let rows: Vec<_> = editions
-        .iter()
-        .map(|e| vec![e.body.clone(), e.edition.clone(), e.items.to_string()])
-        .collect();
-    page.table(&["cli-label-body", "cli-label-edition", "cli-label-items"], &rows);
 }
 
 /// About this program.

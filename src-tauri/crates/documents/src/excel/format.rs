@@ -35,6 +35,8 @@ pub(crate) struct Formats {
     pub none: Format,
     /// Empty cell to fill in.
     pub input: Format,
+    /// Empty cell to fill in, its text in the middle.
+    pub input_centre: Format,
     /// Empty date to fill in.
     pub input_date: Format,
 }
@@ -77,6 +79,7 @@ impl Formats {
             date: cell.clone().set_num_format(DATE).set_align(FormatAlign::Right),
             none: cell.clone().set_align(FormatAlign::Right),
             input: input.clone().set_text_wrap(),
+            input_centre: input.clone().set_align(FormatAlign::Center),
             input_date: input.set_num_format(DATE).set_align(FormatAlign::Right),
         }
     }

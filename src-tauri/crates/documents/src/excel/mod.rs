@@ -1,10 +1,17 @@
 //! Workbooks: the same content as the papers, one sheet a block (README of the papers, 8).
 
+mod book;
+mod check_sheet;
 mod domains;
+mod filling_guide;
 mod format;
+mod improvement_plan;
 mod overview;
 mod result_report;
 mod sheet;
 mod value;
 
+pub use check_sheet::check_sheet_xlsx;
+pub use filling_guide::filling_guide_xlsx;
+pub use improvement_plan::improvement_plan_xlsx;
 pub use result_report::result_report_xlsx;

@@ -2,7 +2,7 @@
 
 use super::sheet::{Column, Sheet};
 use super::value::Value;
-use crate::model::{Mark, ReportKind, ResultReport, Standing};
+use crate::model::{Mark, PaperHead, ReportKind, ResultReport, Standing};
 use crate::words::{self, Labels};
 
 /// Mark and handling limits in one cell.
@@ -13,69 +13,77 @@ pub(crate) fn mark(mark: &Mark) -> String {
 }
 
 /// Rows of the overview: item, value, basis.
-struct Facts<'a> {
-    labels: &'a Labels<'a>,
-    rows: Vec<Vec<Value>>,
+pub(crate) struct Facts<'a> {
+    /// Fixed words.
+    pub labels: &'a Labels<'a>,
+    /// Item, value, basis.
+    pub rows: Vec<Vec<Value>>,
 }
 
-impl Facts<'_> {
-    fn word(&self, id: &str) -> String {
+impl<'a> Facts<'a> {
+    /// None yet.
+    pub(crate) fn new(labels: &'a Labels<'a>) -> Self {
+        Self {
+            labels,
+            rows: Vec::new(),
+        }
+    }
+
+    /// The sheet 概要 of what was gathered.
+    pub(crate) fn sheet(self) -> Sheet {
+        Sheet {
+            name: self.word("report-sheet-overview"),
+            columns: vec![
+                Column::new(self.word("report-x-item"), 26.0),
+                Column::new(self.word("report-x-value"), 44.0),
+                Column::new(self.word("report-x-base"), 34.0),
+            ],
+            rows: self.rows,
+            beside: 0,
+            least_row: 0,
+            is_wide: false,
+        }
+    }
+
+    /// The fixed word.
+    pub(crate) fn word(&self, id: &str) -> String {
         (self.labels)(id, &[])
     }
 
-    fn based(&mut self, id: &str, value: Value, base: String) {
+    /// A value and what it is based on.
+    pub(crate) fn based(&mut self, id: &str, value: Value, base: String) {
         let item = Value::Text(self.word(id));
         self.rows.push(vec![item, value, Value::Text(base)]);
     }
 
-    fn value(&mut self, id: &str, value: Value) {
+    /// A value.
+    pub(crate) fn value(&mut self, id: &str, value: Value) {
         self.based(id, value, String::new());
     }
 
-    fn text(&mut self, id: &str, text: &str) {
+    /// A text.
+    pub(crate) fn text(&mut self, id: &str, text: &str) {
         self.value(id, Value::text(text));
     }
 
-    fn count(&mut self, id: &str, count: i64) {
+    /// A count.
+    pub(crate) fn count(&mut self, id: &str, count: i64) {
         self.value(id, Value::Count(count));
     }
 }
 
-/// The sheet 概要.
+/// The sheet 概要 of the result report.
 pub(crate) fn overview(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
-    let mut facts = Facts {
-        labels,
-        rows: Vec::new(),
-    };
-    about(&mut facts, report);
+    let mut facts = Facts::new(labels);
+    about(&mut facts, &report.head);
     subject(&mut facts, &report.kind);
     figures(&mut facts, report);
     counts(&mut facts, report);
-    Sheet {
-        name: labels("report-sheet-overview", &[]),
-        columns: vec![
-            Column::new(labels("report-x-item", &[]), 26.0),
-            Column::new(labels("report-x-value", &[]), 44.0),
-            Column::new(labels("report-x-base", &[]), 34.0),
-        ],
-        rows: facts.rows,
-        beside: 0,
-        least_row: 0,
-        is_wide: false,
-    }
+    facts.sheet()
 }
 
-fn about(facts: &mut Facts<'_>, report: &ResultReport) {
-    let head = &report.head;
-    let draft = facts.word("paper-draft");
-    let (version, state, number) = match &head.standing {
-        Standing::Draft { version } => (*version, draft.clone(), draft),
-        Standing::Sealed {
-            version,
-            state,
-            check_number,
-        } => (*version, state.clone(), words::check_number(check_number)),
-    };
+/// What every document says of itself.
+pub(crate) fn about(facts: &mut Facts<'_>, head: &PaperHead) {
     let sender = format!("{}　{}", head.sender_role, head.sender_name);
     facts.text("report-x-form", &head.form);
     facts.text("report-x-number", &head.number);
@@ -86,13 +94,28 @@ fn about(facts: &mut Facts<'_>, report: &ResultReport) {
     facts.text("report-x-addressee", &head.addressee);
     facts.text("report-x-sender", sender.trim());
     facts.text("report-x-mark", &mark(&head.mark));
+    edition(facts, head);
+}
+
+/// Edition of the checklist and of the sheet, and 照合番号.
+pub(crate) fn edition(facts: &mut Facts<'_>, head: &PaperHead) {
+    let draft = facts.word("paper-draft");
+    let (version, state, number) = match &head.standing {
+        Standing::Draft { version } => (*version, draft.clone(), draft),
+        Standing::Sealed {
+            version,
+            state,
+            check_number,
+        } => (*version, state.clone(), words::check_number(check_number)),
+    };
     facts.text("report-x-edition", &head.edition);
     facts.text("report-x-standard", &head.standard);
     facts.based("report-x-version", Value::Count(i64::from(version)), state);
     facts.text("report-x-check-number", &number);
 }
 
-fn subject(facts: &mut Facts<'_>, kind: &ReportKind) {
+/// What the sheet is about.
+pub(crate) fn subject(facts: &mut Facts<'_>, kind: &ReportKind) {
     match kind {
         ReportKind::Organisation => {}
         ReportKind::System { name, code } => {

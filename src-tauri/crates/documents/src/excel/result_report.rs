@@ -1,21 +1,18 @@
 //! 自己点検結果報告書 as a workbook: 概要, 必須未実施, 領域別, 所見, 改善計画, 部局長確認.
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
-
+use super::book::{common, workbook};
 use super::domains::{chart, domains};
 use super::format::Formats;
-use super::overview::{mark, overview};
-use super::sheet::{Common, Sheet, add, columns};
-use super::value::{Value, clean};
+use super::overview::overview;
+use super::sheet::{Sheet, add, columns};
+use super::value::Value;
 use crate::error::DocumentsError;
-use crate::model::{PaperHead, ResultReport, Standing};
-use crate::words::{self, Labels};
+use crate::model::ResultReport;
+use crate::words::Labels;
 
 /// Writes the workbook.
 pub fn result_report_xlsx(report: &ResultReport, labels: &Labels<'_>) -> Result<Vec<u8>, DocumentsError> {
-    let mut workbook = Workbook::new();
-    workbook.set_default_format(&Formats::base(), 18, 64)?;
-    workbook.set_properties(&properties(&report.head)?);
+    let mut workbook = workbook(&report.head)?;
     let formats = Formats::new();
     let common = common(&report.head, labels);
     add(&mut workbook, &formats, &common, &overview(report, labels))?;
@@ -29,57 +26,6 @@ pub fn result_report_xlsx(report: &ResultReport, labels: &Labels<'_>) -> Result<
         add(&mut workbook, &formats, &common, &department(report, labels))?;
     }
     Ok(workbook.save_to_buffer()?)
-}
-
-fn properties(head: &PaperHead) -> Result<DocProperties, DocumentsError> {
-    let unreadable = || DocumentsError::DateUnreadable {
-        field: "made_at",
-        value: head.made_at.clone(),
-    };
-    let stamp: String = head.made_at.chars().take(19).collect();
-    let made = ExcelDateTime::parse_from_str(&stamp).map_err(|_| unreadable())?;
-    Ok(DocProperties::new()
-        .set_title(clean(&title(head)))
-        .set_author(clean(&head.body))
-        .set_company(clean(&head.body))
-        .set_creation_datetime(&made))
-}
-
-fn title(head: &PaperHead) -> String {
-    format!("{}　{}", head.fiscal_year, head.title).trim().to_owned()
-}
-
-fn common(head: &PaperHead, labels: &Labels<'_>) -> Common {
-    let edition = labels("paper-checklist", &[("edition", &head.edition)]);
-    let (document, version, check_number) = match &head.standing {
-        Standing::Draft { version } => (
-            format!("{}　{}", labels("paper-draft", &[]), title(head)),
-            labels("paper-version-draft", &[("version", &version.to_string())]),
-            labels("paper-check-number-draft", &[]),
-        ),
-        Standing::Sealed {
-            version,
-            state,
-            check_number,
-        } => (
-            title(head),
-            labels(
-                "paper-version",
-                &[("version", &version.to_string()), ("state", state)],
-            ),
-            labels(
-                "paper-check-number",
-                &[("number", &words::check_number(check_number))],
-            ),
-        ),
-    };
-    Common {
-        document,
-        remark: format!("{}{}　{}", head.body, head.unit, head.form),
-        mark: mark(&head.mark),
-        edition: format!("{edition}　{version}"),
-        check_number,
-    }
 }
 
 fn must_open(report: &ResultReport, labels: &Labels<'_>) -> Sheet {

@@ -70,6 +70,18 @@ pub(crate) struct Sheet {
     pub is_wide: bool,
 }
 
+impl Sheet {
+    /// Last row of the data (from 0).
+    pub(crate) fn last_row(&self) -> u32 {
+        let rows: usize = self
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|value| value.parts().len()).max().unwrap_or(1))
+            .sum();
+        HEAD_ROW + u32::try_from(rows.max(1)).unwrap_or(u32::MAX)
+    }
+}
+
 /// Adds a sheet; gives it back for what stands beside the table.
 pub(crate) fn add<'a>(
     workbook: &'a mut Workbook,
@@ -148,6 +160,9 @@ fn write(
         &formats.text
     };
     match value {
+        Value::Input(value) if value.is_empty() && is_centred => {
+            worksheet.write_blank(row, column, &formats.input_centre)?
+        }
         Value::Input(value) if value.is_empty() => worksheet.write_blank(row, column, &formats.input)?,
         Value::Text(value) | Value::Input(value) => {
             worksheet.write_string_with_format(row, column, value, text)?
@@ -179,7 +194,8 @@ fn number(value: i64) -> f64 {
     value as f64
 }
 
-fn day(date: &DateText) -> Result<ExcelDateTime, DocumentsError> {
+/// A date as Excel counts it.
+pub(crate) fn day(date: &DateText) -> Result<ExcelDateTime, DocumentsError> {
     ExcelDateTime::parse_from_str(&date.iso).map_err(|_| DocumentsError::DateUnreadable {
         field: "date",
         value: date.iso.clone(),

@@ -3,11 +3,23 @@
 //! Plain data: sentences and dates are already formatted where language matters, figures and dates stay typed
 //! where Excel needs them.
 
+mod check_sheet;
 mod common;
+mod filling_guide;
+mod improvement_plan;
 mod recovery;
 mod result_report;
 
+pub use check_sheet::{
+    BlankOrder, CheckAnswer, CheckItem, CheckSheet, Confirmation, CutReason, CutSummary, EvidenceRow,
+    ItemGroup, ProfileAnswer, ProfileRow, SheetForm, SheetKey, SheetTally,
+};
 pub use common::{Approval, ApprovalBox, DateText, Mark, PaperHead, Ratio, Standing};
+pub use filling_guide::{FillingGuide, GuideContact, GuideHanding, GuideRoles, GuideTerms};
+pub use improvement_plan::{
+    DueChange, ImprovementPlan, PlanCause, PlanForm, PlanKind, PlanMeasure, PlanProgress, PlanSource,
+    PlanSourceRef,
+};
 pub use recovery::RecoveryPage;
 pub use result_report::{
     DepartmentCheck, DomainRow, Facts, Headline, MeasureRow, MustOpenItem, ReportKind, ResultReport,

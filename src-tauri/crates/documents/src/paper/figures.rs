@@ -12,33 +12,45 @@ use crate::words::{self, Labels, NO_BASE};
 
 /// Widths of the five boxes.
 const WIDTHS: [f64; 5] = [47.0, 32.0, 36.0, 32.0, 23.0];
+/// Size of the first value in points.
+const KEY: f64 = 26.0;
 /// Least height of the row.
 const HEIGHT: f64 = 23.0;
 /// Padding at the side.
 const SIDE: f64 = 2.2;
 
 /// One box.
-struct Figure {
-    label: String,
-    value: String,
-    unit: String,
-    bases: Vec<String>,
+pub(crate) struct Figure {
+    /// What it tells.
+    pub label: String,
+    /// Value, large.
+    pub value: String,
+    /// Unit behind it.
+    pub unit: String,
+    /// Lines below.
+    pub bases: Vec<String>,
 }
 
 /// Adds the boxes of the result report.
 pub(crate) fn headline(flow: &mut Flow, setter: &mut Setter, headline: &Headline, labels: &Labels<'_>) {
-    let figures = figures(headline, labels);
     setter.enter(labels("report-must-open", &[]));
+    boxes(flow, setter, &figures(headline, labels), &WIDTHS, KEY);
+}
+
+/// Adds a row of boxes; the value of the first is set in `key` points.
+pub(crate) fn boxes(flow: &mut Flow, setter: &mut Setter, figures: &[Figure], widths: &[f64], key: f64) {
     let mut marks = Vec::new();
     let mut left = 0.0;
     let mut height = HEIGHT;
-    for (index, (figure, width)) in figures.iter().zip(WIDTHS).enumerate() {
-        height = height.max(text(setter, figure, index == 0, (left, width), &mut marks));
+    for (index, (figure, width)) in figures.iter().zip(widths).enumerate() {
+        let key = (index == 0).then_some(key);
+        height = height.max(text(setter, figure, key, (left, *width), &mut marks));
         left += width;
     }
     let mut frames = Vec::new();
-    left = WIDTHS[0];
-    for width in &WIDTHS[1..] {
+    let first = widths.first().copied().unwrap_or(0.0);
+    left = first;
+    for width in widths.iter().skip(1) {
         frames.push(Mark::Outline {
             area: (left, 0.0, *width, height),
             width: LIGHT,
@@ -47,7 +59,7 @@ pub(crate) fn headline(flow: &mut Flow, setter: &mut Setter, headline: &Headline
         left += width;
     }
     let inset = 0.26;
-    let area = (inset, inset, WIDTHS[0] - 2.0 * inset, height - 2.0 * inset);
+    let area = (inset, inset, first - 2.0 * inset, height - 2.0 * inset);
     frames.push(Mark::Outline {
         area,
         width: 1.5,
@@ -63,14 +75,20 @@ pub(crate) fn headline(flow: &mut Flow, setter: &mut Setter, headline: &Headline
 }
 
 /// Label, value and base lines of a box; gives the height they need.
-fn text(setter: &mut Setter, figure: &Figure, is_key: bool, place: (f64, f64), marks: &mut Vec<Mark>) -> f64 {
+fn text(
+    setter: &mut Setter,
+    figure: &Figure,
+    key: Option<f64>,
+    place: (f64, f64),
+    marks: &mut Vec<Mark>,
+) -> f64 {
     let (left, width) = (place.0 + SIDE, place.1 - 2.0 * SIDE + 0.6);
-    let label = if is_key {
+    let label = if key.is_some() {
         Style::new(9.5).bold()
     } else {
         Style::new(8.5)
     };
-    let (size, leading) = if is_key { (26.0, 1.15) } else { (16.0, 1.3) };
+    let (size, leading) = key.map_or((16.0, 1.3), |size| (size, 1.15));
     let small = Style::new(9.5);
     let value = Style::new(size).bold();
     let mut y = stack(

@@ -1,14 +1,21 @@
 //! Compositions: what stands on which paper, in which order. One file a paper, parts they share beside them.
 
 mod approval;
+mod check_sheet;
 mod domain_table;
 mod facts;
 mod figures;
+mod guide;
 mod opening;
+mod plan;
 mod recovery;
 mod result_report;
+mod sheet_opening;
 mod style;
 mod tables;
 
+pub use check_sheet::check_sheet_pdf;
+pub use guide::filling_guide_pdf;
+pub use plan::improvement_plan_pdf;
 pub use recovery::recovery_page_pdf;
 pub use result_report::result_report_pdf;

@@ -12,6 +12,9 @@ use crate::pdf::measure::Setter;
 use crate::pdf::text::{Align, Para, Style};
 use crate::words::{self, Labels};
 
+/// Titles.
+pub(crate) const TITLE: Style = Style::new(15.0).bold().tracked(0.04);
+
 /// Adds the opening blocks.
 pub(crate) fn opening(
     flow: &mut Flow,
@@ -86,7 +89,7 @@ fn sender(flow: &mut Flow, setter: &mut Setter, head: &PaperHead) {
 
 /// Fiscal year and title, centred; 案 in a box to the left of a draft.
 fn title(flow: &mut Flow, setter: &mut Setter, head: &PaperHead, labels: &Labels<'_>) {
-    let style = Style::new(15.0).bold().tracked(0.04);
+    let style = TITLE;
     let mut para = Para::new(head.fiscal_year.clone(), style.kept(), 1.35)
         .then(head.title.clone(), style, SPACE * em(style))
         .align(Align::Centre);
@@ -107,16 +110,7 @@ fn title(flow: &mut Flow, setter: &mut Setter, head: &PaperHead, labels: &Labels
     let mut marks = Vec::new();
     if is_draft {
         let left = flow.width / 2.0 - text / 2.0 - 3.0 - boxed;
-        let area = (left, -0.8, boxed, pt(15.0) * 1.2 + 1.2);
-        marks.push(Mark::Outline {
-            area,
-            width: 1.0,
-            ink: Ink::INK,
-        });
-        let baseline = area.1 + setter.baseline(15.0, area.3);
-        marks.push(Mark::Open(setter.tag(Role::P)));
-        marks.extend(setter.line_at(&word, style, Align::Centre, (left + boxed / 2.0, baseline)));
-        marks.push(Mark::Close);
+        draft_box(setter, &word, (left, boxed), &mut marks);
     }
     marks.push(Mark::Open(setter.tag(Role::H1)));
     let mut y = 0.0;
@@ -131,6 +125,21 @@ fn title(flow: &mut Flow, setter: &mut Setter, head: &PaperHead, labels: &Labels
         joint: Joint::Hard,
         ..Slab::default()
     });
+}
+
+/// 案 in a box of that left end and width, beside the title.
+pub(crate) fn draft_box(setter: &mut Setter, word: &str, place: (f64, f64), marks: &mut Vec<Mark>) {
+    let (left, width) = place;
+    let area = (left, -0.8, width, pt(15.0) * 1.2 + 1.2);
+    marks.push(Mark::Outline {
+        area,
+        width: 1.0,
+        ink: Ink::INK,
+    });
+    let baseline = area.1 + setter.baseline(15.0, area.3);
+    marks.push(Mark::Open(setter.tag(Role::P)));
+    marks.extend(setter.line_at(word, TITLE, Align::Centre, (left + width / 2.0, baseline)));
+    marks.push(Mark::Close);
 }
 
 /// Sets a paragraph into a fixed block; gives the height below it.

@@ -1,7 +1,7 @@
 //! The tables of the result report.
 
 use super::style::{NOTE, SPACE, TABLE, TABLE_LEADING, em, head, line, sub};
-use crate::model::{DepartmentCheck, MeasureRow, MustOpenItem};
+use crate::model::{Confirmation, DateText, DepartmentCheck, MeasureRow, MustOpenItem};
 use crate::pdf::table::{Cell, Row, RowKind, Table};
 use crate::pdf::text::{Align, Para, Style};
 use crate::words::{Labels, NO_BASE};
@@ -65,7 +65,8 @@ fn must_open_row(item: &MustOpenItem) -> Row {
     ])
 }
 
-fn figure(text: &str, style: Style) -> Para {
+/// A figure of a column.
+pub(crate) fn figure(text: &str, style: Style) -> Para {
     Para::new(text, style.figure().kept(), TABLE_LEADING).align(Align::Right)
 }
 
@@ -107,22 +108,51 @@ fn measure_row(measure: &MeasureRow, labels: &Labels<'_>) -> Row {
 
 /// 部局長の確認.
 pub(crate) fn department_check(check: &DepartmentCheck, labels: &Labels<'_>) -> Table {
-    let heads = ["report-check-role", "report-check-opinion", "report-check-date"];
-    let date = match &check.date {
-        Some(date) => line(&date.text),
-        None => blank_date(labels),
+    let who = vec![line(&check.role), kept(&check.name)];
+    let opinion = (labels("report-check-opinion", &[]), check.opinion.as_str());
+    signed(who, opinion, check.date.as_ref(), labels)
+}
+
+/// 点検責任者の確認; a deputy is named as such.
+pub(crate) fn confirmation(check: &Confirmation, labels: &Labels<'_>) -> Table {
+    let name = if check.is_deputy {
+        labels("check-confirm-deputy", &[("name", &check.name)])
+    } else {
+        check.name.clone()
     };
+    let done = labels("check-confirm-done", &[]);
+    let remark = match &check.date {
+        Some(_) if check.opinion.trim().is_empty() => done.as_str(),
+        _ => check.opinion.as_str(),
+    };
+    let opinion = (labels("check-confirm-result", &[]), remark);
+    signed(
+        vec![line(&check.role), kept(&name)],
+        opinion,
+        check.date.as_ref(),
+        labels,
+    )
+}
+
+fn kept(text: &str) -> Para {
+    Para::new(text, TABLE.kept(), TABLE_LEADING)
+}
+
+/// One row: who, what they say under its head, when.
+fn signed(who: Vec<Para>, opinion: (String, &str), date: Option<&DateText>, labels: &Labels<'_>) -> Table {
+    let heads = [
+        labels("report-check-role", &[]),
+        opinion.0,
+        labels("report-check-date", &[]),
+    ];
+    let date = date.map_or_else(|| blank_date(labels), |date| line(&date.text));
     Table {
         columns: vec![50.0, 67.0, 53.0],
-        head: Some(row(heads.iter().map(|id| head(&labels(id, &[]))).collect())),
+        head: Some(row(heads.iter().map(|text| head(text)).collect())),
         rows: vec![Row {
             cells: vec![
-                Cell::paras(vec![
-                    line(&check.role),
-                    Para::new(check.name.clone(), TABLE.kept(), TABLE_LEADING),
-                ])
-                .middle(),
-                Cell::paras(Para::split(&check.opinion, TABLE, TABLE_LEADING)),
+                Cell::paras(who).middle(),
+                Cell::paras(Para::split(opinion.1, TABLE, TABLE_LEADING)),
                 Cell::new(date.align(Align::Right)).middle(),
             ],
             kind: RowKind::Data,
@@ -134,9 +164,8 @@ pub(crate) fn department_check(check: &DepartmentCheck, labels: &Labels<'_>) -> 
 
 /// 令和　年　月　日 with 9 mm for the pen before each word.
 pub(crate) fn blank_date(labels: &Labels<'_>) -> Para {
-    ["paper-year", "paper-month", "paper-day"]
-        .iter()
-        .fold(line(&labels("paper-era", &[])), |para, id| {
-            para.then(labels(id, &[]), TABLE, 9.0)
-        })
+    let ids = ["paper-year", "paper-month", "paper-day"];
+    ids.iter().fold(line(&labels("paper-era", &[])), |para, id| {
+        para.then(labels(id, &[]), TABLE, 9.0)
+    })
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::mark::{Ink, Mark, Role};
 use super::measure::{Line, Setter};
+use super::pager::paginate;
 use super::text::Para;
 
 /// Whether a page may end after a slab.
@@ -46,6 +47,8 @@ pub(crate) struct Slab {
     pub repeat: Option<Rc<Vec<Slab>>>,
     /// Box it belongs to.
     pub edge: Option<Edge>,
+    /// Begins a page.
+    pub is_page_start: bool,
 }
 
 /// A paper being composed.
@@ -56,6 +59,7 @@ pub(crate) struct Flow {
     pub height: f64,
     slabs: Vec<Slab>,
     gap: f64,
+    is_page_start: bool,
     /// Title and index of the slab of each bookmark.
     bookmarks: Vec<(String, usize)>,
 }
@@ -68,6 +72,7 @@ impl Flow {
             height,
             slabs: Vec::new(),
             gap: 0.0,
+            is_page_start: false,
             bookmarks: Vec::new(),
         }
     }
@@ -85,7 +90,43 @@ impl Flow {
     /// Adds a slab after the space asked for.
     pub(crate) fn push(&mut self, mut slab: Slab) {
         slab.gap += std::mem::take(&mut self.gap);
+        slab.is_page_start |= std::mem::take(&mut self.is_page_start);
         self.slabs.push(slab);
+    }
+
+    /// Begins a page with the next block.
+    pub(crate) fn page_break(&mut self) {
+        self.is_page_start = true;
+        if let Some(last) = self.slabs.last_mut() {
+            last.joint = Joint::Free;
+        }
+    }
+
+    /// Height of everything in it.
+    pub(crate) fn extent(&self) -> f64 {
+        self.slabs.iter().map(|slab| slab.gap + slab.height).sum()
+    }
+
+    /// The whole flow in one piece, on a page as high as it takes.
+    pub(crate) fn block(self) -> Slab {
+        let mut bodies = paginate(&self.slabs, f64::INFINITY);
+        let body = bodies.pop().unwrap_or_default();
+        Slab {
+            height: body
+                .slabs
+                .iter()
+                .map(|(_, top, height)| top + height)
+                .fold(0.0, f64::max),
+            marks: body.ground.into_iter().chain(body.marks).collect(),
+            ..Slab::default()
+        }
+    }
+
+    /// Adds the blocks of another flow.
+    pub(crate) fn append(&mut self, other: Self) {
+        for slab in other.slabs {
+            self.push(slab);
+        }
     }
 
     /// Marks the next slab in the outline of the file.

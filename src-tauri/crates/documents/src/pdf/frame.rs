@@ -25,7 +25,6 @@ pub(crate) const LETTER: Frame = Frame {
     margin: (24.0, 24.0, 21.0, 26.0),
 };
 /// Landscape sheets, bound at the top.
-#[allow(dead_code)] // the sheets and plans are composed on it; kept with the two others as the frames of the spec
 pub(crate) const WIDE: Frame = Frame {
     page: (297.0, 210.0),
     margin: (24.0, 15.0, 19.0, 15.0),

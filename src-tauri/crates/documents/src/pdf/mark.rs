@@ -21,6 +21,8 @@ impl Ink {
     pub(crate) const BAR: Self = Self(0x2f, 0x4f, 0x86);
     /// Grid of charts.
     pub(crate) const GRID: Self = Self(0xbb, 0xbb, 0xbb);
+    /// Lines to write on, and symbols to be circled.
+    pub(crate) const FAINT: Self = Self(0x88, 0x88, 0x88);
     /// Limit lines of charts.
     pub(crate) const LIMIT: Self = Self(0x66, 0x66, 0x66);
     /// Paper.

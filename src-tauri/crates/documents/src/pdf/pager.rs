@@ -58,6 +58,9 @@ impl Pager<'_> {
                 .find(|&i| self.slabs[i].joint < level || i + 1 == end)
                 .unwrap_or(from)
                 + 1;
+            if self.slabs[from].is_page_start && !self.is_empty() {
+                self.turn(from);
+            }
             self.place_group(from, to, level);
             from = to;
         }

@@ -113,6 +113,9 @@ pub(crate) fn slice(set: &SetRow<'_>, from: f64, to: f64, is_end: bool) -> Slab 
         marks.push(Mark::rule((0.0, 0.0), (right, 0.0), HEAVY, Ink::INK));
     }
     for cell in &set.cells {
+        if let Some(pitch) = cell.cell.writing.filter(|pitch| *pitch > 1.0) {
+            writing_lines(cell, pitch, (from, to), set.height, &mut marks);
+        }
         cell_marks(cell, from, to, &mut marks);
     }
     Slab {
@@ -122,9 +125,32 @@ pub(crate) fn slice(set: &SetRow<'_>, from: f64, to: f64, is_end: bool) -> Slab 
     }
 }
 
+/// Distance of the writing lines from the sides of their cell.
+const MARGIN: f64 = 1.2;
+
+/// Lines to write on between two heights of a row of that height.
+fn writing_lines(cell: &SetCell<'_>, pitch: f64, part: (f64, f64), height: f64, marks: &mut Vec<Mark>) {
+    let mut y = pitch;
+    while y < height - 2.0 {
+        if y >= part.0 && y < part.1 {
+            marks.push(Mark::Rule {
+                from: (cell.left + MARGIN, y - part.0),
+                to: (cell.left + cell.width - MARGIN, y - part.0),
+                width: 0.5,
+                ink: Ink::FAINT,
+                dash: Some((0.25, 0.6)),
+            });
+        }
+        y += pitch;
+    }
+}
+
 /// Text and drawing of a cell between two heights of its row.
 fn cell_marks(cell: &SetCell<'_>, from: f64, to: f64, marks: &mut Vec<Mark>) {
     let side = cell.cell.pad.map_or(1.4, |pad| pad.1);
+    if (0.0..0.01).contains(&from) {
+        marks.extend(cell.cell.rules.iter().map(|mark| mark.shifted(cell.left, 0.0)));
+    }
     let lines: Vec<Mark> = cell
         .lines
         .iter()

@@ -34,6 +34,10 @@ pub(crate) struct Cell {
     pub pad: Option<(f64, f64)>,
     /// Vector drawing relative to the cell's top left corner, with its text alternative.
     pub art: Option<(Vec<Mark>, String)>,
+    /// Rules relative to the cell's top left corner, without meaning of their own.
+    pub rules: Vec<Mark>,
+    /// Dotted lines to write on, so far apart in millimetres.
+    pub writing: Option<f64>,
 }
 
 impl Cell {

@@ -1,7 +1,10 @@
 //! What the tests share: fixed words from the Fluent files, and the sample report of the invented 架空市.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod check;
 pub mod sample;
+pub mod sample_guide;
+pub mod sample_plan;
 
 use std::collections::BTreeMap;
 

@@ -12,7 +12,7 @@ pub fn date(iso: &str, text: &str) -> DateText {
     }
 }
 
-fn head() -> PaperHead {
+pub fn head() -> PaperHead {
     let titles = ["課長", "課長補佐", "係長", "係員", "起案者"];
     PaperHead {
         body: "架空市".into(),

@@ -87,6 +87,14 @@ impl Case {
         &self.conn
     }
 
+    /// Says in the sidecar who has the case open, once that is known. Where it cannot be written, the notice keeps what
+    /// it said: the lock holds all the same.
+    pub fn name_holder(&mut self, holder: &Holder) {
+        if let Some(sidecar) = &mut self.sidecar {
+            sidecar.name(holder);
+        }
+    }
+
     /// Closes the file and tells what it looks like now, to recognise it at the next opening.
     pub fn close(self) -> Result<KnownState> {
         let path = self.path.clone();

@@ -89,6 +89,9 @@ impl Case {
         if self.opening.is_read_only {
             return Ok(());
         }
+        if found == newest {
+            upgrade::sweep(self)?;
+        }
         self.recorder = Some(create::watch(&self.conn)?);
         Ok(())
     }

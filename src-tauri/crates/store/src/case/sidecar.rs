@@ -171,6 +171,15 @@ fn is_same(_path: &Path, _file: &File) -> bool {
     true
 }
 
+impl Sidecar {
+    /// Writes another holder into the file that is held.
+    pub(crate) fn name(&mut self, holder: &Holder) {
+        if let Some(file) = &mut self.file {
+            let _ = write_holder(file, holder);
+        }
+    }
+}
+
 impl Drop for Sidecar {
     fn drop(&mut self) {
         // On Windows an open file cannot be removed; elsewhere it goes while the lock still holds.

@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::case::check::{check_schema, quick_check};
+use crate::case::connect::{Access, connect};
 use crate::case::{Case, Holder, keys};
 use crate::error::{At, Result, StoreError};
 use crate::journal::{Actor, Meta, enter};
 use crate::migration::{self, Migrations};
 use crate::payload::Payload;
+use crate::table::case_meta;
 
 /// The copy while it is being written.
 pub(crate) fn part_of(path: &Path) -> PathBuf {
@@ -51,6 +53,27 @@ pub(crate) fn migrate(case: &mut Case, found: u32, holder: &Holder) -> Result<()
         std::fs::remove_file(&backup).at_path(&backup)?;
     }
     Ok(())
+}
+
+/// Takes away a copy that an interrupted migration left beside the case: erasure would not reach it. It goes only when
+/// it is a copy of this very case and the case verifies.
+pub(crate) fn sweep(case: &mut Case) -> Result<()> {
+    for version in 1..=case.migrations.newest() {
+        let backup = backup_of(&case.path, version);
+        if case.is_read_only() || !backup.exists() || !is_copy_of(case, &backup) {
+            continue;
+        }
+        if case.verify()?.is_sound() {
+            std::fs::remove_file(&backup).at_path(&backup)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_copy_of(case: &Case, backup: &Path) -> bool {
+    connect(backup, Access::Read, &case.key)
+        .and_then(|conn| case_meta::value(&conn, "case_id"))
+        .is_ok_and(|id| id.as_deref() == Some(case.case_id()))
 }
 
 fn copy_aside(path: &Path, version: u32) -> Result<PathBuf> {

@@ -94,6 +94,11 @@ impl Case {
         journal::head(self.conn()).map(|(seq, _)| seq)
     }
 
+    /// OS accounts under which an act on the row of this id was entered; ids are unique in a case.
+    pub fn accounts_of(&self, command: &str, id: &str) -> Result<Vec<String>> {
+        journal::accounts(self.conn(), command, id)
+    }
+
     /// Entries from a number on, oldest first.
     pub fn journal(&self, from_seq: i64, limit: u32) -> Result<Vec<Entry>> {
         Ok(journal::from(self.conn(), from_seq, i64::from(limit))?

@@ -30,6 +30,20 @@ pub enum ChainFault {
     Unreadable,
 }
 
+impl ChainFault {
+    /// Word for the message `ui-chain-<word>`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Gap => "gap",
+            Self::Link => "link",
+            Self::Content => "content",
+            Self::Payload => "payload",
+            Self::ErasureMark => "erasure-mark",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
 /// The first broken entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChainBreak {

@@ -1,5 +1,7 @@
 //! The story of the example: two years of self-check in 架空市, told through the use cases at five desks.
 
+mod campaign;
+mod city;
 mod office;
 mod sheets;
 
@@ -8,14 +10,15 @@ use std::path::{Path, PathBuf};
 use time::{OffsetDateTime, macros::datetime};
 
 use super::{
+    city::{City, Place, city},
     data::{Later, Section, Town, Year, fillings, later, town},
     seat::{Seat, StoryClock},
 };
 use crate::{
     error::{AppError, Result},
     wire::{
-        DemoLine, OfficeCreateRequest, RequestWriteRequest, RoundSaveRequest, SectionSaveRequest,
-        SystemSaveRequest,
+        DemoLine, ExceptionSaveRequest, OfficeCreateRequest, RequestWriteRequest, RoundSaveRequest,
+        ScaleView, SectionMergeRequest, SectionSaveRequest, SystemSaveRequest,
     },
 };
 
@@ -47,6 +50,9 @@ const DAYS_2026: Days = Days {
     intake: datetime!(2026-07-27 10:00 +9),
 };
 
+/// When the year turns: sections merge, exceptions are entered.
+const APRIL: OffsetDateTime = datetime!(2026-04-01 09:00 +9);
+const MAY: OffsetDateTime = datetime!(2026-05-21 10:00 +9);
 const RETURNED: OffsetDateTime = datetime!(2026-07-30 09:40 +9);
 const CORRECTED: OffsetDateTime = datetime!(2026-08-04 14:00 +9);
 const TAKEN_AGAIN: OffsetDateTime = datetime!(2026-08-06 10:00 +9);
@@ -73,7 +79,7 @@ impl Story {
     /// Tells the whole story into the folder; `desks` holds what the desks remember while it is told.
     pub fn tell(root: &Path, desks: &Path) -> Result<Vec<DemoLine>> {
         let town = town()?;
-        let later = later()?;
+        let (later, city) = (later()?, city()?);
         let clock = StoryClock::default();
         let (place, office) = (root.join(&town.office.folder), &town.office);
         let office = Seat::new(&place, desks, &office.machine, &office.account, &clock);
@@ -86,10 +92,12 @@ impl Story {
             sections: Vec::new(),
             lines: Vec::new(),
         };
-        story.set_up_office()?;
-        story.first_year()?;
-        story.second_year(&later)?;
+        story.set_up_office(&city)?;
+        story.first_year(&city)?;
+        story.turn_of_the_year(&city)?;
+        story.second_year(&later, &city)?;
         story.send_back(&later)?;
+        story.send_others_back(&city)?;
         story.correct(&later)?;
         story.central(&later)?;
         story.recovery(&later)?;
@@ -105,7 +113,7 @@ impl Story {
         });
     }
 
-    fn set_up_office(&mut self) -> Result<()> {
+    fn set_up_office(&mut self, city: &City) -> Result<()> {
         self.clock.set(datetime!(2025-06-10 09:00 +9));
         let (app, office) = (&mut self.office.app, &self.town.office);
         app.office_create(&OfficeCreateRequest {
@@ -118,17 +126,58 @@ impl Story {
         for person in office.people.iter().rev() {
             self.office.operate(&person.name, &person.role)?;
         }
-        self.enter_units()?;
+        self.enter_units(city)?;
         let (name, count) = (
             self.town.office.name.clone(),
-            self.town.sections.len().to_string(),
+            (city.sections.len() + city.merger.from.len() - 1).to_string(),
         );
         self.say("example-office", &[("office", &name), ("sections", &count)]);
         Ok(())
     }
 
     /// Sections and their systems.
-    fn enter_units(&mut self) -> Result<()> {
+    fn enter_units(&mut self, city: &City) -> Result<()> {
+        self.enter_town()?;
+        let own: Vec<String> = self
+            .town
+            .sections
+            .iter()
+            .map(|section| section.code.clone())
+            .collect();
+        let places = city
+            .sections
+            .iter()
+            .filter(|place| place.code != city.merger.into);
+        let into = city.sections.iter().find(|place| place.code == city.merger.into);
+        let department = into.map(|place| place.department.clone()).unwrap_or_default();
+        for place in places
+            .chain(&city.merger.from)
+            .filter(|place| !own.contains(&place.code))
+        {
+            let department = if place.department.is_empty() {
+                &department
+            } else {
+                &place.department
+            };
+            let view = self.office.app.section_save(&section_of(place, department))?;
+            let unit = view.sections.into_iter().find(|line| line.code == place.code);
+            let unit = unit.map(|line| line.unit).unwrap_or_default();
+            for system in city.systems_of(&place.code) {
+                self.office.app.system_save(&SystemSaveRequest {
+                    unit: None,
+                    section: unit.clone(),
+                    code: system.code.clone(),
+                    name: system.name.clone(),
+                    manager_title: system.manager_title.clone(),
+                    manager_name: system.manager_name.clone(),
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The sections with desks in the story.
+    fn enter_town(&mut self) -> Result<()> {
         let app = &mut self.office.app;
         for section in &self.town.sections {
             let view = app.section_save(&SectionSaveRequest {
@@ -156,7 +205,7 @@ impl Story {
     }
 
     /// Last year: everything answered, confirmed and taken in.
-    fn first_year(&mut self) -> Result<()> {
+    fn first_year(&mut self, city: &City) -> Result<()> {
         self.round(0, &DAYS_2025)?;
         for filling in fillings(self.town.years[0].fiscal_year)? {
             self.fill(&filling, 0, &DAYS_2025)?;
@@ -165,11 +214,50 @@ impl Story {
             self.clock.set(DAYS_2025.intake);
             self.take_in(&files)?;
         }
+        self.rest_of_the_city(city, 0, &DAYS_2025)
+    }
+
+    /// Between the years: two sections become one, and two exceptions are entered into the register.
+    fn turn_of_the_year(&mut self, city: &City) -> Result<()> {
+        self.clock.set(APRIL);
+        let app = &mut self.office.app;
+        let units = app.office_view()?.sections;
+        let unit_of = |code: &str| {
+            let line = units.iter().find(|line| line.code == code);
+            line.map(|line| line.unit.clone()).unwrap_or_default()
+        };
+        let into = city.sections.iter().find(|place| place.code == city.merger.into);
+        let into = into.ok_or(AppError::ExampleUnavailable)?;
+        app.section_merge(&SectionMergeRequest {
+            from: city
+                .merger
+                .from
+                .iter()
+                .map(|place| unit_of(&place.code))
+                .collect(),
+            into: section_of(into, &into.department),
+            on: city.merger.on.clone(),
+        })?;
+        self.clock.set(MAY);
+        for granted in &city.exceptions {
+            self.office.app.exception_save(&ExceptionSaveRequest {
+                exception: None,
+                number: granted.number.clone(),
+                unit: unit_of(&granted.section),
+                items: vec![granted.item.clone()],
+                reason: granted.reason.clone(),
+                substitute: granted.interim.clone(),
+                approver: granted.approver.clone(),
+                decided_on: granted.granted_on.clone(),
+                until: granted.until.clone(),
+            })?;
+        }
+        self.say("example-merged", &[("unit", &into.name)]);
         Ok(())
     }
 
     /// This year: one section done, one in the middle of it.
-    fn second_year(&mut self, later: &Later) -> Result<()> {
+    fn second_year(&mut self, later: &Later, city: &City) -> Result<()> {
         self.round(1, &DAYS_2026)?;
         for filling in fillings(self.town.years[1].fiscal_year)? {
             self.fill(&filling, 1, &DAYS_2026)?;
@@ -180,7 +268,7 @@ impl Story {
                 self.take_in(&files)?;
             }
         }
-        Ok(())
+        self.rest_of_the_city(city, 1, &DAYS_2026)
     }
 
     fn year(&self, index: usize) -> &Year {
@@ -199,7 +287,7 @@ impl Story {
             period_from: year.period_from.clone(),
             period_to: year.period_to.clone(),
             has_department_step: true,
-            steps: 4,
+            scale: ScaleView::default(),
             note: year.note.clone(),
         })?;
         let (number, folder) = (year.fiscal_year, year.folder.clone());
@@ -208,6 +296,12 @@ impl Story {
         // Last year's requests went without a passphrase, by the tick; this year's have one.
         let passphrase = (index > 0).then(|| self.town.request_passphrase.clone());
         for line in office.sections {
+            let has_desk = self.town.sections.iter().any(|section| section.code == line.code);
+            // Of the year that is over, only the requests of the desks shown are kept.
+            if !has_desk && index == 0 {
+                continue;
+            }
+            let passphrase = passphrase.clone().filter(|_| has_desk);
             self.clock.set(days.round);
             let folder = Some(self.office.folder_ticket(&folder)?);
             let written = self.office.app.request_write(&RequestWriteRequest {
@@ -218,6 +312,9 @@ impl Story {
             })?;
             for file in &written.files {
                 let place = self.office.place(file)?;
+                if !has_desk {
+                    continue;
+                }
                 self.say("example-request", &[("unit", &line.name), ("file", &file.name)]);
                 self.take_request(&line.code, number, &place, passphrase.as_deref())?;
             }
@@ -275,5 +372,17 @@ impl Story {
             .filter(|seat| seat.year == year)
             .find(|seat| seat.code == code);
         Ok((section.ok_or_else(missing)?, &mut seat.ok_or_else(missing)?.seat))
+    }
+}
+
+/// A section as the office enters it.
+fn section_of(place: &Place, department: &str) -> SectionSaveRequest {
+    SectionSaveRequest {
+        unit: None,
+        code: place.code.clone(),
+        name: place.name.clone(),
+        department_name: department.to_owned(),
+        head_title: place.head_title.clone(),
+        head_name: place.head_name.clone(),
     }
 }

@@ -2,29 +2,25 @@
 
 use std::path::PathBuf;
 
+use tenken_l10n::{Locale, text};
+
 use super::{CORRECTED, DAYS_2026, Days, RETURNED, Story, TAKEN_AGAIN};
 use crate::{
     error::{AppError, Result},
-    example::data::{Later, fillings},
+    example::{
+        city::City,
+        data::{Later, fillings},
+    },
     wire::{
-        IntakeRequest, IntakeTakeRequest, ReceptionRequest, ReturnMarkRequest, ReturnWriteRequest,
-        SheetRequest,
+        IntakeRequest, IntakeTakeRequest, IntakeView, ReceptionRequest, ReturnMarkRequest,
+        ReturnWriteRequest, SheetRequest,
     },
 };
 
 impl Story {
     /// The office looks at each file first, then takes it.
     pub(super) fn take_in(&mut self, files: &[PathBuf]) -> Result<()> {
-        for file in files {
-            let app = &mut self.office.app;
-            let ticket = app.file_note(file)?.ticket;
-            let seen = app.intake_inspect(&IntakeRequest {
-                ticket: ticket.clone(),
-            })?;
-            app.intake_take(&IntakeTakeRequest {
-                ticket,
-                decision: "in_force".to_owned(),
-            })?;
+        for seen in self.received(files)? {
             self.say(
                 "example-received",
                 &[
@@ -37,6 +33,24 @@ impl Story {
             );
         }
         Ok(())
+    }
+
+    /// The same without a word, for many files.
+    pub(super) fn received(&mut self, files: &[PathBuf]) -> Result<Vec<IntakeView>> {
+        let mut all = Vec::new();
+        for file in files {
+            let app = &mut self.office.app;
+            let ticket = app.file_note(file)?.ticket;
+            let seen = app.intake_inspect(&IntakeRequest {
+                ticket: ticket.clone(),
+            })?;
+            app.intake_take(&IntakeTakeRequest {
+                ticket,
+                decision: "in_force".to_owned(),
+            })?;
+            all.push(seen);
+        }
+        Ok(all)
     }
 
     /// 差戻し of the section's sheet with marked answers.
@@ -78,6 +92,45 @@ impl Story {
             let place = self.office.place(file)?;
             let (_, seat) = self.at(&returned.unit, 1)?;
             seat.take(&place, None, None)?;
+        }
+        Ok(())
+    }
+
+    /// 差戻し of the sheets that the data file names as returned: the first gap without a measure is asked about.
+    pub(super) fn send_others_back(&mut self, city: &City) -> Result<()> {
+        self.clock.set(RETURNED);
+        let lines = self.office.app.office_view()?.sections;
+        for place in city.sections.iter().filter(|place| place.standing == "returned") {
+            let line = lines.iter().find(|line| line.code == place.code);
+            let came = line.and_then(|line| {
+                let mut in_force = line.receptions.iter().filter(|came| came.is_in_force);
+                in_force.find(|came| came.sheet_kind == "organisation")
+            });
+            let Some(came) = came else { continue };
+            let view = self.office.app.reception_view(&ReceptionRequest {
+                reception: came.id.clone(),
+            })?;
+            let gap = view
+                .sheet
+                .cards
+                .iter()
+                .find(|card| card.answer.as_deref() == Some("no"));
+            let gap = gap.or_else(|| view.sheet.cards.first());
+            let request = ReturnWriteRequest {
+                reception: came.id.clone(),
+                reason: text(Locale::Ja, "example-return-reason", &[]),
+                due_on: "2026-08-07".to_owned(),
+                marks: gap
+                    .map(|card| ReturnMarkRequest {
+                        item: card.item.clone(),
+                        note: text(Locale::Ja, "example-return-note", &[]),
+                    })
+                    .into_iter()
+                    .collect(),
+                folder: Some(self.office.folder_ticket("令和8年度_差戻し")?),
+            };
+            self.office.app.return_write(&request)?;
+            self.say("example-returned", &[("unit", &view.unit_name), ("marks", "1")]);
         }
         Ok(())
     }

@@ -109,6 +109,15 @@ pub(crate) fn from(conn: &Connection, seq: i64, limit: i64) -> Result<Vec<Journa
         .at(conn)
 }
 
+/// OS accounts of the entries of a command whose rows name this id.
+pub(crate) fn accounts(conn: &Connection, command: &str, id: &str) -> Result<Vec<String>> {
+    conn.prepare_cached(
+        "SELECT DISTINCT os_account FROM journal WHERE command = ? AND instr(payload, ?) > 0 ORDER BY 1",
+    )
+    .and_then(|mut s| s.query_map((command, id), |row| row.get(0))?.collect())
+    .at(conn)
+}
+
 /// Walks over all entries, first to last (or last to first), one in memory at a time.
 pub(crate) fn each(
     conn: &Connection,

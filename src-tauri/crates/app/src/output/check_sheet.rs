@@ -1,0 +1,330 @@
+//! 自己点検票 (様式第1号, domain.md 4.1): answered, blank for the pen, and for looking round the room.
+
+use std::collections::BTreeMap;
+
+use tenken_checklist::{FormCode, ProfileQuestion};
+use tenken_documents::{
+    BlankOrder, CheckAnswer, CheckItem, CheckSheet, Confirmation, CutReason, CutSummary, DateText,
+    EvidenceRow, ItemGroup, PaperHead, ProfileAnswer, ProfileRow, SheetForm, SheetKey, SheetTally,
+};
+use tenken_domain::{
+    control::Domain,
+    date::Day,
+    item::Item,
+    profile::{Profile, ProfileCode},
+    vocabulary::{Answer, CheckMethod, ProfileValue, SheetKind},
+};
+use tenken_parcel::content::DepartmentConfirmation;
+use tenken_store::table::sealed_version::SealedVersion;
+
+use super::{
+    head::{date, paper_head, period, say},
+    report::{department_check, kind},
+};
+use crate::sheet::{SheetModel, count, domain_texts, headline};
+
+/// The sheet with what was answered.
+pub(super) fn answered(
+    model: &SheetModel,
+    version: Option<&SealedVersion>,
+    department: Option<&DepartmentConfirmation>,
+    made_at: &str,
+) -> CheckSheet {
+    let head = headline(model);
+    let rows: Vec<(i64, &Item)> = model.numbered().collect();
+    let answers = |answer: Answer| {
+        let is_it = |(_, item): &&(i64, &Item)| model.answer(&item.id).value == Some(answer);
+        count(rows.iter().filter(is_it).count())
+    };
+    let confirmation = version.map(|version| Confirmation {
+        role: model.confirmer_title(),
+        name: version.confirmed_by.clone(),
+        is_deputy: !version.acting_for.is_empty(),
+        opinion: String::new(),
+        date: date(&version.confirmed_on),
+    });
+    CheckSheet {
+        responsible: version.map_or_else(
+            || model.request.responsible.clone(),
+            |version| version.confirmed_by.clone(),
+        ),
+        performer: model.performer.clone(),
+        staff: model.headcount,
+        tally: SheetTally {
+            assigned: head.assigned,
+            yes: answers(Answer::Yes),
+            partial: answers(Answer::Partial),
+            no: answers(Answer::No),
+            na: answers(Answer::NotApplicable),
+            unanswered: head.assigned - head.answered,
+            must_open: head.must_open,
+            exceptions: head.excepted,
+        },
+        cut: cut(model),
+        confirmation,
+        department_check: model
+            .request
+            .has_department_step
+            .then(|| department_check(model, department)),
+        groups: by_domain(model, &rows),
+        ..common(model, version, made_at)
+    }
+}
+
+/// The sheet to be filled in by pen: every question that the profile as it stands leaves.
+pub(super) fn blank(model: &SheetModel, order: BlankOrder, made_at: &str) -> CheckSheet {
+    let rows: Vec<(i64, &Item)> = model.numbered().collect();
+    let sheet = common(model, None, made_at);
+    CheckSheet {
+        form: SheetForm::Blank { order },
+        groups: match order {
+            BlankOrder::ByDomain => by_domain(model, &rows),
+            BlankOrder::ByPlace => by_place(model, &rows),
+        },
+        head: PaperHead {
+            standing: tenken_documents::Standing::Sealed {
+                version: model.edition.info.issue,
+                state: String::new(),
+                check_number: model.edition_sha256.chars().take(16).collect(),
+            },
+            ..sheet.head
+        },
+        ..sheet
+    }
+}
+
+fn common(model: &SheetModel, version: Option<&SealedVersion>, made_at: &str) -> CheckSheet {
+    let coverage = model.edition.coverage(model.asked(), Some(model.kind));
+    let (from, to) = (
+        model.period_from.as_deref().and_then(date),
+        model.period_to.as_deref().and_then(date),
+    );
+    let year = model.fiscal_year;
+    let (first, last) = (format!("{year}-04-01"), format!("{}-03-31", year + 1));
+    CheckSheet {
+        head: PaperHead {
+            running_title: say("paper-check-sheet", &[]),
+            title: say("paper-check-sheet-title", &[]),
+            ..paper_head(model, version, FormCode::SelfCheckSheet, made_at)
+        },
+        kind: kind(model),
+        unit_code: model.unit.code.clone(),
+        period: period(from.as_ref(), to.as_ref()),
+        period_from: from,
+        period_to: to,
+        fiscal_days: date(&first).zip(date(&last)),
+        is_three_step: model.scale.steps == 3,
+        profile: profile(model),
+        clauses: Some((count(coverage.of_standard), count(coverage.checked))),
+        keys: keys(model),
+        ..CheckSheet::default()
+    }
+}
+
+/// What a workbook is recognised by when it comes back.
+fn keys(model: &SheetModel) -> Vec<SheetKey> {
+    let system = model.system.as_ref().map(|system| system.code.clone());
+    [
+        ("body_code", model.body_code.clone()),
+        ("fiscal_year", model.fiscal_year.to_string()),
+        ("edition", model.edition.info.id.clone()),
+        ("edition_sha256", model.edition_sha256.clone()),
+        ("set", model.set.to_string()),
+        ("sheet_kind", model.kind.to_string()),
+        ("unit_code", model.unit.code.clone()),
+        ("system_code", system.unwrap_or_default()),
+        ("version", model.version.to_string()),
+    ]
+    .into_iter()
+    .map(|(name, value)| SheetKey {
+        name: name.to_owned(),
+        value,
+    })
+    .collect()
+}
+
+fn questions(kind: SheetKind) -> Vec<&'static ProfileQuestion> {
+    tenken_checklist::profile_questions()
+        .unwrap_or_default()
+        .iter()
+        .filter(|question| ProfileCode::of_sheet(kind).any(|code| code == question.code))
+        .collect()
+}
+
+fn profile(model: &SheetModel) -> Vec<ProfileRow> {
+    questions(model.kind)
+        .into_iter()
+        .map(|question| ProfileRow {
+            code: question.code.to_string(),
+            label: question.label_ja.clone(),
+            question: question.question_ja.clone(),
+            help: question.help_ja.clone(),
+            cuts: cuts_of(model, question.code),
+            answer: match model.profile.0.get(&question.code) {
+                None => ProfileAnswer::Open,
+                Some(ProfileValue::Yes) => ProfileAnswer::Yes,
+                Some(ProfileValue::No) => ProfileAnswer::No,
+                Some(ProfileValue::Unknown) => ProfileAnswer::Unknown,
+            },
+        })
+        .collect()
+}
+
+/// The control codes of which いいえ alone cuts questions.
+fn cuts_of(model: &SheetModel, code: ProfileCode) -> String {
+    let mut no = Profile(
+        ProfileCode::of_sheet(model.kind)
+            .map(|other| (other, ProfileValue::Yes))
+            .collect(),
+    );
+    no.0.insert(code, ProfileValue::No);
+    let selection = model.edition.select(model.kind, model.set, &no, &[]);
+    let mut controls: Vec<String> = selection
+        .cut
+        .iter()
+        .map(|cut| cut.item.control.to_string())
+        .collect();
+    controls.dedup();
+    controls.join("、")
+}
+
+/// What the profile cut, by the answers that cut it.
+fn cut(model: &SheetModel) -> CutSummary {
+    let selection = model
+        .edition
+        .select(model.kind, model.set, &model.profile, &model.inclusions);
+    let mut by: BTreeMap<ProfileCode, Vec<String>> = BTreeMap::new();
+    for cut in &selection.cut {
+        for code in &cut.by {
+            by.entry(*code).or_default().push(cut.item.control.to_string());
+        }
+    }
+    let reasons = questions(model.kind).into_iter().filter_map(|question| {
+        let controls = by.get(&question.code)?;
+        let mut named = controls.clone();
+        named.dedup();
+        Some(CutReason {
+            code: question.code.to_string(),
+            label: question.question_ja.clone(),
+            count: count(controls.len()),
+            controls: named.join("、"),
+        })
+    });
+    CutSummary {
+        count: count(selection.cut.len()),
+        reasons: reasons.collect(),
+    }
+}
+
+fn by_domain(model: &SheetModel, rows: &[(i64, &Item)]) -> Vec<ItemGroup> {
+    Domain::ALL
+        .iter()
+        .zip(domain_texts(&model.edition))
+        .map(|(domain, text)| ItemGroup {
+            title: text.name_ja,
+            items: rows
+                .iter()
+                .filter(|(_, item)| item.control.domain() == *domain)
+                .map(|(number, item)| row(model, *number, item))
+                .collect(),
+        })
+        .filter(|group| !group.items.is_empty())
+        .collect()
+}
+
+/// Places in a room, in the order of a walk, with the domains whose questions are looked at there.
+const PLACES: [(&str, &[Domain]); 4] = [
+    ("paper-place-desks", &[Domain::Hum, Domain::Idp, Domain::Inc]),
+    ("paper-place-storage", &[Domain::Ast]),
+    (
+        "paper-place-devices",
+        &[
+            Domain::Phy,
+            Domain::Ops,
+            Domain::Mal,
+            Domain::Atk,
+            Domain::Net,
+            Domain::Dev,
+        ],
+    ),
+    ("paper-place-counter", &[Domain::Org, Domain::Out, Domain::Cmp]),
+];
+
+/// The questions that are answered by looking or by a setting, place by place.
+fn by_place(model: &SheetModel, rows: &[(i64, &Item)]) -> Vec<ItemGroup> {
+    let is_seen = |item: &Item| {
+        item.method
+            .iter()
+            .any(|method| matches!(method, CheckMethod::Look | CheckMethod::Setting))
+    };
+    PLACES
+        .iter()
+        .map(|(title, domains)| ItemGroup {
+            title: say(title, &[]),
+            items: rows
+                .iter()
+                .filter(|(_, item)| is_seen(item) && domains.contains(&item.control.domain()))
+                .map(|(number, item)| row(model, *number, item))
+                .collect(),
+        })
+        .filter(|group| !group.items.is_empty())
+        .collect()
+}
+
+fn row(model: &SheetModel, number: i64, item: &Item) -> CheckItem {
+    let record = model.answer(&item.id);
+    let exception = if record.exception.is_empty() {
+        model.exceptions.get(&item.id).cloned().unwrap_or_default()
+    } else {
+        record.exception.clone()
+    };
+    CheckItem {
+        number,
+        item_id: item.id.clone(),
+        code: item.control.to_string(),
+        clauses: item.clauses.clone(),
+        obligation: say(
+            &format!("obligation-{}", item.level.as_str().replace('_', "-")),
+            &[],
+        ),
+        question: item.question.clone(),
+        good: item.good.clone(),
+        partial: item.partial.clone(),
+        answer: mark_of(record.value),
+        is_flagged: record.is_flagged,
+        previous: model.last_year(item).map(|(last, _)| mark_of(last.value)),
+        reason: record.reason.clone(),
+        evidence: record
+            .evidence
+            .iter()
+            .map(|piece| EvidenceRow {
+                name: piece.name.clone(),
+                place: piece.place.clone(),
+                date: piece.checked_on.as_deref().and_then(day_of),
+            })
+            .collect(),
+        measures: record
+            .measures
+            .iter()
+            .filter_map(|id| model.measure(id))
+            .map(|measure| measure.number.clone())
+            .collect(),
+        exception,
+        finding: String::new(),
+    }
+}
+
+/// A day as stored; one typed in another calendar is read too.
+fn day_of(text: &str) -> Option<DateText> {
+    date(text).or_else(|| date(&Day::parse(text).ok()?.to_string()))
+}
+
+fn mark_of(answer: Option<Answer>) -> CheckAnswer {
+    match answer {
+        None => CheckAnswer::Open,
+        Some(Answer::Yes) => CheckAnswer::Yes,
+        Some(Answer::Partial) => CheckAnswer::Partial,
+        Some(Answer::No) => CheckAnswer::No,
+        Some(Answer::NotApplicable) => CheckAnswer::Na,
+    }
+}

@@ -1,0 +1,95 @@
+//! 記入の手引き: two pages for a section, in the words and with the roles of its body.
+
+use tenken_checklist::{Body, FormCode, Term};
+use tenken_documents::{
+    FillingGuide, GuideContact, GuideHanding, GuideRoles, GuideTerms, PaperHead, Standing,
+};
+use tenken_domain::{
+    profile::{Profile, ProfileCode},
+    vocabulary::Role,
+};
+
+use super::{
+    head::{date, paper_head, say},
+    view::report_stem,
+};
+use crate::sheet::{SheetModel, count, minutes};
+
+/// The guide for the sheet as its request asks for it.
+pub(super) fn filling_guide(model: &SheetModel, made_at: &str, today: &str) -> FillingGuide {
+    let body = &model.edition.body;
+    let whole = model
+        .edition
+        .items_for(model.kind, model.set, &Profile::default(), &[]);
+    let route = body.route(model.kind);
+    let confirms = route.and_then(|route| route.confirmed_by.first().copied());
+    let reports_to = route.and_then(|route| route.report_to.first().copied());
+    let term = |term: Term| body.terms.get(&term).cloned().unwrap_or_default();
+    let stem = report_stem(model, false);
+    let sending = body.sending.as_ref();
+    FillingGuide {
+        head: PaperHead {
+            running_title: say("paper-guide", &[]),
+            title: say("paper-guide", &[]),
+            form: String::new(),
+            unit: model.request.office.clone(),
+            date: date(model.request.issued_on.as_deref().unwrap_or(today)),
+            standing: Standing::Sealed {
+                version: model.edition.info.issue,
+                state: String::new(),
+                check_number: model.edition_sha256.chars().take(16).collect(),
+            },
+            ..paper_head(model, None, FormCode::SelfCheckSheet, made_at)
+        },
+        set_name: say(&format!("set-{}", model.set), &[]),
+        questions: count(whole.len()),
+        minutes: minutes(count(whole.len())),
+        profile_questions: count(ProfileCode::of_sheet(model.kind).count()),
+        is_three_step: model.scale.steps == 3,
+        due: model.request.due_on.as_deref().and_then(date),
+        roles: GuideRoles {
+            answers: say("paper-guide-answers", &[]),
+            confirms: confirms.map(|role| with_post(body, role)).unwrap_or_default(),
+            department: if model.request.has_department_step {
+                with_post(body, body.department_step.role)
+            } else {
+                String::new()
+            },
+            reports_to: reports_to
+                .map(|role| body.title(role).to_owned())
+                .unwrap_or_default(),
+        },
+        terms: GuideTerms {
+            self_check: term(Term::SelfCheck),
+            standard: term(Term::Standard),
+            staff: term(Term::Staff),
+            improvement: String::new(),
+            exception: term(Term::Exception),
+        },
+        handing: GuideHanding {
+            to: model.request.office.clone(),
+            files: vec![
+                format!("{stem}.pdf"),
+                format!("{stem}{}.tenkenp", say("paper-file-submission", &[])),
+            ],
+            permitted_by: sending
+                .map(|rule| with_post(body, rule.permitted_by))
+                .unwrap_or_default(),
+            clause: sending.map(|rule| rule.clause.clone()).unwrap_or_default(),
+        },
+        contact: GuideContact {
+            unit: model.request.office.clone(),
+            person: model.request.contact.clone(),
+            ..GuideContact::default()
+        },
+    }
+}
+
+/// 情報セキュリティ管理者（課長）.
+fn with_post(body: &Body, role: Role) -> String {
+    let title = body.title(role);
+    match body.titles.get(&role).and_then(|title| title.post.as_deref()) {
+        Some(post) => format!("{title}（{post}）"),
+        None => title.to_owned(),
+    }
+}

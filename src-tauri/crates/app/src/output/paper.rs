@@ -1,0 +1,103 @@
+//! The other papers of a sheet: 自己点検票, 改善計画書, 記入の手引き, and blank forms. They can be written at any time; a
+//! sheet that is not confirmed prints 案.
+
+use std::path::Path;
+
+use tenken_documents::{
+    BlankOrder, Rendered, check_sheet_pdf, check_sheet_xlsx, filling_guide_pdf, filling_guide_xlsx,
+    improvement_plan_pdf, improvement_plan_xlsx,
+};
+use tenken_store::table::sealed_version::SealedVersion;
+
+use super::{check_sheet, guide::filling_guide, labels, plan::improvement_plan, view::paper_stem, written};
+use crate::{
+    app::App,
+    desk::write_new,
+    error::{AppError, Result},
+    review::department_of,
+    sheet::SheetModel,
+    wire::{PaperWriteRequest, WrittenFile, WrittenView},
+};
+
+/// Papers by the code that the window and the command line name them by: code, message of the file name, extension.
+pub const PAPERS: [(&str, &str, &str); 9] = [
+    ("check_sheet_pdf", "paper-file-check-sheet", "pdf"),
+    ("check_sheet_xlsx", "paper-file-check-sheet", "xlsx"),
+    ("plan_pdf", "paper-file-plan", "pdf"),
+    ("plan_xlsx", "paper-file-plan", "xlsx"),
+    ("guide_pdf", "paper-file-guide", "pdf"),
+    ("guide_xlsx", "paper-file-guide", "xlsx"),
+    ("blank_pdf", "paper-file-blank", "pdf"),
+    ("blank_xlsx", "paper-file-blank", "xlsx"),
+    ("round_pdf", "paper-file-round", "pdf"),
+];
+
+impl App {
+    /// Writes the papers asked for into a folder.
+    pub fn paper_write(&mut self, request: &PaperWriteRequest) -> Result<WrittenView> {
+        self.assert_recordable()?;
+        let folder = self.folder_of(request.folder.as_deref())?;
+        let working = self.desk_mut()?.sheet(&request.sheet)?;
+        let version = self.version_of(&working)?;
+        let model = match &version {
+            Some(version) => self.sealed_model(&working, version)?,
+            None => working,
+        };
+        let mut papers = Vec::new();
+        for kind in &request.kinds {
+            let paper = PAPERS
+                .iter()
+                .find(|(code, ..)| code == kind)
+                .ok_or_else(|| AppError::FieldUnknown { field: kind.clone() })?;
+            papers.push((paper, self.paper(kind, &model, version.as_ref())?));
+        }
+        let mut files = Vec::new();
+        for ((kind, name, extension), bytes) in papers {
+            files.push(self.put_paper(&model, version.as_ref(), (kind, name, extension), &folder, &bytes)?);
+        }
+        Ok(WrittenView {
+            folder_name: folder.display().to_string(),
+            files,
+            is_plain: true,
+        })
+    }
+
+    fn paper(&self, kind: &str, model: &SheetModel, version: Option<&SealedVersion>) -> Result<Vec<u8>> {
+        let (at, today) = (self.now(), self.today()?);
+        let words = labels();
+        let pdf = |rendered: Rendered| rendered.bytes;
+        let department = version.map(department_of).transpose()?.flatten();
+        let check = || check_sheet::answered(model, version, department.as_ref(), &at);
+        let blank = |order| check_sheet::blank(model, order, &at);
+        let plan = || improvement_plan(model, version, &at, today);
+        let guide = || filling_guide(model, &at, &today.to_string());
+        Ok(match kind {
+            "check_sheet_pdf" => pdf(check_sheet_pdf(&check(), &words)?),
+            "check_sheet_xlsx" => check_sheet_xlsx(&check(), &words)?,
+            "plan_pdf" => pdf(improvement_plan_pdf(&plan(), &words)?),
+            "plan_xlsx" => improvement_plan_xlsx(&plan(), &words)?,
+            "guide_pdf" => pdf(filling_guide_pdf(&guide(), &words)?),
+            "guide_xlsx" => filling_guide_xlsx(&guide(), &words)?,
+            "blank_pdf" => pdf(check_sheet_pdf(&blank(BlankOrder::ByDomain), &words)?),
+            "blank_xlsx" => check_sheet_xlsx(&blank(BlankOrder::ByDomain), &words)?,
+            _ => pdf(check_sheet_pdf(&blank(BlankOrder::ByPlace), &words)?),
+        })
+    }
+
+    fn put_paper(
+        &mut self,
+        model: &SheetModel,
+        version: Option<&SealedVersion>,
+        (kind, name, extension): (&str, &str, &str),
+        folder: &Path,
+        bytes: &[u8],
+    ) -> Result<WrittenFile> {
+        let is_form = matches!(name, "paper-file-guide" | "paper-file-blank" | "paper-file-round");
+        let word = labels()(name, &[]);
+        let stem = paper_stem(model, &word, version.is_none() && !is_form);
+        let path = write_new(folder, &format!("{stem}.{extension}"), bytes)?;
+        let file = written(self, &path, kind, bytes)?;
+        self.log_report(model, version.filter(|_| !is_form), &file, extension)?;
+        Ok(file)
+    }
+}

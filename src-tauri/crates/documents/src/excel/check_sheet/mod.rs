@@ -1,0 +1,91 @@
+//! 自己点検票 as a workbook: 概要, 該当性, 点検票; answered also 根拠資料, 対象外, 確認.
+
+mod input;
+mod items;
+mod overview;
+mod records;
+
+use super::book::{common, workbook};
+use super::format::Formats;
+use super::sheet::{Common, add};
+use crate::error::DocumentsError;
+use crate::model::{BlankOrder, CheckSheet, SheetForm, Standing};
+use crate::words::Labels;
+
+/// Writes the workbook: answered or blank as the sheet's form says.
+pub fn check_sheet_xlsx(sheet: &CheckSheet, labels: &Labels<'_>) -> Result<Vec<u8>, DocumentsError> {
+    let mut workbook = workbook(&sheet.head)?;
+    let formats = Formats::new();
+    let common = words(sheet, labels);
+    let is_blank = sheet.form != SheetForm::Answered;
+    add(
+        &mut workbook,
+        &formats,
+        &common,
+        &overview::overview(sheet, labels),
+    )?;
+    let is_walk = is_walk(sheet);
+    if !sheet.profile.is_empty() && !is_walk {
+        let profile = records::profile(sheet, labels);
+        let worksheet = add(&mut workbook, &formats, &common, &profile)?;
+        if is_blank {
+            input::profile(worksheet, &profile, labels)?;
+        }
+    }
+    let questions = items::sheet(sheet, labels);
+    let worksheet = add(&mut workbook, &formats, &common, &questions)?;
+    items::view(worksheet, &questions)?;
+    if is_blank {
+        input::questions(worksheet, &questions, sheet, labels)?;
+        return Ok(workbook.save_to_buffer()?);
+    }
+    add(
+        &mut workbook,
+        &formats,
+        &common,
+        &records::evidence(sheet, labels),
+    )?;
+    if sheet.cut.count > 0 {
+        add(&mut workbook, &formats, &common, &records::cut(sheet, labels))?;
+    }
+    if sheet.confirmation.is_some() || sheet.department_check.is_some() {
+        add(
+            &mut workbook,
+            &formats,
+            &common,
+            &records::confirmations(sheet, labels),
+        )?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// Whether it is the blank form for walking round.
+fn is_walk(sheet: &CheckSheet) -> bool {
+    sheet.form
+        == SheetForm::Blank {
+            order: BlankOrder::ByPlace,
+        }
+}
+
+/// Header and footer; a blank form says 記入後 before the mark and 記入用 in place of edition and state.
+fn words(sheet: &CheckSheet, labels: &Labels<'_>) -> Common {
+    let mut common = common(&sheet.head, labels);
+    if sheet.form == SheetForm::Answered {
+        return common;
+    }
+    let suffix = labels(
+        if is_walk(sheet) {
+            "check-walk"
+        } else {
+            "check-blank"
+        },
+        &[],
+    );
+    common.document = format!("{}　{suffix}", common.document);
+    common.mark = labels("check-mark-after", &[("mark", &common.mark)]);
+    if matches!(sheet.head.standing, Standing::Sealed { .. }) {
+        let edition = labels("paper-checklist", &[("edition", &sheet.head.edition)]);
+        common.edition = format!("{edition}　{suffix}");
+    }
+    common
+}
