@@ -26,6 +26,7 @@ paper-plan-title = Information security improvement plan
 paper-plan-question = Question { $number }
 paper-guide = How to fill in the self-check
 paper-guide-answers = Staff of the section
+paper-cut-reason = { $question } No
 paper-place-desks = Around the desks
 paper-place-storage = Archive, shelves, drawers
 paper-place-devices = Devices and rooms

@@ -27,6 +27,7 @@ paper-plan-title = 情報セキュリティ改善計画書
 paper-plan-question = 設問{ $number }
 paper-guide = 自己点検の記入の手引き
 paper-guide-answers = 課の職員（課長補佐、係長など）
+paper-cut-reason = { $question }　いいえ
 paper-place-desks = 席の周り
 paper-place-storage = 書庫・棚・引き出し
 paper-place-devices = 端末・機器・部屋

@@ -50,6 +50,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         commands::shell::file_launch,
         commands::shell::file_pick,
         commands::shell::file_reveal,
+        commands::shell::file_types_set,
+        commands::shell::file_types_view,
         commands::shell::folder_pick,
         commands::shell::signal_watch,
         commands::shell::window_answer,

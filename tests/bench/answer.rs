@@ -3,15 +3,13 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use tenken_app::wire::{AnswerSetRequest, OperatorAddRequest, SectionCreateRequest, SheetRequest};
-use tenken_app::{App, Host};
+use tenken_app::wire::{AnswerSetRequest, OperatorAddRequest, SheetRequest};
 use tenken_store::Connection;
 
-use crate::Ratio;
+use crate::{PASSPHRASE, Ratio, section};
 
 /// Saves a run.
 const SAVES: usize = 400;
-const PASSPHRASE: &str = "計測用の合い言葉 2026";
 
 /// p95 of the save over p95 of the bare commit, encrypted as cases are.
 pub fn ratio(runs: usize) -> Ratio {
@@ -67,25 +65,7 @@ fn value(n: usize) -> &'static str {
 }
 
 fn saves(folder: &Path) -> Vec<Duration> {
-    let host = Host {
-        data_dir: folder.join("data"),
-        cases_dir: folder.join("cases"),
-        os_account: "bench".to_owned(),
-        machine: "bench".to_owned(),
-    };
-    let mut app = App::new(host);
-    let desk = app
-        .section_create(&SectionCreateRequest {
-            body: "yonezawa".to_owned(),
-            fiscal_year: 2026,
-            set: "full".to_owned(),
-            unit_code: "0420".to_owned(),
-            unit_name: "高齢福祉課".to_owned(),
-            department_name: "福祉部".to_owned(),
-            passphrase: Some(PASSPHRASE.to_owned()),
-            is_plain_accepted: false,
-        })
-        .unwrap();
+    let (mut app, desk) = section(folder);
     app.operator_add(&OperatorAddRequest {
         name: "青木".to_owned(),
         role: "section_mgr".to_owned(),

@@ -8,15 +8,32 @@
 )]
 
 mod answer;
+#[path = "../../src-tauri/crates/documents/tests/common/mod.rs"]
+mod common;
+mod paper;
 mod start;
 
+use std::path::Path;
 use std::process::ExitCode;
 
+use tenken_app::wire::{DeskView, SectionCreateRequest};
+use tenken_app::{App, Host};
+
+/// Opens the case of [`section`].
+const PASSPHRASE: &str = "計測用の合い言葉 2026";
 /// How often each ratio is measured; the median counts.
 const RUNS: usize = 5;
 
 fn main() -> ExitCode {
-    let ratios = [answer::ratio(RUNS)];
+    let mut ratios = vec![answer::ratio(RUNS), paper::workbook(RUNS)];
+    match paper::against_typst(RUNS) {
+        Some(ratio) => ratios.push(ratio),
+        None => {
+            println!(
+                "SKIPPED: Typst is not there, so the PDF is not compared; cargo xtask bench installs it"
+            );
+        }
+    }
     start::ceilings();
     let missed = ratios.iter().filter(|ratio| !ratio.print()).count();
     println!("{} passed, {missed} failed", ratios.len() - missed);
@@ -56,4 +73,32 @@ impl Ratio {
         );
         is_kept
     }
+}
+
+/// A desk that keeps everything in the folder.
+fn host(folder: &Path) -> Host {
+    Host {
+        data_dir: folder.join("data"),
+        cases_dir: folder.join("cases"),
+        os_account: "bench".to_owned(),
+        machine: "bench".to_owned(),
+    }
+}
+
+/// An app with the encrypted case of a section open, in the full set.
+fn section(folder: &Path) -> (App, DeskView) {
+    let mut app = App::new(host(folder));
+    let desk = app
+        .section_create(&SectionCreateRequest {
+            body: "yonezawa".to_owned(),
+            fiscal_year: 2026,
+            set: "full".to_owned(),
+            unit_code: "0420".to_owned(),
+            unit_name: "高齢福祉課".to_owned(),
+            department_name: "福祉部".to_owned(),
+            passphrase: Some(PASSPHRASE.to_owned()),
+            is_plain_accepted: false,
+        })
+        .unwrap();
+    (app, desk)
 }

@@ -3,24 +3,70 @@
 use std::path::Path;
 use std::time::Instant;
 
-use tenken_app::{App, Host};
+use tenken_app::App;
+use tenken_app::wire::{CaseOpenRequest, ExampleOpenRequest};
+
+use crate::{PASSPHRASE, host, section};
 
 /// Prints what was measured beside the figure not to exceed.
 pub fn ceilings() {
     let folder = tempfile::tempdir_in(".").unwrap();
-    let host = Host {
-        data_dir: folder.path().join("data"),
-        cases_dir: folder.path().join("cases"),
-        os_account: "bench".to_owned(),
-        machine: "bench".to_owned(),
-    };
     let start = Instant::now();
-    App::new(host).start_view().unwrap();
+    App::new(host(folder.path())).start_view().unwrap();
     println!(
         "CEILING core ready to show the start screen: {:.0?} (cold start of the window: 1.5 s)",
         start.elapsed()
     );
+    opening(folder.path());
+    println!(
+        "CEILING memory of the core with the example open: {} MB",
+        resident() / 1000
+    );
     package_size(Path::new("target/package"));
+}
+
+/// Opens an encrypted case of the full set with every question answered.
+fn opening(folder: &Path) {
+    let (mut app, desk) = section(&folder.join("open"));
+    let path = folder.join("open/cases").join(&desk.file_name);
+    app.case_close().unwrap();
+    let ticket = app.file_note(&path).unwrap().ticket;
+    let start = Instant::now();
+    app.case_open(&CaseOpenRequest {
+        ticket,
+        passphrase: Some(PASSPHRASE.to_owned()),
+        recovery_code: None,
+        is_read_only: false,
+    })
+    .unwrap();
+    println!(
+        "CEILING opening an encrypted case: {:.0?} (0.3 s)",
+        start.elapsed()
+    );
+    app.case_close().unwrap();
+    let which = "office".to_owned();
+    app.example_open(&ExampleOpenRequest { which }).unwrap();
+    let start = Instant::now();
+    app.office_view().unwrap();
+    println!(
+        "CEILING the office of the example, 52 sheets, shown again: {:.0?}",
+        start.elapsed()
+    );
+}
+
+/// Resident memory of this process in KB, where the system tells it.
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    status
+        .lines()
+        .find_map(|line| {
+            line.strip_prefix("VmRSS:")?
+                .split_whitespace()
+                .next()?
+                .parse()
+                .ok()
+        })
+        .unwrap_or_default()
 }
 
 fn package_size(folder: &Path) {

@@ -2,7 +2,9 @@
 
 use std::{fs, io::BufReader, path::Path};
 
-use tenken_documents::{Rendered, recovery_page_pdf, result_report_pdf};
+use tenken_documents::{
+    Rendered, check_sheet_pdf, filling_guide_pdf, improvement_plan_pdf, recovery_page_pdf, result_report_pdf,
+};
 
 use crate::{check_text, common, golden, is_update, program::run};
 
@@ -10,6 +12,9 @@ use crate::{check_text, common, golden, is_update, program::run};
 const TOLERANCE_PERMILLE: usize = 5;
 /// A pixel differs when its grey value is off by more than this.
 const GREY_STEP: i32 = 48;
+
+/// Pages of a long paper whose pictures are kept; its text is kept whole.
+const PICTURES: usize = 6;
 
 fn check(name: &str, pages: usize, rendered: &Rendered) {
     assert_eq!(rendered.pages, pages, "{name}");
@@ -36,7 +41,7 @@ fn check(name: &str, pages: usize, rendered: &Rendered) {
             .collect();
         pictures.sort();
         assert_eq!(pictures.len(), pages, "{name}");
-        for (number, picture) in pictures.iter().enumerate() {
+        for (number, picture) in pictures.iter().take(PICTURES).enumerate() {
             check_picture(&format!("{name}-{}.png", number + 1), picture);
         }
     }
@@ -85,6 +90,42 @@ fn a_draft_of_a_system_report_looks_and_reads_as_agreed() {
     let rendered =
         result_report_pdf(&common::sample::system_draft(), &|id, args| words.text(id, args)).unwrap();
     check("system-draft", rendered.pages, &rendered);
+}
+
+#[test]
+fn the_sheet_answered_blank_and_for_the_walk_looks_and_reads_as_agreed() {
+    let words = common::japanese();
+    for (name, sheet, pages) in [
+        ("check-sheet", common::check::answered(), 5),
+        ("check-sheet-blank", common::check::blank(), 10),
+        ("check-sheet-walk", common::check::walk(), 3),
+    ] {
+        let rendered = check_sheet_pdf(&sheet, &|id, args| words.text(id, args)).unwrap();
+        check(name, pages, &rendered);
+    }
+}
+
+/// 330 questions with comments of 10,000 characters, emoji, 外字 and half-width kana: nothing cut, nothing lost.
+#[test]
+fn a_sheet_of_330_questions_with_the_longest_texts_reads_as_agreed() {
+    let words = common::japanese();
+    let sheet = common::check::hostile();
+    assert!(sheet.groups.iter().map(|group| group.items.len()).sum::<usize>() >= 330);
+    let rendered = check_sheet_pdf(&sheet, &|id, args| words.text(id, args)).unwrap();
+    check("check-sheet-330", rendered.pages, &rendered);
+    assert!(rendered.pages > 30);
+}
+
+#[test]
+fn the_plan_and_the_guide_look_and_read_as_agreed() {
+    let words = common::japanese();
+    let labels = |id: &str, args: &[(&str, &str)]| words.text(id, args);
+    let plan = improvement_plan_pdf(&common::sample_plan::plan(), &labels).unwrap();
+    check("improvement-plan", plan.pages, &plan);
+    let none = improvement_plan_pdf(&common::sample_plan::empty_plan(), &labels).unwrap();
+    check("improvement-plan-none", 1, &none);
+    let guide = filling_guide_pdf(&common::sample_guide::guide(), &labels).unwrap();
+    check("filling-guide", 2, &guide);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::{fmt::Write as _, fs, io::Cursor};
 
 use calamine::{Data, Reader, Xlsx};
-use tenken_documents::result_report_xlsx;
+use tenken_documents::{check_sheet_xlsx, filling_guide_xlsx, improvement_plan_xlsx, result_report_xlsx};
 
 use crate::{check_text, common, program::run};
 
@@ -12,10 +12,10 @@ fn workbook() -> Vec<u8> {
     result_report_xlsx(&common::sample::report(), &|id, args| words.text(id, args)).unwrap()
 }
 
-#[test]
+/// Every cell of a workbook, one a line.
 #[allow(clippy::wildcard_enum_match_arm, reason = "every other cell is shown as text")]
-fn every_cell_of_the_report_workbook_is_as_agreed() {
-    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(workbook())).unwrap();
+fn listed(bytes: Vec<u8>) -> String {
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let mut listed = String::new();
     for name in book.sheet_names() {
         writeln!(listed, "== {name}").unwrap();
@@ -30,7 +30,55 @@ fn every_cell_of_the_report_workbook_is_as_agreed() {
             writeln!(listed, "{row},{column} {text}").unwrap();
         }
     }
-    check_text("selfcheck-report.xlsx.txt", &listed);
+    listed
+}
+
+#[test]
+fn every_cell_of_the_report_workbook_is_as_agreed() {
+    check_text("selfcheck-report.xlsx.txt", &listed(workbook()));
+}
+
+#[test]
+fn every_cell_of_the_other_workbooks_is_as_agreed() {
+    let words = common::japanese();
+    let labels = |id: &str, args: &[(&str, &str)]| words.text(id, args);
+    for (name, bytes) in [
+        (
+            "check-sheet",
+            check_sheet_xlsx(&common::check::answered(), &labels),
+        ),
+        (
+            "check-sheet-blank",
+            check_sheet_xlsx(&common::check::blank(), &labels),
+        ),
+        (
+            "improvement-plan",
+            improvement_plan_xlsx(&common::sample_plan::plan(), &labels),
+        ),
+        (
+            "filling-guide",
+            filling_guide_xlsx(&common::sample_guide::guide(), &labels),
+        ),
+    ] {
+        check_text(&format!("{name}.xlsx.txt"), &listed(bytes.unwrap()));
+    }
+}
+
+/// A text that begins like a formula stays a text, whoever opens the file.
+#[test]
+fn texts_that_look_like_formulas_stay_texts() {
+    let words = common::japanese();
+    let mut sheet = common::check::answered();
+    let starts = ["=1+1", "+81 238", "-3件", "@課長"];
+    for (item, text) in sheet.groups[0].items.iter_mut().zip(starts) {
+        text.clone_into(&mut item.reason);
+    }
+    let count = sheet.groups[0].items.len().min(starts.len());
+    let bytes = check_sheet_xlsx(&sheet, &|id, args| words.text(id, args)).unwrap();
+    let listed = listed(bytes);
+    for text in &starts[..count] {
+        assert!(listed.contains(&format!("text {text}\n")), "{text}");
+    }
 }
 
 #[test]

@@ -7,7 +7,10 @@ use tenken_app::AppError;
 use tenken_app::wire::{FilePickRequest, FileView, TicketRequest};
 
 use crate::core::{Core, Reply};
-use crate::window::signal::{Signal, Signals};
+use crate::window::{
+    file_types,
+    signal::{Signal, Signals},
+};
 
 /// From now on the page hears of dropped files and of a window about to close through this channel.
 #[tauri::command]
@@ -80,4 +83,22 @@ fn noted(core: &Core, picked: Option<FilePath>) -> Reply<Option<FileView>> {
         return Ok(None);
     };
     core.call(|app| app.file_note(&path)).map(Some)
+}
+
+/// Whether a double click opens our files; none where there is nothing to switch.
+#[tauri::command]
+pub fn file_types_view() -> Option<bool> {
+    file_types::is_on()
+}
+
+/// Switches it for this person.
+#[tauri::command]
+pub fn file_types_set(request: bool) -> Reply<Option<bool>> {
+    let switched = file_types::switch(request).map_err(|source| AppError::File {
+        action: "write",
+        file: "HKEY_CURRENT_USER".to_owned(),
+        source,
+    });
+    switched.map_err(|error| error.wire())?;
+    Ok(file_types::is_on())
 }

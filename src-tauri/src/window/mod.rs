@@ -1,5 +1,6 @@
 //! The one window: how it is made, and what the system tells it.
 
+pub mod file_types;
 pub mod preflight;
 pub mod signal;
 

@@ -10,9 +10,14 @@ function read(): Place {
 let place = $state.raw<Place>(read());
 const before: Array<() => Promise<void>> = [];
 
-window.addEventListener("hashchange", () => {
-  place = read();
-});
+/** The screen before this one. */
+let last: Place | null = null;
+
+function arrive(next: Place): void {
+  if (next.name !== place.name) last = place;
+  place = next;
+}
+window.addEventListener("hashchange", () => arrive(read()));
 // A link to where one is already arrives there again: no hash changes then.
 window.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
@@ -22,6 +27,11 @@ window.addEventListener("click", (event) => {
 /** The route shown now. */
 export function here(): Place {
   return place;
+}
+
+/** Where the person was before this screen. */
+export function behind(): Place | null {
+  return last;
 }
 
 /** The address of a route, for links. */

@@ -2,7 +2,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import type * as w from "./bindings";
 
-function call<T>(name: string, request?: object): Promise<T> {
+function call<T>(name: string, request?: object | boolean): Promise<T> {
   return request === undefined ? invoke<T>(name) : invoke<T>(name, { request });
 }
 
@@ -14,6 +14,9 @@ export const filePick = (r: w.FilePickRequest) => call<w.FileView | null>("file_
 export const folderPick = () => call<w.FileView | null>("folder_pick");
 export const fileLaunch = (r: w.TicketRequest) => call<null>("file_launch", r);
 export const fileReveal = (r: w.TicketRequest) => call<null>("file_reveal", r);
+/** Whether a double click opens our files; null where there is nothing to switch. */
+export const fileTypesView = () => call<boolean | null>("file_types_view");
+export const fileTypesSet = (r: boolean) => call<boolean | null>("file_types_set", r);
 export const settingsView = () => call<w.SettingsView>("settings_view");
 export const settingsSave = (r: w.SettingsView) => call<w.SettingsView>("settings_save", r);
 export const aboutView = () => call<w.AboutView>("about_view");

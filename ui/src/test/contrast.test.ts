@@ -48,6 +48,7 @@ const PAIRS: Array<[string, string, number]> = [
   ["--key", "--bg-key", 4.5],
   ["--alert", "--bg", 4.5],
   ["--alert", "--bg-key", 4.5],
+  ["--text-on-mark", "--mark", 4.5],
   ["--done", "--bg", 3],
   ["--done", "--bg-sub", 3],
   ["--line-field", "--bg", 3],

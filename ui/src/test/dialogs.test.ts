@@ -18,7 +18,7 @@ const DIALOGS: Array<[string, DeskView, string | RegExp, string]> = [
   ["#/exceptions", officeDesk, "例外措置を書き入れる", "例外措置を書き入れる"],
   ["#/exceptions", officeDesk, /情政第45号/, "例外措置　情政第45号"],
   ["#/office", officeDesk, "さがす /", "この画面からさがす"],
-  ["#/office", officeDesk, "キー操作 ?", "この画面のキー操作"],
+  ["#/office", officeDesk, "手引 ?", "この画面の手引とキー操作"],
 ];
 
 describe.each(DIALOGS)("on %s", (hash, view, button, title) => {

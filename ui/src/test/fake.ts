@@ -16,6 +16,13 @@ export type Fake = {
   verify: w.VerifyView;
 };
 
+/** As the core looks for personal data, roughly. */
+function warningOf(text: string): string {
+  if (/\d{12}/.test(text.normalize("NFKC"))) return "personal-number";
+  if (text.includes("@")) return "mail";
+  return /0\d+-\d+-\d+/.test(text) ? "phone" : "";
+}
+
 const FILE = { ticket: "t9", name: "市民課_提出.tenkenp", recognised: "parcel", needs: "key" };
 
 /** Puts the fake in place of the core. */
@@ -52,7 +59,12 @@ export function fakeCore(desk: w.DeskView | null): Fake {
 
   function fieldSaved(field: string, text: string): w.Saved {
     const [kind, id = "", item = "", name = ""] = field.split("/");
-    if (kind === "answer") return saved({ [name]: text }, item);
+    if (kind === "answer") return saved({ [name]: text, warning: warningOf(text) }, item);
+    if (kind === "evidence") {
+      const card = sheet.cards.find((one) => one.evidence.some((piece) => piece.id === id));
+      const pieces = (card?.evidence ?? []).map((one) => (one.id === id ? { ...one, [item]: text } : one));
+      return saved({ evidence: pieces, warning: warningOf(text) }, card?.item);
+    }
     if (kind === "measure") {
       const value = item === "due_on" && text === "" ? null : text;
       const measures = sheet.measures.map((one) => (one.id === id ? { ...one, [item]: value } : one));

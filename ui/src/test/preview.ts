@@ -9,7 +9,11 @@ const which = ask.get("desk");
 if (ask.get("lang") === "en") setLocale("en");
 else setLocale("ja");
 const held = { because: "held", person: "岡本", machine: "PC-0312", at: "2026-07-22T00:30:00Z" };
-const section = ask.has("held") ? { ...desk, is_encrypted: false, read_only: held } : desk;
+const section = ask.has("example")
+  ? { ...desk, is_example: true }
+  : ask.has("held")
+    ? { ...desk, is_encrypted: false, read_only: held }
+    : desk;
 const fake = fakeCore(
   which === "section" ? section : which === "office" ? officeDesk : which === "systems" ? systemsDesk : null,
 );

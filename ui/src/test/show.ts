@@ -7,6 +7,7 @@ import App from "../App.svelte";
 import { desk as opened } from "../app/desk.svelte";
 import { keyState } from "../app/keys.svelte";
 import { saving } from "../app/save.svelte";
+import { tour } from "../areas/tour/tour.svelte";
 import { fakeCore, type Fake } from "./fake";
 
 export type Shown = Fake & { asked: (name: string) => Array<Record<string, unknown>> };
@@ -21,6 +22,7 @@ export async function show(
   before?.(fake);
   saving.reset();
   Object.assign(keyState, { areLettersOn: true, isFindOpen: false, isListOpen: false });
+  tour.forget();
   opened.take(view);
   // A link that the test before clicked may still be on its way.
   await new Promise((done) => setTimeout(done));

@@ -284,9 +284,8 @@ fn a_write_past_the_commands_is_refused() {
     assert_eq!(value(&case, "i1").as_deref(), Some("yes"));
 }
 
-#[test]
-fn a_hot_journal_is_rolled_back_at_the_next_opening() {
-    let desk = desk();
+/// A case as a killed writing leaves it: a copy with the journal of a transaction in the middle.
+fn crashed(desk: &Desk) -> std::path::PathBuf {
     let mut case = create(&desk.path, None);
     for n in 0..200 {
         set_answer(&mut case, &format!("i{n:03}"), "yes", &"長い理由".repeat(20)).unwrap();
@@ -305,7 +304,27 @@ fn a_hot_journal_is_rolled_back_at_the_next_opening() {
     std::fs::copy(&desk.path, &copy).unwrap();
     std::fs::copy(journal(&desk.path), journal(&copy)).unwrap();
     drop(conn);
-    let case = open(&copy, Key::None).unwrap();
+    copy
+}
+
+#[test]
+fn a_hot_journal_is_rolled_back_at_the_next_opening() {
+    let desk = desk();
+    let case = open(&crashed(&desk), Key::None).unwrap();
+    assert_eq!(value(&case, "i000").as_deref(), Some("yes"));
+    assert!(case.verify().unwrap().is_sound());
+}
+
+#[test]
+fn a_hot_journal_is_rolled_back_for_a_reader_too_where_nobody_writes() {
+    let desk = desk();
+    let path = crashed(&desk);
+    let reading = OpenOptions {
+        mode: OpenMode::Read,
+        ..options(Key::None, None)
+    };
+    let case = Case::open(&path, &reading).unwrap();
+    assert!(case.is_read_only());
     assert_eq!(value(&case, "i000").as_deref(), Some("yes"));
     assert!(case.verify().unwrap().is_sound());
 }

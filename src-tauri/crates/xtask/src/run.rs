@@ -75,11 +75,29 @@ fn collect(folder: &std::path::Path, files: &mut Vec<std::path::PathBuf>) -> std
 /// The measurements are a program of their own in tests/bench.
 pub fn bench(arguments: &[String]) -> Outcome {
     setup::setup(&[For::Running])?;
-    arguments
-        .iter()
-        .fold(
-            Call::new("cargo run --release -p tenken-tests --bin bench --"),
-            Call::with,
-        )
-        .run()
+    let mut call = Call::new("cargo run --release -p tenken-tests --bin bench --");
+    match typst() {
+        Ok(python) => call = call.set("TENKEN_TYPST_PYTHON", python),
+        Err(lack) => println!("LACKING: Typst ({lack}); papers are not compared with it"),
+    }
+    arguments.iter().fold(call, Call::with).run()
+}
+
+/// Python with the package of Typst, in a folder of its own below target.
+fn typst() -> Outcome<String> {
+    let folder = places::target().join("typst");
+    let python = folder.join("bin/python3");
+    if !python.exists() {
+        Call::new("python3 -m venv").path(&folder).run()?;
+    }
+    let has_it = Call::new(&python.to_string_lossy())
+        .line("-c")
+        .with("import typst")
+        .succeeds();
+    if !has_it {
+        Call::new(&python.to_string_lossy())
+            .line("-m pip install -q typst")
+            .run()?;
+    }
+    Ok(python.to_string_lossy().into_owned())
 }

@@ -139,3 +139,20 @@ describe("課の統合", () => {
     expect(within(dialog).getByLabelText<HTMLInputElement>("課名").value).toBe("市民保険課");
   });
 });
+
+describe("a section that the core refuses", () => {
+  it("keeps what was typed, and the dialog says why", async () => {
+    const refusal = { code: "code-taken", params: { value: "0312" } };
+    await show("#/office", officeDesk, (fake) => fake.fail.set("section_save", refusal));
+    await fireEvent.click(await screen.findByRole("button", { name: "課を加える" }));
+    const dialog = await screen.findByRole("dialog");
+    for (const [label, value] of [
+      ["課コード", "0312"],
+      ["課名", "戸籍課"],
+    ])
+      await fireEvent.input(within(dialog).getByLabelText(label ?? ""), { target: { value } });
+    await fireEvent.submit(dialog.querySelector("form") ?? dialog);
+    expect((await within(dialog).findByRole("alert")).textContent).toContain("0312");
+    expect(within(dialog).getByLabelText<HTMLInputElement>("課名").value).toBe("戸籍課");
+  });
+});

@@ -77,6 +77,7 @@ pub(super) fn blank(model: &SheetModel, order: BlankOrder, made_at: &str) -> Che
     let sheet = common(model, None, made_at);
     CheckSheet {
         form: SheetForm::Blank { order },
+        profile: profile(model, true),
         groups: match order {
             BlankOrder::ByDomain => by_domain(model, &rows),
             BlankOrder::ByPlace => by_place(model, &rows),
@@ -114,7 +115,7 @@ fn common(model: &SheetModel, version: Option<&SealedVersion>, made_at: &str) ->
         period_to: to,
         fiscal_days: date(&first).zip(date(&last)),
         is_three_step: model.scale.steps == 3,
-        profile: profile(model),
+        profile: profile(model, false),
         clauses: Some((count(coverage.of_standard), count(coverage.checked))),
         keys: keys(model),
         ..CheckSheet::default()
@@ -151,9 +152,11 @@ fn questions(kind: SheetKind) -> Vec<&'static ProfileQuestion> {
         .collect()
 }
 
-fn profile(model: &SheetModel) -> Vec<ProfileRow> {
+/// On a blank form all of them, else those that were asked.
+fn profile(model: &SheetModel, is_blank: bool) -> Vec<ProfileRow> {
     questions(model.kind)
         .into_iter()
+        .filter(|question| is_blank || model.profile.is_asked(question.code))
         .map(|question| ProfileRow {
             code: question.code.to_string(),
             label: question.label_ja.clone(),
@@ -205,7 +208,7 @@ fn cut(model: &SheetModel) -> CutSummary {
         named.dedup();
         Some(CutReason {
             code: question.code.to_string(),
-            label: question.question_ja.clone(),
+            label: say("paper-cut-reason", &[("question", &question.question_ja)]),
             count: count(controls.len()),
             controls: named.join("、"),
         })

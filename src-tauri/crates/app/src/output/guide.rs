@@ -2,7 +2,7 @@
 
 use tenken_checklist::{Body, FormCode, Term};
 use tenken_documents::{
-    FillingGuide, GuideContact, GuideHanding, GuideRoles, GuideTerms, PaperHead, Standing,
+    FillingGuide, GuideContact, GuideHanding, GuideRoles, GuideTerms, Mark, PaperHead, Standing,
 };
 use tenken_domain::{
     profile::{Profile, ProfileCode},
@@ -32,6 +32,10 @@ pub(super) fn filling_guide(model: &SheetModel, made_at: &str, today: &str) -> F
             running_title: say("paper-guide", &[]),
             title: say("paper-guide", &[]),
             form: String::new(),
+            mark: body.mark_blank().map_or_else(Mark::default, |label| Mark {
+                classification: label.label.clone(),
+                handling: String::new(),
+            }),
             unit: model.request.office.clone(),
             date: date(model.request.issued_on.as_deref().unwrap_or(today)),
             standing: Standing::Sealed {

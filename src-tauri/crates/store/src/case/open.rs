@@ -23,6 +23,9 @@ impl Case {
     /// The same with other migrations.
     pub fn open_with(path: &Path, options: &OpenOptions, migrations: &Migrations) -> Result<Self> {
         let key = stored_key(path, &options.key)?;
+        if options.mode == OpenMode::Read {
+            finish_left_over(path, options, &key);
+        }
         let mut opening = Opening::default();
         let sidecar = hold(path, options, &mut opening)?;
         let stale = opening.stale.clone();
@@ -148,6 +151,22 @@ fn stored_key(path: &Path, key: &Key) -> Result<StoredKey> {
         }),
         Key::Passphrase(passphrase) => Ok(StoredKey::Passphrase(passphrase.clone())),
         Key::RecoveryCode(code) => Ok(StoredKey::Raw(RecoveryCode::parse(code)?.key_hex())),
+    }
+}
+
+/// A killed writing leaves a journal, which a connection for reading cannot take back. Where the place can be written
+/// and nobody holds the case, it is taken back first; elsewhere the opening says what to do.
+fn finish_left_over(path: &Path, options: &OpenOptions, key: &StoredKey) {
+    if !keys::journal_of(path).exists() {
+        return;
+    }
+    if let Ok(Claim::Ours(sidecar, stale)) = claim(path, &options.holder) {
+        // A wrong key or a damaged file is told by the opening that follows.
+        let _ = connect(path, Access::Write, key);
+        drop(sidecar);
+        if let Some(stale) = stale {
+            sidecar::put_back(path, &stale);
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::command::Call;
 use crate::places;
 
 const TARGET: &str = "x86_64-unknown-linux-gnu";
-const LIMIT: u64 = 25_000_000;
+const LIMIT: u64 = 60_000_000;
 
 const DESKTOP: &str = "\
 [Desktop Entry]
@@ -35,8 +35,7 @@ const MIME: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 /// Makes tenken_<version>_amd64.deb.
 pub fn deb() -> Outcome {
     let third_party = licences::write(TARGET)?;
-    build(TARGET, &third_party)?;
-    let built = places::target().join(TARGET).join("release");
+    let built = build(None, &third_party)?;
     let all = fresh_folder("deb")?;
     let tree = all.join("tree");
     let bin = tree.join("usr/bin");
@@ -70,7 +69,7 @@ pub fn deb() -> Outcome {
     let version = version()?;
     put(&tree.join("DEBIAN/control"), control(&version, &tree)?.as_bytes())?;
     let file = all.join(format!("tenken_{version}_amd64.deb"));
-    Call::new("dpkg-deb --build --root-owner-group -Zxz")
+    Call::new("dpkg-deb --build --root-owner-group -Zxz -z9")
         .path(&tree)
         .path(&file)
         .run()?;

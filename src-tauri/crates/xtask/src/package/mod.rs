@@ -48,12 +48,17 @@ fn version() -> Outcome<String> {
     Ok(line.split('"').nth(1).unwrap_or_default().to_owned())
 }
 
-/// Builds window and command line for one target, with the licence list for it inside.
-fn build(target: &str, licences: &Path) -> Outcome {
-    Call::new("cargo build --release -p tenken-desktop -p tenken-cli --target")
-        .with(target)
-        .set("TENKEN_THIRD_PARTY", licences.to_string_lossy())
-        .run()
+/// Builds window and command line for this machine, or for another target, with the licence list for it inside. Gives
+/// the folder of the programs.
+fn build(target: Option<&str>, licences: &Path) -> Outcome<PathBuf> {
+    let call = Call::new("cargo build --release -p tenken-desktop -p tenken-cli");
+    let call = target
+        .into_iter()
+        .fold(call, |call, target| call.with("--target").with(target));
+    call.set("TENKEN_THIRD_PARTY", licences.to_string_lossy()).run()?;
+    Ok(target
+        .map_or_else(places::target, |target| places::target().join(target))
+        .join("release"))
 }
 
 /// Our own licences and the list of the others, under the names that people look for.

@@ -103,25 +103,25 @@ pub(super) fn form(profile: &[ProfileRow], labels: &Labels<'_>) -> Table {
         let mut cells = vec![
             Cell::new(Para::new(row.code.clone(), ITEM.kept(), 1.36))
                 .middle()
-                .pad(0.7, 1.2),
+                .pad(0.4, 1.2),
             Cell::paras(Para::split(&row.question, TABLE, 1.36))
                 .middle()
-                .pad(0.7, 1.2),
+                .pad(0.4, 1.2),
             Cell::paras(Para::split(&row.help, STRIP.sub(), 1.3))
                 .middle()
-                .pad(0.7, 1.2),
+                .pad(0.4, 1.2),
         ];
         cells.extend(answers.map(|answer| {
             let text = words::profile_answer(answer, labels);
             let para = Para::new(text, TABLE.ink(Ink::LIMIT).kept(), 1.36).align(Align::Centre);
-            Cell::new(para).middle().pad(0.7, 0.3)
+            Cell::new(para).middle().pad(0.4, 0.3)
         }));
         let cuts = Para::split(&row.cuts, STRIP, 1.3);
-        cells.push(Cell::paras(cuts).middle().pad(0.7, 1.2));
+        cells.push(Cell::paras(cuts).middle().pad(0.4, 1.2));
         Row {
             cells,
             kind: RowKind::Data,
-            min_height: 7.6,
+            min_height: 7.0,
         }
     });
     Table {

@@ -48,7 +48,11 @@ impl Breaker {
 
 /// Whether the characters on both sides allow a break before `i`.
 pub(crate) fn may_break(chars: &[char], i: usize) -> bool {
-    (is_ideograph(chars[i]) || !NOT_FIRST.contains(chars[i]))
+    // A clause such as 5.1(1)③ is one number.
+    let is_in_number =
+        i >= 2 && chars[i - 1] == '.' && chars[i - 2].is_ascii_digit() && chars[i].is_ascii_digit();
+    !is_in_number
+        && (is_ideograph(chars[i]) || !NOT_FIRST.contains(chars[i]))
         && (is_ideograph(chars[i - 1]) || !NOT_LAST.contains(chars[i - 1]))
 }
 

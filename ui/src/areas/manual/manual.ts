@@ -1,0 +1,98 @@
+// Owns: the sections of the manual in their order, which of them a screen opens at, and how they are searched.
+
+export const GROUPS = {
+  check: [
+    "begin",
+    "request",
+    "profile",
+    "answer",
+    "reason",
+    "last",
+    "later",
+    "review",
+    "confirm",
+    "submit",
+    "returned",
+    "system",
+    "paper",
+  ],
+  file: ["secret", "unopened", "held", "journal", "personal"],
+  keys: ["keys"],
+  office: ["prepare", "intake", "central", "exceptions", "merge"],
+} as const;
+
+export type Group = keyof typeof GROUPS;
+export type Section = (typeof GROUPS)[Group][number];
+export const GROUP_IDS = Object.keys(GROUPS) as Group[];
+export const SECTIONS: Section[] = GROUP_IDS.flatMap((group) => [...GROUPS[group]]);
+
+const SCREENS: Record<string, Section[]> = {
+  start: ["begin", "request"],
+  open: ["unopened", "held"],
+  take: ["request", "returned"],
+  new: ["begin", "secret"],
+  about: ["begin"],
+  help: ["keys"],
+  operator: ["journal"],
+  desk: ["system", "submit"],
+  secret: ["secret"],
+  journal: ["journal"],
+  office: ["prepare", "intake", "merge"],
+  round: ["prepare"],
+  exceptions: ["exceptions"],
+  intake: ["intake"],
+  submission: ["intake", "returned"],
+  request: ["request", "begin"],
+  profile: ["profile", "paper"],
+  questions: ["answer", "reason", "last", "later"],
+  review: ["review", "confirm"],
+  output: ["submit", "paper"],
+};
+
+/** The sections that a screen is about, the first of them foremost. */
+export function sectionsOf(screen: string, sheetKind: string): Section[] {
+  const own = SCREENS[screen] ?? ["begin"];
+  if (screen === "desk" && sheetKind === "office") return ["central", "secret"];
+  if (screen === "questions" && sheetKind === "system") return [...own, "system"];
+  return own;
+}
+
+/** One character as it is compared: width, case and kana do not matter. */
+function fold(character: string): string {
+  return character
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
+/** The words that somebody looks for. */
+export const wordsOf = (sought: string) => [...sought].map(fold).join("").split(/\s+/).filter(Boolean);
+
+export type Piece = { text: string; isHit: boolean };
+
+/** The text in pieces, hits apart. */
+export function pieces(text: string, words: string[]): Piece[] {
+  const characters = [...text];
+  // Folding may make one character several: each remembers where it came from.
+  const folded = characters.flatMap((character, n) => [...fold(character)].map((one) => ({ one, n })));
+  const plain = folded.map(({ one }) => one).join("");
+  const offsets: number[] = [];
+  for (const { one, n } of folded) for (let unit = 0; unit < one.length; unit++) offsets.push(n);
+  const hit = characters.map(() => false);
+  for (const word of words)
+    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length))
+      for (let unit = at; unit < at + word.length; unit++) hit[offsets[unit] ?? 0] = true;
+  const found: Piece[] = [];
+  for (const [n, character] of characters.entries()) {
+    const last = found.at(-1);
+    if (last && last.isHit === hit[n]) last.text += character;
+    else found.push({ text: character, isHit: hit[n] === true });
+  }
+  return found;
+}
+
+/** Whether a text holds every word. */
+export function holds(text: string, words: string[]): boolean {
+  const plain = [...text].map(fold).join("");
+  return words.every((word) => plain.includes(word));
+}
