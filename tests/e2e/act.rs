@@ -67,15 +67,23 @@ impl Window {
     /// Replaces the content of the text field with this label.
     pub fn fill(&self, label: &str, text: &str) {
         let field = self.find("textbox", label);
+        self.in_sight(&field);
         self.block_on(async {
             field.clear().await.unwrap();
             field.send_keys(text).await.unwrap();
         });
     }
 
+    /// Brings a field to the middle of the window, where nothing that stays in place covers it.
+    fn in_sight(&self, field: &WebElement) {
+        let field = field.to_json().unwrap();
+        self.script("arguments[0].scrollIntoView({ block: 'center' });", vec![field]);
+    }
+
     /// Replaces the content of a date or text field and leaves it, as a person does who goes on to the next.
     pub fn fill_in(&self, place: &str, label: &str, text: &str) {
         let field = self.find_in(place, "textbox", label);
+        self.in_sight(&field);
         self.block_on(async {
             field.clear().await.unwrap();
             field.send_keys(text).await.unwrap();

@@ -3,7 +3,9 @@
 use std::fs;
 
 use crate::harness::{OWN, Window, start, start_in};
-use crate::walk::{files, new_passphrase, open_example, open_offered, operate};
+use crate::walk::{
+    domain, files, go_to_question, new_passphrase, open_example, open_offered, open_question, operate,
+};
 
 /// Whether a text has reached one of the files of a folder; only a case without passphrase shows it.
 fn is_on_disk(window: &Window, text: &str) -> bool {
@@ -19,7 +21,8 @@ fn a_reason_typed_before_a_power_cut_is_there_after_it() {
     let window = start(&[], &[]);
     open_example(&window, "課の点検", "点検票の一覧");
     window.click("link", "組織の点検票");
-    window.click_in("問5の回答", "radio", "未実施");
+    let question = open_question(&window);
+    window.click_in(&format!("問{question}の回答"), "radio", "未実施");
     let field = window.find("textbox", "理由と範囲");
     window.block_on(field.send_keys(reason)).unwrap();
     window.wait("the draft on the disk", || {
@@ -39,13 +42,13 @@ fn a_reason_typed_before_a_power_cut_is_there_after_it() {
     window.click("button", "開く");
     window.sees_at_last("書きかけの内容を戻しました。");
     window.click("link", "組織の点検票");
-    window.click("button", "開く：問5");
+    go_to_question(&window, question);
     let field = window.find("textbox", "理由と範囲");
     assert_eq!(
         window.block_on(field.prop("value")).unwrap().as_deref(),
         Some(reason)
     );
-    window.screen("人的", "32-recovered");
+    window.screen(&domain(&window), "32-recovered");
 }
 
 #[test]

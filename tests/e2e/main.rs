@@ -18,5 +18,5 @@ mod language;
 mod mouse;
 mod office;
 mod smoke;
-mod speed;
+mod systems;
 mod walk;

@@ -1,32 +1,29 @@
-//! One round between the office and a section, in two windows: request, submission, return. Files go from one to the
-//! other as by a double click: on the command line.
+//! One round between the office and a section, in two windows: request, submission, return, correction. Files go from
+//! one to the other as by a double click: on the command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use crate::harness::{OWN, Window, start, start_in};
-use crate::walk::{files, make_ready, new_passphrase, open_offered, operate};
+use crate::harness::{Window, start, start_in};
+use crate::walk::{
+    all_done, domain, hand_in, make_ready, new_parcel, new_passphrase, nothing_applies, open_offered,
+    open_question, operate, saved,
+};
 
 const OFFICE_SECRET: &str = "事務局の合言葉です";
 const SECTION_SECRET: &str = "総務課の合言葉です";
 const REQUEST_SECRET: &str = "依頼の合言葉です";
+const NOTE: &str = "根拠資料の綴りの名前を確かめてください。";
+const MENDED: &str = "緊急連絡網（令和8年11月改定）";
 
 #[test]
-fn a_request_goes_out_a_submission_comes_in_and_is_returned_with_a_mark() {
+fn a_submission_is_returned_with_a_mark_and_comes_in_again_as_a_newer_version() {
     let (office, request) = the_office_asks();
     let (section, submission) = the_section_answers(&request);
-    let (_office, returned) = the_office_returns(office, &submission);
-    the_section_sees_the_mark(section, &returned);
-}
-
-fn only_parcel(home: &TempDir, word: &str) -> PathBuf {
-    let found = files(&home.path().join(OWN), ".tenkenp");
-    found
-        .iter()
-        .find(|path| path.to_string_lossy().contains(word))
-        .unwrap_or_else(|| panic!("no {word} in {found:?}"))
-        .clone()
+    let (office, returned) = the_office_returns(office, &submission);
+    let (_section, corrected) = the_section_mends_the_mark(section, &returned, &submission);
+    the_office_takes_the_newer_version(office, &corrected);
 }
 
 fn the_office_asks() -> (TempDir, PathBuf) {
@@ -60,11 +57,11 @@ fn the_office_asks() -> (TempDir, PathBuf) {
     window.sees_at_last("パスフレーズは別の方法で伝えてください");
     window.screen("総務課への依頼", "55-asked");
     let home = window.cut_power();
-    let request = only_parcel(&home, "依頼");
+    let request = new_parcel(home.path(), "依頼", &[]);
     (home, request)
 }
 
-fn the_section_answers(request: &std::path::Path) -> (TempDir, PathBuf) {
+fn the_section_answers(request: &Path) -> (TempDir, PathBuf) {
     let window = start(&[&request.to_string_lossy()], &[]);
     open_offered(&window);
     window.screen("届いたファイルを受け取る", "56-take");
@@ -76,41 +73,18 @@ fn the_section_answers(request: &std::path::Path) -> (TempDir, PathBuf) {
     window.sees_at_last("令和9年1月29日");
     window.click("link", "該当の確認から始める");
     window.find("heading", "あなたの課に当てはまるものを選んでください");
-    window.wait("no question of the profile open", || {
-        let next = "const open = [...document.querySelectorAll('.seg')].find((seg) => !seg.querySelector(':checked')); \
-            open?.querySelector('input[value=no]').click(); return !open && document.querySelector('.seg') !== null";
-        (window.script(next, vec![]) == true).then_some(())
-    });
+    nothing_applies(&window);
     window.click("link", "質問に進む");
     window.sees("回答の進み");
-    window.wait("all answered", || {
-        if window.text().contains("すべて答えました") {
-            return Some(());
-        }
-        window.click("link", "未回答");
-        window.press("1");
-        None
-    });
-    the_section_hands_in(&window);
-    let home = window.cut_power();
-    let submission = only_parcel(&home, "提出");
-    (home, submission)
-}
-
-fn the_section_hands_in(window: &Window) {
+    all_done(&window);
     window.click("link", "見直して確定");
     window.click("button", "下書きを作る");
     window.sees("下書きを作り直す");
-    make_ready(window);
-    window.click("button", "この内容で確定する");
-    window.sees("確定済み");
-    window.click_in("確定済み", "link", "報告書を出す");
-    window.find("heading", "書き出す");
-    if window.has("textbox", "持ち出し・送付を許可した人") {
-        window.fill("持ち出し・送付を許可した人", "総務課長");
-    }
-    window.click("button", "報告書と提出ファイルを書き出す");
-    window.sees_at_last("を事務局へ渡してください");
+    make_ready(&window);
+    hand_in(&window, 1);
+    let home = window.cut_power();
+    let submission = new_parcel(home.path(), "提出", &[]);
+    (home, submission)
 }
 
 /// A parcel for an open case leads to the case first, and goes on from there.
@@ -124,7 +98,7 @@ fn open_case_first(window: &Window, passphrase: &str, picture: &str) {
     window.click("button", "開く");
 }
 
-fn the_office_returns(home: TempDir, submission: &std::path::Path) -> (TempDir, PathBuf) {
+fn the_office_returns(home: TempDir, submission: &Path) -> (TempDir, PathBuf) {
     let window = start_in(home, &[&submission.to_string_lossy()], &[]);
     open_case_first(&window, OFFICE_SECRET, "57-office-key");
     window.sees_at_last("この課から届いた最初の提出です。");
@@ -132,7 +106,7 @@ fn the_office_returns(home: TempDir, submission: &std::path::Path) -> (TempDir, 
     window.click("button", "この提出を受け入れる");
     window.sees("受け入れた日");
     window.click("checkbox", "問1 に印を付ける");
-    window.fill_in("", "直してほしいこと", "根拠資料の綴りの名前を確かめてください。");
+    window.fill_in("", "直してほしいこと", NOTE);
     window.fill("差し戻す理由", "問1の根拠が昨年度のものです。");
     window.fill_in("", "直す期限", "R9.2.12");
     window.screen("総務課", "59-return");
@@ -142,18 +116,63 @@ fn the_office_returns(home: TempDir, submission: &std::path::Path) -> (TempDir, 
         window.text().contains("フォルダを開く").then_some(())
     });
     let home = window.cut_power();
-    let returned = only_parcel(&home, "差戻");
+    let returned = new_parcel(home.path(), "差戻", &[]);
     (home, returned)
 }
 
-fn the_section_sees_the_mark(home: TempDir, returned: &std::path::Path) {
+fn the_section_mends_the_mark(home: TempDir, returned: &Path, first: &Path) -> (TempDir, PathBuf) {
     let window = start_in(home, &[&returned.to_string_lossy()], &[]);
     open_case_first(&window, SECTION_SECRET, "60-section-key");
     window.wait_long("the open case", || window.has("button", "受け取る").then_some(()));
     window.click("button", "受け取る");
     window.sees_at_last("事務局から差し戻されました。");
     window.screen("情報セキュリティ自己点検", "61-returned");
-    window.click("link", "根拠資料の綴りの名前を確かめてください。");
+    window.click("link", NOTE);
     window.sees("事務局からの指摘");
-    window.screen("情報資産", "62-mark");
+    window.screen(&domain(&window), "62-mark");
+    assert_eq!(open_question(&window), 1);
+    if window.has("button", "直す：係の確認表") {
+        window.click("button", "直す：係の確認表");
+    } else {
+        window.click("button", "資料を書く");
+    }
+    window.fill("資料の名前", MENDED);
+    window.fill_in("", "置いてある場所", "令和8年度 自己点検綴り");
+    window.click("button", "終える");
+    window.sees(MENDED);
+    saved(&window);
+    window.screen(&domain(&window), "63-mended");
+    window.click("link", "見直して確定");
+    window.sees("前の版と同じ文です。");
+    make_ready(&window);
+    window.screen("見直して確定", "64-review-again");
+    hand_in(&window, 2);
+    window.screen("書き出す", "65-written-again");
+    let home = window.cut_power();
+    let corrected = new_parcel(home.path(), "提出", &[first]);
+    (home, corrected)
+}
+
+/// The dry run shows what was mended cell by cell; taken in, the second version is in force and the first is past.
+fn the_office_takes_the_newer_version(home: TempDir, corrected: &Path) {
+    let window = start_in(home, &[&corrected.to_string_lossy()], &[]);
+    open_case_first(&window, OFFICE_SECRET, "66-office-key");
+    window.sees_at_last("受け入れ済みの版より新しい版です。");
+    window.find("heading", "前の版との違い　1 か所");
+    window.sees(MENDED);
+    window.screen("提出を受け入れる", "67-differences");
+    window.click("button", "効力のある版として受け入れる");
+    window.sees("受け入れた日");
+    window.sees("効力のある版");
+    window.sees("第2版");
+    window.screen("総務課", "68-newer");
+    window.click("link", "戻る");
+    window.screen("提出の状況", "69-office-again");
+    let row = window.find_in("総務課", "cell", "第2版");
+    let said = window
+        .block_on(row.text())
+        .unwrap()
+        .replace(char::is_whitespace, "");
+    assert!(said.contains("第2版受理"), "{said}");
+    assert!(said.contains("第1版差戻し"), "{said}");
 }
