@@ -2,30 +2,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
+mod reading;
 
 use common::check;
+use reading::{check_order, text};
 use tenken_documents::{BlankOrder, CheckSheet, Rendered, ReportKind, SheetForm, check_sheet_pdf};
 
 fn render(sheet: &CheckSheet) -> Rendered {
     let words = common::japanese();
     check_sheet_pdf(sheet, &|id, args| words.text(id, args)).unwrap()
-}
-
-/// Text of a PDF without blanks.
-fn text(pdf: &Rendered) -> String {
-    let text = pdf_extract::extract_text_from_mem(&pdf.bytes).unwrap();
-    text.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
-/// All parts stand in the text, one after the other.
-fn check_order(text: &str, parts: &[&str]) {
-    let mut from = 0;
-    for part in parts {
-        let at = text[from..]
-            .find(part)
-            .unwrap_or_else(|| panic!("{part} not after {}", &text[..from]));
-        from += at + part.len();
-    }
 }
 
 #[test]

@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
+mod reading;
 
 use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
 use common::sample_plan;
+use reading::{check_order, text};
 use tenken_documents::{
     ImprovementPlan, PlanForm, Rendered, Standing, improvement_plan_pdf, improvement_plan_xlsx,
 };
@@ -36,23 +38,6 @@ fn part(bytes: &[u8], name: &str) -> String {
 fn rows(bytes: &[u8], sheet: &str) -> Vec<Vec<Data>> {
     let range = open(bytes).worksheet_range(sheet).unwrap();
     range.rows().skip(3).map(<[Data]>::to_vec).collect()
-}
-
-/// Text of a PDF without blanks.
-fn text(pdf: &Rendered) -> String {
-    let text = pdf_extract::extract_text_from_mem(&pdf.bytes).unwrap();
-    text.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
-/// All parts stand in the text, one after the other.
-fn check_order(text: &str, parts: &[&str]) {
-    let mut from = 0;
-    for part in parts {
-        let at = text[from..]
-            .find(part)
-            .unwrap_or_else(|| panic!("{part} not after {}", &text[..from]));
-        from += at + part.len();
-    }
 }
 
 #[test]
