@@ -1,88 +1,84 @@
-//! Proves each clause index against the text of its standard, where that text lies beside the repository.
+//! Proves the labels of each standard against its text, where that lies beside the repository, and each shipped
+//! clause index against the labels.
 #![allow(clippy::disallowed_methods, reason = "tests read the repository")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 // The skip is said aloud.
 #![allow(clippy::print_stdout)]
 
-#[path = "index/yonezawa.rs"]
-mod yonezawa;
+mod labels;
 
-use std::path::Path;
+use labels::{BODIES, labels, source, text};
+use tenken_checklist::{Edition, Which, clause_hash, load};
 
-use tenken_checklist::{Which, clause_hash, load};
-use yonezawa::SourceClause;
+/// Endings that oblige or forbid, whatever stands before them.
+const STRICT: [&str; 2] = ["なければならない", "てはならない"];
 
-/// Cut clauses of a source text; nothing when the source is not here (it is not part of the repository).
-fn source(name: &str, cut: fn(&str) -> Vec<SourceClause>) -> Option<Vec<SourceClause>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/seeds");
-    let path = folder.join(name);
-    if !path.exists() {
-        println!("SKIPPED: {name} is not beside the repository; its clause index is not proved in this run");
-        return None;
-    }
-    Some(cut(&std::fs::read_to_string(path).unwrap()))
-}
-
-#[test]
-fn the_index_of_yonezawa_is_the_whole_standard_in_its_order() {
-    let Some(found) = source("yonezawa.txt", yonezawa::cut) else {
-        return;
-    };
-    let edition = load("yonezawa", Which::Id("2016-11")).unwrap();
-    let want: Vec<&str> = edition
-        .clauses
+fn shipped(body: &str) -> Option<Edition> {
+    let is_shipped = tenken_checklist::shipped()
+        .unwrap()
         .iter()
-        .map(|clause| clause.locator.as_str())
-        .collect();
-    let got: Vec<&str> = found.iter().map(|clause| clause.locator.as_str()).collect();
-    assert_eq!(got, want);
-    for (clause, source) in edition.clauses.iter().zip(&found) {
-        assert_eq!(clause.heading, source.heading, "{}", clause.locator);
-        assert_eq!(clause.sha256, clause_hash(&source.text), "{}", clause.locator);
-    }
+        .any(|line| line.body.as_str() == body);
+    is_shipped.then(|| load(body, Which::Newest).unwrap())
 }
 
 #[test]
-fn the_levels_of_yonezawa_follow_the_verb_endings_where_these_are_strict() {
-    let Some(found) = source("yonezawa.txt", yonezawa::cut) else {
-        return;
-    };
-    let edition = load("yonezawa", Which::Id("2016-11")).unwrap();
-    for (clause, source) in edition.clauses.iter().zip(&found) {
-        let text = source.text.replace("努めなければならない", "努める");
-        let is_strict = text.contains("なければならない") || text.contains("てはならない");
-        let is_lead_in = edition
-            .not_asked
-            .iter()
-            .any(|entry| entry.clause == clause.locator);
-        assert!(
-            !is_strict || is_lead_in || clause.level.is_binding(),
-            "{}",
-            clause.locator
-        );
-    }
-}
-
-#[test]
-fn no_item_repeats_a_sentence_of_the_standard() {
-    let Some(found) = source("yonezawa.txt", yonezawa::cut) else {
-        return;
-    };
-    let standard: String = found.iter().map(|clause| clause.text.as_str()).collect();
-    let standard = tenken_checklist::normalise_clause(&standard);
-    for item in load("yonezawa", Which::Newest).unwrap().items {
-        for text in [
-            &item.question,
-            &item.good,
-            &item.partial,
-            &item.audit_hint,
-            &item.improvement,
-        ] {
-            let text: Vec<char> = tenken_checklist::normalise_clause(text).chars().collect();
-            for run in text.windows(24) {
-                let run: String = run.iter().collect();
-                assert!(!standard.contains(&run), "{}: {run}", item.id);
+fn each_label_stands_where_it_says_and_nothing_strict_stands_between() {
+    for body in BODIES {
+        let Some(source) = source(body) else { continue };
+        let labels = labels(body);
+        let mut taken = vec![false; source.len()];
+        for label in &labels {
+            assert_eq!(
+                clause_hash(&text(&source, label)),
+                label.sha256,
+                "{body} {}",
+                label.locator
+            );
+            for (from, length) in &label.spans {
+                taken[*from..from + length].fill(true);
             }
+        }
+        let starts: Vec<usize> = labels.iter().map(|label| label.spans[0].0).collect();
+        assert!(starts.is_sorted(), "{body} is not in the order of its standard");
+        let (first, last) = (starts[0], *starts.last().unwrap());
+        let between: String = (first..last)
+            .map(|at| if taken[at] { '|' } else { source[at] })
+            .collect();
+        for ending in STRICT {
+            assert!(!between.contains(ending), "{body}: a clause without a label");
+        }
+    }
+}
+
+#[test]
+fn each_shipped_index_is_what_the_labels_say() {
+    for body in BODIES {
+        let Some(edition) = shipped(body) else { continue };
+        let want = labels(body);
+        assert_eq!(edition.clauses.len(), want.len(), "{body}");
+        for (clause, label) in edition.clauses.iter().zip(&want) {
+            assert_eq!(clause.locator, label.locator, "{body}");
+            assert_eq!(clause.heading, label.heading, "{body} {}", label.locator);
+            assert_eq!(clause.level.as_str(), label.level, "{body} {}", label.locator);
+            assert_eq!(clause.sha256, label.sha256, "{body} {}", label.locator);
+        }
+    }
+}
+
+#[test]
+fn levels_follow_the_verb_endings_where_these_are_strict() {
+    for body in BODIES {
+        let (Some(source), Some(edition)) = (source(body), shipped(body)) else {
+            continue;
+        };
+        for label in labels(body) {
+            let text = text(&source, &label).replace("努めなければならない", "努める");
+            let is_lead_in = edition.not_asked.iter().any(|entry| entry.clause == label.locator);
+            assert!(
+                label.level != "none" || is_lead_in || !STRICT.iter().any(|ending| text.contains(ending)),
+                "{body} {}",
+                label.locator
+            );
         }
     }
 }
