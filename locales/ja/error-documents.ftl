@@ -4,3 +4,15 @@ error-documents-approval-boxes-too-many = 決裁欄の枠が{ $boxes }個あり�
 error-documents-date-unreadable = 「{ $field }」の日付「{ $value }」が正しくありません。該当の欄を開き、日付を入力し直してください。
 error-documents-pdf-unwritable = PDFを作成できませんでした（{ $reason }）。もう一度作成してください。続く場合は、情報システムの担当に連絡してください。
 error-documents-workbook-unwritable = Excelファイルを作成できませんでした（{ $reason }）。もう一度作成してください。続く場合は、情報システムの担当に連絡してください。
+error-document-kind-unknown = 「{ $file }」は、読み取れる文書ではありません（{ $detail ->
+    [doc] 古い形式のWord
+    [xlsx] Excelのブック
+    [zip] 圧縮ファイル
+    [image] 画像
+    [empty] 空のファイル
+   *[binary] 文書ではないデータ
+}）。.txt、.docx、又は文字を選んで写せるPDFを選んでください。古いWordの .doc は、Wordで開いて .docx で保存し直してください。
+error-document-too-large = 「{ $file }」は大きすぎるか、読み取りに時間がかかりすぎるため、途中でやめました。対策基準の部分だけを別のファイルに保存して選んでください。
+error-document-protected = 「{ $file }」にはパスワードがかかっています。パスワードを外して保存し直したものを選んでください。
+error-document-no-text-layer = 「{ $file }」は、文字の情報がない画像だけのPDFです。元のWordの文書か、文字認識をしたPDFを選んでください。
+error-document-damaged = 「{ $file }」は壊れているか、途中で切れています（{ $detail }）。元の文書からもう一度保存し直したものを選んでください。

@@ -14,6 +14,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         commands::desk::case_open,
         commands::desk::case_verify,
         commands::desk::checklist_list,
+        commands::desk::standard_read,
         commands::desk::desk_view,
         commands::desk::example_open,
         commands::desk::journal_list,

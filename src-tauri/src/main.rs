@@ -4,5 +4,6 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    tenken_desktop::run(std::env::args_os().skip(1))
+    // A second run of this program reads documents for the first (see tenken_app::serve_reader).
+    tenken_app::serve_reader().unwrap_or_else(|| tenken_desktop::run(std::env::args_os().skip(1)))
 }

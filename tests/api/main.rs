@@ -16,4 +16,5 @@ mod case;
 mod example;
 mod office;
 mod section;
+mod standard;
 mod town;

@@ -13,7 +13,7 @@ mod common;
 mod paper;
 mod start;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use tenken_app::wire::{DeskView, SectionCreateRequest};
@@ -82,6 +82,7 @@ fn host(folder: &Path) -> Host {
         cases_dir: folder.join("cases"),
         os_account: "bench".to_owned(),
         machine: "bench".to_owned(),
+        reader: PathBuf::new(),
     }
 }
 

@@ -12,6 +12,7 @@
 use std::{
     io::{Write, stdout},
     path::{Path, PathBuf},
+    process::ExitCode,
 };
 
 use tenken_app::{
@@ -28,7 +29,15 @@ const PASSPHRASE: &str = "合言葉";
 /// The step that the migration phase runs; tests/kill names the same.
 const STEP: &str = "ALTER TABLE answer ADD COLUMN trial INTEGER NOT NULL DEFAULT 7;";
 
-fn main() {
+fn main() -> ExitCode {
+    if let Some(code) = tenken_app::serve_reader() {
+        return code;
+    }
+    work();
+    ExitCode::SUCCESS
+}
+
+fn work() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [phase, case, folder] = &arguments[..] else {
         return;
@@ -64,6 +73,7 @@ fn opened(case: &Path, folder: &Path, passphrase: Option<&str>) -> (App, DeskVie
         cases_dir: folder.to_owned(),
         os_account: std::env::var("TENKEN_VICTIM_ACCOUNT").unwrap_or_default(),
         machine: "victim-pc".to_owned(),
+        reader: PathBuf::new(),
     });
     let ticket = app.file_note(case).unwrap().ticket;
     let view = app

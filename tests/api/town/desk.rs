@@ -26,6 +26,7 @@ impl Desk {
             cases_dir: dir.join("cases"),
             os_account: format!("user-of-{machine}"),
             machine: machine.to_owned(),
+            reader: PathBuf::from(env!("CARGO_BIN_EXE_victim")),
         };
         Self {
             app: App::with_clock(host, Box::new(clock.clone())),

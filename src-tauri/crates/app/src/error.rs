@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use tenken_checklist::ChecklistError;
-use tenken_documents::DocumentsError;
+use tenken_documents::{DocumentsError, text_in::TextInError};
 use tenken_domain::DomainError;
 use tenken_parcel::ParcelError;
 use tenken_store::StoreError;
@@ -28,6 +28,15 @@ pub enum AppError {
     /// Papers.
     #[error(transparent)]
     Documents(#[from] DocumentsError),
+    /// A document that somebody brought cannot be read.
+    #[error("{file}: {cause}")]
+    Document {
+        /// File.
+        file: String,
+        /// Why.
+        #[source]
+        cause: TextInError,
+    },
     /// Rules of the trade.
     #[error(transparent)]
     Domain(#[from] DomainError),
@@ -207,6 +216,7 @@ impl AppError {
             Self::Parcel(e) => e.code(),
             Self::Checklist(e) => e.code(),
             Self::Documents(e) => e.code(),
+            Self::Document { cause, .. } => cause.code(),
             Self::Domain(e) => e.code(),
             Self::File { source, .. } if is_full(source) => "disk-full",
             Self::File { action: "read", .. } => "file-not-read",
@@ -260,6 +270,7 @@ impl AppError {
             Self::Parcel(e) => below(e.params()),
             Self::Checklist(e) => below(e.params()),
             Self::Documents(e) => below(e.params()),
+            Self::Document { file, cause } => own(&[("file", file.clone()), ("detail", cause.detail())]),
             Self::Domain(e) => below(e.params()),
             Self::File { file, source, .. } => own(&[("file", file.clone()), ("detail", source.to_string())]),
             Self::NotFound { what, id } => own(&[("what", (*what).to_owned()), ("id", id.clone())]),

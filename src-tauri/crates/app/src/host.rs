@@ -44,6 +44,8 @@ pub struct Host {
     pub os_account: String,
     /// Machine.
     pub machine: String,
+    /// The program that reads documents in a process of its own (its `main` calls [`crate::serve_reader`] first).
+    pub reader: PathBuf,
 }
 
 impl Host {
@@ -81,6 +83,7 @@ impl Host {
             cases_dir,
             os_account: text(&["USERNAME", "USER", "LOGNAME"]),
             machine,
+            reader: std::env::current_exe().unwrap_or_default(),
         }
     }
 }

@@ -73,7 +73,10 @@ fn levels_follow_the_verb_endings_where_these_are_strict() {
         };
         for label in labels(body) {
             let text = text(&source, &label).replace("努めなければならない", "努める");
-            let is_lead_in = edition.not_asked.iter().any(|entry| entry.clause == label.locator);
+            let is_lead_in = edition
+                .not_asked
+                .iter()
+                .any(|entry| entry.clause == label.locator);
             assert!(
                 label.level != "none" || is_lead_in || !STRICT.iter().any(|ending| text.contains(ending)),
                 "{body} {}",

@@ -11,13 +11,20 @@ use tenken_domain::{
     vocabulary::{ProfileValue, SetCode, SheetKind},
 };
 
-/// Bodies whose checklist is complete, with the text of their standard in ../shared/seeds.
-const COMPLETE: &[&str] = &["yonezawa"];
+/// Bodies whose whole standard is a checklist, with its text in ../shared/seeds.
+const COMPLETE: [&str; 4] = ["kobe", "sendai", "yamagata", "yonezawa"];
+/// Of 柏市 only the basic policy is public: a short list, without a system sheet.
+const POLICY_ONLY: &str = "kashiwa";
 
 fn each_complete(check: impl Fn(&Edition)) {
     for body in COMPLETE {
         check(&load(body, Which::Newest).unwrap());
     }
+}
+
+fn each_shipped(check: impl Fn(&Edition)) {
+    each_complete(&check);
+    check(&load(POLICY_ONLY, Which::Newest).unwrap());
 }
 
 fn profile(sheet: SheetKind, yes: &[ProfileCode]) -> Profile {
@@ -46,7 +53,7 @@ fn ordinary(sheet: SheetKind) -> Profile {
 
 #[test]
 fn every_clause_that_binds_somebody_is_asked_or_excused() {
-    each_complete(|edition| {
+    each_shipped(|edition| {
         let open: Vec<_> = edition
             .uncovered()
             .iter()
@@ -102,13 +109,13 @@ fn every_control_that_binds_the_ordinary_section_is_on_its_yearly_sheet() {
             .map(ToString::to_string)
             .collect();
         assert_eq!(missing, Vec::<String>::new(), "{}", edition.body.id);
-        assert!(binding.len() >= 44, "{}", binding.len());
+        assert!(binding.len() >= 43, "{} {}", edition.body.id, binding.len());
     });
 }
 
 #[test]
 fn a_careful_reader_has_nothing_to_remark() {
-    each_complete(|edition| {
+    each_shipped(|edition| {
         let path = format!(
             "{}/../../../../shared/seeds/{}.txt",
             env!("CARGO_MANIFEST_DIR"),

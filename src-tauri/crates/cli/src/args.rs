@@ -15,6 +15,7 @@ use crate::area::{
     output::{OutputCommand, PaperCommand},
     people::{PassphraseCommand, PersonCommand, RecoveryCommand},
     review::{DepartmentCommand, RemarksCommand, ReviewCommand},
+    standard::StandardCommand,
     upkeep::{EditCommand, JournalCommand, TextCommand, VerifyArgs},
     walk::{ItemCommand, ProfileCommand, RequestCommand, SheetCommand},
 };
@@ -76,6 +77,8 @@ pub(crate) enum Command {
     },
     #[command(subcommand)]
     Checklist(ChecklistCommand),
+    #[command(subcommand)]
+    Standard(StandardCommand),
     #[command(subcommand)]
     Journal(JournalCommand),
     #[command(subcommand)]

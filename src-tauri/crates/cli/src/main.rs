@@ -2,5 +2,6 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    tenken_cli::main()
+    // A second run of this program reads documents for the first (see tenken_app::serve_reader).
+    tenken_app::serve_reader().unwrap_or_else(tenken_cli::main)
 }

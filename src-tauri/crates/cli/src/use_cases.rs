@@ -16,6 +16,7 @@ pub const USE_CASES: &[(&str, &str)] = &[
     ("settings_save", "settings set"),
     ("about_view", "about"),
     ("checklist_list", "checklist list"),
+    ("standard_read", "standard read"),
     ("journal_list", "journal list"),
     ("text_erase", "text erase"),
     ("edit_undo", "edit undo"),

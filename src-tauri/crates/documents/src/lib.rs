@@ -12,6 +12,7 @@ mod guide;
 pub mod model;
 mod paper;
 mod pdf;
+pub mod text_in;
 mod words;
 
 pub use error::DocumentsError;

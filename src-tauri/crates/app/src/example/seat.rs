@@ -59,6 +59,7 @@ impl Seat {
             cases_dir: folder.to_owned(),
             os_account: account.to_owned(),
             machine: machine.to_owned(),
+            reader: PathBuf::new(),
         };
         Self {
             app: App::with_clock(host, Box::new(clock.clone())),

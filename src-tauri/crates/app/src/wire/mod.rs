@@ -10,6 +10,7 @@ mod example;
 mod file;
 mod office;
 mod review;
+mod standard;
 mod walk;
 
 pub use card::*;
@@ -18,6 +19,7 @@ pub use example::*;
 pub use file::*;
 pub use office::*;
 pub use review::*;
+pub use standard::*;
 pub use walk::*;
 
 /// Declares records of the wire: serde both ways and TypeScript, all into one file.

@@ -51,6 +51,9 @@ pub struct ControlText {
     pub name_ja: String,
     /// English name.
     pub name_en: String,
+    /// Words by which a clause about it is recognised.
+    #[serde(skip)]
+    pub terms: Vec<String>,
 }
 
 /// A profile question with its short label and help.

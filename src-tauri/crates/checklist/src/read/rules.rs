@@ -79,7 +79,7 @@ pub fn check_edition(sink: &Sink, parts: &EditionParts<'_>) {
         } else {
             first.insert(&read.item.id, format!("{} {}", read.file, read.line));
         }
-        for fault_found in clause_faults(read, &index, parts.not_asked) {
+        for fault_found in clause_faults(read, &index, parts) {
             fault(fault_found);
         }
         if parts.gaps.iter().any(|gap| gap.control == read.item.control) {
@@ -103,11 +103,7 @@ pub fn check_edition(sink: &Sink, parts: &EditionParts<'_>) {
     }
 }
 
-fn clause_faults(
-    read: &ReadItem,
-    index: &BTreeMap<&str, &Clause>,
-    not_asked: &[(NotAsked, u32)],
-) -> Vec<Fault> {
+fn clause_faults(read: &ReadItem, index: &BTreeMap<&str, &Clause>, parts: &EditionParts<'_>) -> Vec<Fault> {
     let item = &read.item;
     let mut faults = Vec::new();
     for clause in &item.clauses {
@@ -116,7 +112,7 @@ fn clause_faults(
                 clause: clause.clone(),
             });
         }
-        if not_asked.iter().any(|(entry, _)| &entry.clause == clause) {
+        if parts.not_asked.iter().any(|(entry, _)| &entry.clause == clause) {
             faults.push(Fault::AskedAndNotAsked {
                 clause: clause.clone(),
             });
@@ -127,7 +123,18 @@ fn clause_faults(
         .iter()
         .filter_map(|clause| index.get(clause.as_str()))
         .peekable();
-    if levels.peek().is_some() && item.level.is_binding() && !levels.any(|clause| clause.level.is_binding()) {
+    // The index holds the level of the first demand of a clause (収集に努め、…しなければならない): where another item
+    // asks that one, this item asks the second, which may be stricter.
+    let is_second = parts.items.iter().any(|other| {
+        !other.item.level.is_binding()
+            && other
+                .item
+                .clauses
+                .iter()
+                .any(|clause| item.clauses.first() == Some(clause))
+    });
+    let is_above = levels.peek().is_some() && !levels.any(|clause| clause.level.is_binding());
+    if is_above && item.level.is_binding() && !is_second {
         let (level, clauses) = (item.level.to_string(), item.clauses.join(" "));
         faults.push(Fault::LevelAboveClause { level, clauses });
     }

@@ -92,11 +92,13 @@ fn domain_text(node: &Node<'_>) -> Option<DomainText> {
 fn control_text(node: &Node<'_>) -> Option<ControlText> {
     let code = node.code("code", &[]);
     let [name_ja, name_en] = ["name_ja", "name_en"].map(|field| node.text(field));
+    let terms = node.texts("terms");
     node.finish();
     Some(ControlText {
         code: code?,
         name_ja: name_ja?,
         name_en: name_en?,
+        terms: terms?,
     })
 }
 

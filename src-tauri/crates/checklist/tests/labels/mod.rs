@@ -1,6 +1,7 @@
 //! Labels made by hand: where each clause of a standard begins and ends, its level, whom it obliges and which
 //! controls fit. They prove the clause indexes and measure the document reader; no sentence of a standard is kept,
 //! only where it stands in the normalised text (`from:length`, parted by `+` where a page break cuts it).
+#![allow(dead_code, reason = "each test reads its part of the labels")]
 
 use std::path::Path;
 
@@ -13,6 +14,8 @@ pub struct Label {
     pub level: String,
     pub heading: String,
     pub sha256: String,
+    pub roles: Vec<String>,
+    pub controls: Vec<String>,
     pub spans: Vec<(usize, usize)>,
 }
 
@@ -28,7 +31,7 @@ pub fn labels(body: &str) -> Vec<Label> {
 
 fn label(line: &str) -> Option<Label> {
     let cells: Vec<&str> = line.split('\t').collect();
-    let [locator, level, heading, sha256, _roles, _controls, spans] = cells[..] else {
+    let [locator, level, heading, sha256, roles, controls, spans] = cells[..] else {
         return None;
     };
     let spans = spans
@@ -43,22 +46,70 @@ fn label(line: &str) -> Option<Label> {
         level: level.to_owned(),
         heading: heading.to_owned(),
         sha256: sha256.to_owned(),
+        roles: listed(roles),
+        controls: listed(controls),
         spans,
     })
 }
 
-/// The source of a standard, normalised; nothing when it is not here (it is no part of the repository).
-pub fn source(body: &str) -> Option<Vec<char>> {
+fn listed(cell: &str) -> Vec<String> {
+    cell.split(',')
+        .filter(|code| !code.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Standards that were invented for the measure, one a family of numbering; their texts lie here too.
+pub const INVENTED: [&str; 6] = [
+    "jorei",
+    "jorei_kanji",
+    "dai_sho",
+    "n_n_n_kana",
+    "paren_roman",
+    "dash_markdown",
+];
+
+/// Text and labels of an invented standard.
+pub fn invented(name: &str) -> (String, Vec<Label>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labels/invented");
+    let read = |end: &str| std::fs::read_to_string(folder.join(format!("{name}.{end}"))).unwrap();
+    let labels = read("tsv")
+        .lines()
+        .skip(1)
+        .map(|line| invented_label(line).unwrap())
+        .collect();
+    (read("txt"), labels)
+}
+
+fn invented_label(line: &str) -> Option<Label> {
+    let cells: Vec<&str> = line.split('\t').collect();
+    let [locator, level, heading, roles, controls, text] = cells[..] else {
+        return None;
+    };
+    Some(Label {
+        locator: locator.to_owned(),
+        level: level.to_owned(),
+        heading: heading.to_owned(),
+        sha256: tenken_checklist::clause_hash(text),
+        roles: listed(roles),
+        controls: listed(controls),
+        spans: Vec::new(),
+    })
+}
+
+/// The source of a standard as it is; nothing when it is not here (it is no part of the repository).
+pub fn source_text(body: &str) -> Option<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../../../shared/seeds/{body}.txt"));
     if !path.exists() {
         println!("SKIPPED: {body}.txt is not beside the repository; nothing of {body} is proved in this run");
         return None;
     }
-    Some(
-        normalise_clause(&std::fs::read_to_string(path).unwrap())
-            .chars()
-            .collect(),
-    )
+    Some(std::fs::read_to_string(path).unwrap())
+}
+
+/// The source of a standard, normalised; nothing when it is not here (it is no part of the repository).
+pub fn source(body: &str) -> Option<Vec<char>> {
+    source_text(body).map(|text| normalise_clause(&text).chars().collect())
 }
 
 /// The clause's own text.

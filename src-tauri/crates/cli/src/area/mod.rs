@@ -9,6 +9,7 @@ pub(crate) mod office;
 pub(crate) mod output;
 pub(crate) mod people;
 pub(crate) mod review;
+pub(crate) mod standard;
 pub(crate) mod upkeep;
 pub(crate) mod walk;
 
@@ -27,6 +28,7 @@ pub(crate) fn run(command: Command, session: &mut Session) -> Result<Reply> {
         Command::About => upkeep::about(session),
         Command::Batch { lines } => batch::run(&lines, session),
         Command::Checklist(command) => command.run(session),
+        Command::Standard(command) => command.run(session),
         Command::Journal(command) => command.run(session),
         Command::Recent(command) => command.run(session),
         Command::Settings(command) => command.run(session),

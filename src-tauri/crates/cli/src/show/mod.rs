@@ -5,5 +5,6 @@ pub(crate) mod desk;
 pub(crate) mod office;
 pub(crate) mod page;
 pub(crate) mod review;
+pub(crate) mod standard;
 pub(crate) mod upkeep;
 pub(crate) mod walk;

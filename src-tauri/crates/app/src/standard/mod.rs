@@ -1,0 +1,69 @@
+//! 対策基準 documents: read, taken apart, drafted into a checklist.
+
+mod child;
+mod view;
+
+use std::fs::File;
+use std::io::Read;
+
+use tenken_checklist::{Edition, Which, derive};
+use tenken_documents::text_in::{LARGEST_FILE, TextInError, TextKind, text_kind, text_of};
+
+pub use child::serve_reader;
+
+use crate::{
+    app::App,
+    desk::file_name,
+    error::{AppError, Result},
+    wire::{StandardView, TicketRequest},
+};
+
+impl App {
+    /// Reads a standard from a text, Word or PDF file and drafts its checklist. Nothing is kept.
+    pub fn standard_read(&self, request: &TicketRequest) -> Result<StandardView> {
+        let path = self.path_of(&request.ticket)?;
+        let name = file_name(&path);
+        let failed = |source| AppError::File {
+            action: "read",
+            file: name.clone(),
+            source,
+        };
+        let mut bytes = Vec::new();
+        // One byte more than allowed tells the large file from the one that just fits.
+        File::open(&path)
+            .map_err(failed)?
+            .take(LARGEST_FILE as u64 + 1)
+            .read_to_end(&mut bytes)
+            .map_err(failed)?;
+        let text = self.document_text(&bytes).map_err(|cause| AppError::Document {
+            file: name.clone(),
+            cause,
+        })?;
+        let examples = examples()?;
+        let index = derive::ControlIndex::new(&examples, tenken_checklist::controls()?);
+        let draft = derive::draft(&text, &index, &examples.iter().collect::<Vec<_>>());
+        Ok(view::standard(name, &draft))
+    }
+
+    /// Plain text here; Word and PDF in a child process, whose memory and time are bounded.
+    fn document_text(&self, bytes: &[u8]) -> std::result::Result<String, TextInError> {
+        match text_kind(bytes)? {
+            TextKind::Plain => text_of(bytes),
+            TextKind::Docx | TextKind::Pdf => child::text_of(&self.host.reader, bytes),
+        }
+    }
+}
+
+/// The newest shipped edition of each body, the example's aside: what drafts are modelled on.
+fn examples() -> Result<Vec<Edition>> {
+    let mut bodies: Vec<String> = tenken_checklist::shipped()?
+        .into_iter()
+        .map(|line| line.body)
+        .filter(|body| body != "kakuu")
+        .collect();
+    bodies.dedup();
+    bodies
+        .iter()
+        .map(|body| tenken_checklist::load(body, Which::Newest).map_err(AppError::from))
+        .collect()
+}
