@@ -3,6 +3,7 @@ error-documents-font-unreadable = The font "{ $font }" that is built into the ap
 error-documents-approval-boxes-too-many = The approval table has { $boxes } boxes; eight is the most a form can take. Remove some in the settings of the form.
 error-documents-date-unreadable = The date "{ $value }" in the field "{ $field }" is not valid. Open the field and enter the date again.
 error-documents-pdf-unwritable = The PDF could not be made ({ $reason }). Try again; if it happens again, tell your system administrator.
+error-documents-picture-unreadable = This file cannot be shown as a picture: it is damaged, or it is neither PNG nor JPEG. It can still be saved as a file.
 error-documents-workbook-unwritable = The Excel file could not be made ({ $reason }). Try again; if it happens again, tell your system administrator.
 error-document-kind-unknown = “{ $file }” is no document that can be read ({ $detail ->
     [doc] Word of before 2007

@@ -34,6 +34,7 @@ ui-command-draft_drop = Cleared unfinished typing
 ui-command-erase = Erased a text
 ui-command-erase_attachment = Erased an attached file
 ui-command-evidence_add = Added evidence
+ui-command-evidence_place_remove = Took the place out of a picture
 ui-command-evidence_remove = Removed evidence
 ui-command-exception_save = Noted a permitted exception
 ui-command-field_save = Wrote a text or a date

@@ -45,6 +45,7 @@ ui-tally-lead-system = Questions for this system
 ui-tally-lead-central = Questions of the central sheet
 ui-tally-unit = questions
 ui-tally-all = Of { $total } questions,
+ui-tally-none-cut = All { $total } questions are asked; none is taken out.
 ui-tally-cut = { $count } are taken out
 ui-tally-minutes = About { $minutes } minutes.
 ui-tally-open = { $count } still to answer here.
@@ -139,9 +140,25 @@ ui-evidence-done = Done
 ui-evidence-remove = Remove
 ui-evidence-write = Note a document
 ui-evidence-attach = Attach a file
-ui-evidence-hint = Name and place are enough. Files can also be dropped here, pictures pasted.
+ui-evidence-hint = Name and place are enough. Files can also be dropped here, pictures pasted. Before you attach a picture, please check that no people or papers can be seen in it by accident.
 ui-evidence-pasted = Pasted picture
 ui-evidence-file = Take out { $file }
+ui-picture-open = View picture
+ui-picture-loading = Opening the picture.
+ui-picture-size = { $file }, { $kilobytes } KB (shown at { $width } × { $height } pixels)
+ui-picture-look = Please check that no people and no writing on papers can be seen by accident.
+ui-picture-place =
+    This picture tells where it was taken (latitude { $latitude }° { $ns ->
+        [south] S
+       *[north] N
+    }, longitude { $longitude }° { $ew ->
+        [west] W
+       *[east] E
+    }).
+ui-picture-place-next = Removing it does not change how the picture looks. Other camera data, such as the model, goes with it. This cannot be undone.
+ui-picture-remove = Remove the place
+ui-picture-removed = The place has been removed.
+ui-picture-broken = The picture cannot be shown.
 ui-evidence-exported = { $file } has been taken out.
 ui-side-label = Progress
 ui-side-progress = Answered

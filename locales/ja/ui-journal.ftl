@@ -34,6 +34,7 @@ ui-command-draft_drop = 書きかけの内容を片づけた
 ui-command-erase = 文を抹消した
 ui-command-erase_attachment = 付けたファイルを抹消した
 ui-command-evidence_add = 根拠資料を加えた
+ui-command-evidence_place_remove = 写真から撮影した場所を消した
 ui-command-evidence_remove = 根拠資料を外した
 ui-command-exception_save = 例外措置の許可を書いた
 ui-command-field_save = 文や日付を書いた

@@ -45,6 +45,7 @@ ui-tally-lead-system = このシステムの質問は
 ui-tally-lead-central = 統括点検票の質問は
 ui-tally-unit = 問です
 ui-tally-all = 全 { $total } 問のうち
+ui-tally-none-cut = 外した質問はなく、全 { $total } 問に答えます。
 ui-tally-cut = { $count } 問を外しました
 ui-tally-minutes = およそ { $minutes } 分で答えられます。
 ui-tally-open = まだ { $count } 問に答えていません。
@@ -139,9 +140,25 @@ ui-evidence-done = 終える
 ui-evidence-remove = この資料を外す
 ui-evidence-write = 資料を書く
 ui-evidence-attach = ファイルを付ける
-ui-evidence-hint = 名前と場所で足ります。ファイルは、ここに落としても、画像を貼っても付けられます。
+ui-evidence-hint = 名前と場所で足ります。ファイルは、ここに落としても、画像を貼っても付けられます。写真は、人や書類が写り込んでいないかを確かめてから付けてください。
 ui-evidence-pasted = 貼り付けた画像
 ui-evidence-file = { $file } を取り出す
+ui-picture-open = 写真を見る
+ui-picture-loading = 写真を開いています。
+ui-picture-size = { $file }　{ $kilobytes } KB（{ $width } × { $height } 画素で表示）
+ui-picture-look = 人や、書類の文字が写り込んでいないかを確かめてください。
+ui-picture-place =
+    この写真には撮影した場所が入っています（{ $ns ->
+        [south] 南緯
+       *[north] 北緯
+    }{ $latitude }度、{ $ew ->
+        [west] 西経
+       *[east] 東経
+    }{ $longitude }度）。
+ui-picture-place-next = 消しても写真の見た目は変わりません。機種などの撮影の情報も一緒に消えます。消したものは元に戻せません。
+ui-picture-remove = 場所を消す
+ui-picture-removed = 撮影した場所を消しました。
+ui-picture-broken = 写真を表示できません。
 ui-evidence-exported = { $file } を取り出しました。
 ui-side-label = 点検の進み
 ui-side-progress = 回答の進み

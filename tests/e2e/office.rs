@@ -157,7 +157,8 @@ fn the_section_mends_the_mark(home: TempDir, returned: &Path, first: &Path) -> (
 fn the_office_takes_the_newer_version(home: TempDir, corrected: &Path) {
     let window = start_in(home, &[&corrected.to_string_lossy()], &[]);
     open_case_first(&window, OFFICE_SECRET, "66-office-key");
-    window.sees_at_last("受け入れ済みの版より新しい版です。");
+    window.sees_at_last("差し戻した版を直した、新しい版です。");
+    window.sees("前の版は差戻しのまま残ります");
     window.find("heading", "前の版との違い　1 か所");
     window.sees(MENDED);
     window.screen("提出を受け入れる", "67-differences");

@@ -26,7 +26,7 @@ fn check(town: &mut Town, file: &Path, out: &Path, told: &Told, acknowledged: us
         .office
         .app
         .journal_list(&JournalListRequest {
-            from: 1,
+            from: None,
             limit: 10_000,
         })
         .unwrap();

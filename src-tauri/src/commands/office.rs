@@ -2,9 +2,9 @@
 
 use tauri::State;
 use tenken_app::wire::{
-    DeskView, ExceptionSaveRequest, IntakeRequest, IntakeTakeRequest, IntakeView, OfficeView,
-    ReceptionRequest, ReceptionView, RequestWriteRequest, ReturnWriteRequest, RoundSaveRequest,
-    SectionMergeRequest, SectionSaveRequest, SystemSaveRequest, WrittenView,
+    DeskView, ExceptionItemsRequest, ExceptionSaveRequest, IntakeRequest, IntakeTakeRequest, IntakeView,
+    OfficeView, ReceptionRequest, ReceptionView, RequestWriteRequest, ReturnWriteRequest, RoundItem,
+    RoundSaveRequest, SectionMergeRequest, SectionSaveRequest, SystemSaveRequest, WrittenView,
 };
 
 use crate::core::{Core, Reply};
@@ -27,6 +27,11 @@ pub fn section_save(core: State<'_, Core>, request: SectionSaveRequest) -> Reply
 #[tauri::command]
 pub fn section_merge(core: State<'_, Core>, request: SectionMergeRequest) -> Reply<OfficeView> {
     core.call(|app| app.section_merge(&request))
+}
+
+#[tauri::command]
+pub fn exception_items(core: State<'_, Core>, request: ExceptionItemsRequest) -> Reply<Vec<RoundItem>> {
+    core.call(|app| app.exception_items(&request))
 }
 
 #[tauri::command]

@@ -3,7 +3,7 @@
 use tauri::State;
 use tenken_app::wire::{
     AnswerCopyRequest, AnswerFlagRequest, AnswerSetRequest, EvidenceExportRequest, EvidenceFileRequest,
-    EvidencePasteRequest, EvidenceRequest, FieldRequest, ItemRequest, MeasureLinkRequest,
+    EvidencePasteRequest, EvidenceRequest, FieldRequest, ItemRequest, MeasureLinkRequest, PictureView,
     ProfileAnswerRequest, ProfileCopyRequest, ProfileView, RequestView, Saved, SheetRequest, SheetView,
     WrittenFile,
 };
@@ -103,6 +103,16 @@ pub fn evidence_attach(core: State<'_, Core>, request: EvidenceFileRequest) -> R
 #[tauri::command(async)]
 pub fn evidence_paste(core: State<'_, Core>, request: EvidencePasteRequest) -> Reply<Saved> {
     core.call(|app| app.evidence_paste(&request))
+}
+
+#[tauri::command(async)]
+pub fn evidence_picture(core: State<'_, Core>, request: EvidenceRequest) -> Reply<PictureView> {
+    core.call(|app| app.evidence_picture(&request))
+}
+
+#[tauri::command(async)]
+pub fn evidence_place_remove(core: State<'_, Core>, request: EvidenceRequest) -> Reply<Saved> {
+    core.call(|app| app.evidence_place_remove(&request))
 }
 
 #[tauri::command(async)]

@@ -47,7 +47,7 @@ fn an_answer_changed_past_the_app_is_named_with_its_row_and_entry() {
     let journal = desk
         .app
         .journal_list(&tenken_app::wire::JournalListRequest {
-            from: entry,
+            from: Some(entry),
             limit: 1,
         })
         .unwrap();

@@ -1,8 +1,8 @@
 //! What the office keeps of the city: sections that merge, exceptions that were approved, systems side by side.
 
 use tenken_app::wire::{
-    AnswerCopyRequest, ExceptionSaveRequest, RoundSaveRequest, ScaleView, SectionMergeRequest,
-    SectionSaveRequest, SheetRequest, SystemSaveRequest,
+    AnswerCopyRequest, ExceptionItemsRequest, ExceptionSaveRequest, RoundSaveRequest, ScaleView,
+    SectionMergeRequest, SectionSaveRequest, SheetRequest, SystemSaveRequest,
 };
 
 use crate::town::{Desk, Filled, Round, Town, refused, unit_of, write_out};
@@ -56,6 +56,46 @@ fn an_exception_has_an_end_and_names_a_question_of_the_round() {
     request.until = "R9.3.31".to_owned();
     request.items = vec!["HUM-99-z".to_owned()];
     assert_eq!(refused(town.office.app.exception_save(&request)), "not-found");
+}
+
+#[test]
+fn the_questions_for_an_exception_are_those_of_the_set_for_the_sheets_of_the_section() {
+    let mut town = Town::new();
+    town.round(&Round::default());
+    let asked = |town: &mut Town, code: Option<&str>| {
+        let view = town.office.app.office_view().unwrap();
+        let unit = code.map(|code| unit_of(&view, code));
+        let items = town
+            .office
+            .app
+            .exception_items(&ExceptionItemsRequest { unit })
+            .unwrap();
+        (view.round.unwrap(), items)
+    };
+    let (round, items) = asked(&mut town, Some("0420"));
+    let organisation = usize::try_from(round.organisation_items).unwrap();
+    assert_eq!(items.len(), organisation, "a section without a system");
+    let hum = items.iter().find(|one| one.item == "yonezawa-HUM-07-a").unwrap();
+    assert!(hum.domain == "HUM" && !hum.question.is_empty());
+    let (_, with_system) = asked(&mut town, Some("0312"));
+    assert!(with_system.len() > organisation);
+    let (_, all) = asked(&mut town, None);
+    assert!(all.len() >= with_system.len());
+    assert!(
+        items
+            .iter()
+            .all(|one| with_system.contains(one) && all.contains(one))
+    );
+}
+
+#[test]
+fn an_exception_that_names_a_person_is_pointed_out_and_taken() {
+    let mut town = Town::new();
+    town.round(&Round::default());
+    let mut request = exception(&mut town, "R9.3.31");
+    request.substitute = "夜間は 090-1234-5678 に知らせる。".to_owned();
+    let view = town.office.app.exception_save(&request).unwrap();
+    assert_eq!(view.exceptions[0].warning, "phone");
 }
 
 #[test]

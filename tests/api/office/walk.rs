@@ -64,7 +64,7 @@ fn a_sheet_goes_to_the_office_comes_back_and_goes_again_as_version_2() {
     let view = write_out(&mut desk);
     let again = submission_of(&desk, &view);
     let seen = town.inspect(&again);
-    assert_eq!((seen.standing.as_str(), seen.version), ("newer", 2));
+    assert_eq!((seen.standing.as_str(), seen.version), ("mended", 2));
     assert_eq!(
         seen.differences.len(),
         1,
@@ -76,6 +76,12 @@ fn a_sheet_goes_to_the_office_comes_back_and_goes_again_as_version_2() {
     let office = town.office.app.office_view().unwrap();
     let line = office.sections.iter().find(|line| line.code == "0420").unwrap();
     assert_eq!((line.sheets_in, line.receptions.len()), (1, 2));
+    let states: Vec<_> = line.receptions.iter().map(|one| one.state.as_str()).collect();
+    assert_eq!(
+        states,
+        ["accepted", "returned"],
+        "what was returned stays returned"
+    );
     desk.entries();
     town.office.entries();
 }

@@ -5,6 +5,8 @@ mod confirm;
 mod drafts;
 mod evidence;
 mod papers;
+mod personal;
+mod picture;
 mod profile;
 mod text;
 mod undo;

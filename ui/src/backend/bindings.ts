@@ -190,7 +190,12 @@ returned_note: string,
  */
 is_included: boolean, 
 /**
- * `personal-number`, `phone`, `mail` where the reason or evidence looks like personal data.
+ * `personal-number`, `phone`, `mail` where the reason looks like personal data, else empty; so are all
+ * warnings.
+ */
+reason_warning: string, 
+/**
+ * The first warning of the card with its evidence and measures.
  */
 warning: string, };
 
@@ -785,7 +790,15 @@ file_size: number,
 /**
  * SHA-256 hex of the file.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * The file lies in the case and is a picture by its name.
+ */
+is_picture: boolean, 
+/**
+ * Where name or place looks like personal data.
+ */
+warning: string, };
 
 /**
  * Opens the worked example.
@@ -795,6 +808,15 @@ export type ExampleOpenRequest = {
  * `section`, `system`, `office` or `audit`.
  */
 which: string, };
+
+/**
+ * Asks for the questions that an exception can be about.
+ */
+export type ExceptionItemsRequest = { 
+/**
+ * Unit id of the section; none = all questions of the round.
+ */
+unit: string | null, };
 
 /**
  * A line of the register of exceptions (例外措置台帳, domain.md 4.10).
@@ -843,7 +865,11 @@ until: string | null,
 /**
  * Today lies behind `until`.
  */
-is_over: boolean, };
+is_over: boolean, 
+/**
+ * Where reason or substitute looks like personal data.
+ */
+warning: string, };
 
 /**
  * Enters an exception that was approved on paper into the register, or changes its line.
@@ -1104,7 +1130,8 @@ check_number: string,
  */
 headline: HeadlineView, 
 /**
- * `first`, `same`, `department` (nothing but 部局長確認 is new), `newer`, `conflict`.
+ * `first`, `same`, `department` (nothing but 部局長確認 is new), `mended` (newer than a returned one, which
+ * stays returned), `newer`, `conflict`.
  */
 standing: string, 
 /**
@@ -1176,9 +1203,9 @@ kind: string, };
  */
 export type JournalListRequest = { 
 /**
- * First sequence number.
+ * Sequence number of the newest entry to give; none = the newest of all.
  */
-from: number, 
+from: number | null, 
 /**
  * How many at most.
  */
@@ -1282,6 +1309,10 @@ due_on: string | null,
  * Progress code.
  */
 progress: string, 
+/**
+ * Where problem, cause, action, interim action or owner looks like personal data.
+ */
+warning: string, 
 /**
  * Items that it answers on this sheet.
  */
@@ -1618,6 +1649,31 @@ role: string,
  * The body's title of the role.
  */
 title: string, };
+
+/**
+ * A picture of the case, drawn anew.
+ */
+export type PictureView = { 
+/**
+ * A JPEG in base64; nothing of the file's own bytes is in it.
+ */
+jpeg_base64: string, 
+/**
+ * Width in pixels.
+ */
+width: number, 
+/**
+ * Height in pixels.
+ */
+height: number, 
+/**
+ * Where the picture says that it was taken, in degrees; north is positive.
+ */
+latitude: number | null, 
+/**
+ * East is positive.
+ */
+longitude: number | null, };
 
 /**
  * Answer to a profile question.
@@ -2189,6 +2245,10 @@ measures: Array<MeasureView>,
  */
 remarks: string, 
 /**
+ * Where it looks like personal data.
+ */
+remarks_warning: string, 
+/**
  * Still the draft that the app wrote.
  */
 is_remarks_draft: boolean, 
@@ -2200,6 +2260,10 @@ is_remarks_of_before: boolean,
  * 要望.
  */
 wishes: string, 
+/**
+ * Where it looks like personal data.
+ */
+wishes_warning: string, 
 /**
  * 実施者.
  */
@@ -2264,6 +2328,23 @@ lacking_fields: Array<string>,
  * Profile questions open.
  */
 profile_open: number, };
+
+/**
+ * A question of the round.
+ */
+export type RoundItem = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * Domain code.
+ */
+domain: string, };
 
 /**
  * Starts or changes the round of a year.

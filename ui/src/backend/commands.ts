@@ -60,6 +60,8 @@ export const evidenceAdd = (r: w.ItemRequest) => call<w.Saved>("evidence_add", r
 export const evidenceRemove = (r: w.EvidenceRequest) => call<w.Saved>("evidence_remove", r);
 export const evidenceAttach = (r: w.EvidenceFileRequest) => call<w.Saved>("evidence_attach", r);
 export const evidencePaste = (r: w.EvidencePasteRequest) => call<w.Saved>("evidence_paste", r);
+export const evidencePicture = (r: w.EvidenceRequest) => call<w.PictureView>("evidence_picture", r);
+export const evidencePlaceRemove = (r: w.EvidenceRequest) => call<w.Saved>("evidence_place_remove", r);
 export const evidenceExport = (r: w.EvidenceExportRequest) => call<w.WrittenFile>("evidence_export", r);
 export const editUndo = () => call<w.Saved>("edit_undo");
 export const editRedo = () => call<w.Saved>("edit_redo");
@@ -82,6 +84,7 @@ export const roundSave = (r: w.RoundSaveRequest) => call<w.OfficeView>("round_sa
 export const sectionSave = (r: w.SectionSaveRequest) => call<w.OfficeView>("section_save", r);
 export const sectionMerge = (r: w.SectionMergeRequest) => call<w.OfficeView>("section_merge", r);
 export const systemSave = (r: w.SystemSaveRequest) => call<w.OfficeView>("system_save", r);
+export const exceptionItems = (r: w.ExceptionItemsRequest) => call<w.RoundItem[]>("exception_items", r);
 export const exceptionSave = (r: w.ExceptionSaveRequest) => call<w.OfficeView>("exception_save", r);
 export const requestWrite = (r: w.RequestWriteRequest) => call<w.WrittenView>("request_write", r);
 export const intakeInspect = (r: w.IntakeRequest) => call<w.IntakeView>("intake_inspect", r);

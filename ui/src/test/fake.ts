@@ -14,6 +14,7 @@ export type Fake = {
   desk: w.DeskView | null;
   settings: w.SettingsView;
   verify: w.VerifyView;
+  picture: w.PictureView;
 };
 
 /** As the core looks for personal data, roughly. */
@@ -34,6 +35,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     desk,
     settings: { language: null, are_letter_keys_on: true },
     verify: { is_sound: true, entries: 240, rows: 5120, lines: [] },
+    picture: f.picture,
   };
   let sheet: w.SheetView = structuredClone(f.sheet);
   let profile: w.ProfileView = structuredClone(f.profile);
@@ -55,19 +57,26 @@ export function fakeCore(desk: w.DeskView | null): Fake {
       undone: null,
     };
   }
+  const withPhoto = (item: string) =>
+    saved({ evidence: [...(cardOf(item)?.evidence ?? []), f.photo] }, item, f.photo.id);
   const cardOf = (item: string) => sheet.cards.find((card) => card.item === item);
 
   function fieldSaved(field: string, text: string): w.Saved {
     const [kind, id = "", item = "", name = ""] = field.split("/");
-    if (kind === "answer") return saved({ [name]: text, warning: warningOf(text) }, item);
+    const warning = warningOf(text);
+    if (kind === "answer") return saved({ [name]: text, reason_warning: warning, warning }, item);
     if (kind === "evidence") {
       const card = sheet.cards.find((one) => one.evidence.some((piece) => piece.id === id));
-      const pieces = (card?.evidence ?? []).map((one) => (one.id === id ? { ...one, [item]: text } : one));
-      return saved({ evidence: pieces, warning: warningOf(text) }, card?.item);
+      const pieces = (card?.evidence ?? []).map((one) =>
+        one.id === id ? { ...one, [item]: text, warning } : one,
+      );
+      return saved({ evidence: pieces, warning }, card?.item);
     }
     if (kind === "measure") {
       const value = item === "due_on" && text === "" ? null : text;
-      const measures = sheet.measures.map((one) => (one.id === id ? { ...one, [item]: value } : one));
+      const measures = sheet.measures.map((one) =>
+        one.id === id ? { ...one, [item]: value, warning } : one,
+      );
       sheet = { ...sheet, measures };
     }
     return saved();
@@ -94,7 +103,10 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     settings_view: () => fake.settings,
     settings_save: (q: Partial<w.SettingsView>) => (fake.settings = { ...fake.settings, ...q }),
     journal_list: (q: Partial<w.JournalListRequest>) =>
-      j.journal.filter((one) => one.seq >= (q.from ?? 1)).slice(0, q.limit ?? 0),
+      [...j.journal]
+        .reverse()
+        .filter((one) => one.seq <= (q.from ?? Infinity))
+        .slice(0, q.limit ?? 0),
     text_erase: () => j.erasure,
     desk_view: () => {
       if (fake.desk) return fake.desk;
@@ -149,6 +161,14 @@ export function fakeCore(desk: w.DeskView | null): Fake {
       const one = { ...f.evidence, id: "e9", name: "", place: "", checked_on: null };
       return saved({ evidence: [...(cardOf(item)?.evidence ?? []), one] }, item, "e9");
     },
+    evidence_attach: (q: { item?: string }) => withPhoto(q.item ?? ""),
+    evidence_paste: (q: { item?: string }) => withPhoto(q.item ?? ""),
+    evidence_picture: () => fake.picture,
+    evidence_place_remove: () => {
+      fake.picture = f.picture;
+      return saved();
+    },
+    evidence_export: () => ({ ...r.written.files[0], name: f.photo.file_name, kind: "evidence" }),
     edit_undo: () => ({ ...saved(), undone: "answer_set" }),
     edit_redo: () => ({ ...saved(), undone: "answer_set" }),
     review_view: (q: { sheet?: string }) => (q.sheet === "sealed" ? r.sealed : r.review),
@@ -161,6 +181,10 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     round_save: () => r.office,
     section_save: () => r.office,
     section_merge: () => r.office,
+    exception_items: (q: { unit?: string | null }) =>
+      f.cards
+        .filter((one) => !q.unit || one.domain !== "NET")
+        .map(({ item, question, domain }) => ({ item, question, domain })),
     exception_save: () => r.office,
     request_write: () => r.written,
     intake_inspect: () => r.intake,

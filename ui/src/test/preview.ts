@@ -1,6 +1,6 @@
 // Owns: looking at screens in a browser with the fake core: preview.html?desk=section#/questions/s1. Never shipped.
 import { fakeCore } from "./fake";
-import { desk, officeDesk, systemsDesk } from "./data/fixture";
+import { desk, officeDesk, placed, systemsDesk } from "./data/fixture";
 import { receive } from "../app/open";
 import { setLocale } from "../l10n/index.svelte";
 
@@ -17,6 +17,7 @@ const section = ask.has("example")
 const fake = fakeCore(
   which === "section" ? section : which === "office" ? officeDesk : which === "systems" ? systemsDesk : null,
 );
+if (ask.has("photo")) fake.picture = placed;
 const failing = ask.get("fail");
 if (failing) fake.fail.set(failing, { code: "share-gone", params: { file: desk.file_name } });
 const slow = ask.get("slow");
@@ -35,5 +36,14 @@ if (hash === "#/intake") {
   location.hash = hash;
 }
 await import("../main");
+// Presses the buttons that begin with these words, one after the other.
+for (const [n, words] of ask.getAll("press").entries())
+  setTimeout(
+    () => {
+      const buttons = [...document.querySelectorAll("button")].reverse();
+      buttons.find((one) => one.textContent.trim().startsWith(words))?.click();
+    },
+    1_500 + n * 700,
+  );
 const key = ask.get("key");
 if (key) setTimeout(() => window.dispatchEvent(new KeyboardEvent("keydown", { key })), 1_500);

@@ -160,6 +160,7 @@ pub const ERRORS: &[(Exit, &[&str])] = &[
             "document-damaged",
             "documents-approval-boxes-too-many",
             "documents-date-unreadable",
+            "documents-picture-unreadable",
         ],
     ),
     (

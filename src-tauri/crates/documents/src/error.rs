@@ -31,6 +31,12 @@ pub enum DocumentsError {
         /// What the PDF library said.
         reason: String,
     },
+    /// The bytes are no PNG or JPEG picture, broken, or too large to decode.
+    #[error("picture not readable: {reason}")]
+    PictureUnreadable {
+        /// What the decoder said.
+        reason: String,
+    },
     /// The workbook could not be put together.
     #[error("workbook not written")]
     WorkbookUnwritable(#[from] rust_xlsxwriter::XlsxError),
@@ -44,6 +50,7 @@ impl DocumentsError {
             Self::ApprovalBoxesTooMany { .. } => "documents-approval-boxes-too-many",
             Self::DateUnreadable { .. } => "documents-date-unreadable",
             Self::PdfUnwritable { .. } => "documents-pdf-unwritable",
+            Self::PictureUnreadable { .. } => "documents-picture-unreadable",
             Self::WorkbookUnwritable(_) => "documents-workbook-unwritable",
         }
     }
@@ -56,7 +63,9 @@ impl DocumentsError {
             Self::DateUnreadable { field, value } => {
                 vec![("field", (*field).to_owned()), ("value", value.clone())]
             }
-            Self::PdfUnwritable { reason } => vec![("reason", reason.clone())],
+            Self::PdfUnwritable { reason } | Self::PictureUnreadable { reason } => {
+                vec![("reason", reason.clone())]
+            }
             Self::WorkbookUnwritable(cause) => vec![("reason", cause.to_string())],
         }
     }

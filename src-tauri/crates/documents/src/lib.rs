@@ -1,9 +1,9 @@
 //! Papers and workbooks of Tenken: bytes in, bytes out.
 //!
 //! The crate lays out Japanese official papers as PDF (`pdf` is the engine, `paper` the compositions) and writes
-//! the same content as Excel workbooks (`excel`). Both read one model (`model`). It has no clock, no IO and no
-//! randomness: the same input gives the same bytes. Fixed words come through [`Labels`], keyed by the Fluent ids
-//! of `locales/*/paper.ftl`.
+//! the same content as Excel workbooks (`excel`). Both read one model (`model`). `picture` makes pictures safe to
+//! show. The crate has no clock, no IO and no randomness: the same input gives the same bytes. Fixed words come
+//! through [`Labels`], keyed by the Fluent ids of `locales/*/paper.ftl`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod error;
@@ -12,6 +12,7 @@ mod guide;
 pub mod model;
 mod paper;
 mod pdf;
+pub mod picture;
 pub mod text_in;
 mod words;
 

@@ -45,6 +45,17 @@ pub enum PersonalData {
     Mail,
 }
 
+impl PersonalData {
+    /// The code under which a warning names it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::TwelveDigits => "personal-number",
+            Self::Phone => "phone",
+            Self::Mail => "mail",
+        }
+    }
+}
+
 /// The first thing in the text that looks like personal data, for a warning; never a block.
 pub fn personal_data(text: &str) -> Option<PersonalData> {
     let plain: String = text.nfkc().collect();

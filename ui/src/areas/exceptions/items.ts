@@ -1,11 +1,8 @@
-// Owns: the questions of the round as far as the office's file shows them: its own sheet and what came in.
-import type { CardView, OfficeView } from "../../backend/bindings";
-import { receptionView, sheetView } from "../../backend/commands";
+// Owns: the questions that an exception can be about, by the number that papers name.
+import type { RoundItem } from "../../backend/bindings";
+import { exceptionItems } from "../../backend/commands";
 
-export type RoundItem = { item: string; code: string; question: string; domain: string };
-
-/** Sheets that are read at most: together they hold nearly every question of the round. */
-const SHEETS = 8;
+export type Item = RoundItem & { code: string };
 
 /** The part of an item's id that papers name: without the body. */
 export const codeOf = (item: string) => item.replace(/^[a-z0-9]+-(?=[A-Z]{3}-)/, "");
@@ -16,34 +13,18 @@ export function typedCode(typed: string): string | null {
   return found ? `${found[1]?.toUpperCase()}-${found[2]}-${found[3]?.toLowerCase()}` : null;
 }
 
-/** Questions by item id, in the order of domains as the sheets hold them. */
-export async function roundItems(view: OfficeView): Promise<RoundItem[]> {
-  const found = new Map<string, RoundItem>();
-  const take = (cards: CardView[]) => {
-    for (const { item, question, domain } of cards)
-      if (!found.has(item)) found.set(item, { item, code: codeOf(item), question, domain });
-  };
-  const received = view.sections.flatMap((one) => one.receptions.filter((line) => line.is_in_force));
-  const systems = received.filter((line) => line.sheet_kind === "system");
-  const others = received.filter((line) => line.sheet_kind !== "system");
-  const read = [...others.slice(0, SHEETS / 2), ...systems.slice(0, SHEETS / 2)];
-  const sheets = await Promise.all([
-    ...(view.central ? [sheetView({ sheet: view.central.id }).catch(() => null)] : []),
-    ...read.map((line) =>
-      receptionView({ reception: line.id }).then(
-        (one) => one.sheet,
-        () => null,
-      ),
-    ),
-  ]);
-  for (const sheet of sheets) take(sheet?.cards ?? []);
-  return [...found.values()].sort((a, b) => a.code.localeCompare(b.code));
+/** The questions of a section's sheets, or of the whole round, by number. */
+export async function itemsOf(unit: string | null): Promise<Item[]> {
+  const found = await exceptionItems({ unit });
+  return found
+    .map((one) => ({ ...one, code: codeOf(one.item) }))
+    .sort((a, b) => a.code.localeCompare(b.code));
 }
 
 const folded = (text: string) => text.normalize("NFKC").toLowerCase();
 
 /** Questions that hold every word, by code or by text. */
-export function findItems(items: RoundItem[], sought: string): RoundItem[] {
+export function findItems(items: Item[], sought: string): Item[] {
   const words = folded(sought).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   return items.filter((one) => {

@@ -7,16 +7,16 @@ import { roleWord } from "../../l10n/names";
 
 const STRETCH = 1_000;
 
-/** Reads every entry, newest first; the core gives them oldest first, a stretch at a time. */
+/** Reads every entry, newest first, a stretch at a time. */
 export async function readJournal(): Promise<JournalLine[]> {
   const all: JournalLine[] = [];
-  let from = 1;
+  let from: number | null = null;
   for (;;) {
-    const lines = await journalList({ from, limit: STRETCH });
+    const lines: JournalLine[] = await journalList({ from, limit: STRETCH });
     all.push(...lines);
     const last = lines.at(-1);
-    if (!last || lines.length < STRETCH) return all.reverse();
-    from = last.seq + 1;
+    if (!last || lines.length < STRETCH) return all;
+    from = last.seq - 1;
   }
 }
 

@@ -16,7 +16,7 @@ export const GROUPS = {
     "system",
     "paper",
   ],
-  file: ["secret", "unopened", "held", "journal", "personal"],
+  file: ["secret", "unopened", "held", "journal", "personal", "picture"],
   keys: ["keys"],
   office: ["prepare", "intake", "central", "exceptions", "merge"],
 } as const;
@@ -44,7 +44,7 @@ const SCREENS: Record<string, Section[]> = {
   submission: ["intake", "returned"],
   request: ["request", "begin"],
   profile: ["profile", "paper"],
-  questions: ["answer", "reason", "last", "later"],
+  questions: ["answer", "reason", "last", "later", "picture"],
   review: ["review", "confirm"],
   output: ["submit", "paper"],
 };

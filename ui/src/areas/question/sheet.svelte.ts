@@ -1,9 +1,16 @@
 // Owns: the sheet that is being answered: cards, measures, progress, and the edits on them.
 import { SvelteMap } from "svelte/reactivity";
-import type { CardView, MeasureView, Saved, SheetView } from "../../backend/bindings";
+import type {
+  CardView,
+  EvidenceView,
+  MeasureView,
+  PictureView,
+  Saved,
+  SheetView,
+} from "../../backend/bindings";
 import * as core from "../../backend/commands";
 import { desk } from "../../app/desk.svelte";
-import { attempt } from "../../app/live.svelte";
+import { attempt, attemptHere } from "../../app/live.svelte";
 import { saving } from "../../app/save.svelte";
 
 export type Answer = NonNullable<CardView["answer"]>;
@@ -12,6 +19,8 @@ export type OtherAnswer = { sheet: string; name: string; answer: string };
 
 export class Sheet {
   view = $state.raw<SheetView | null>(null);
+  /** The piece of evidence whose picture is looked at, with the picture where it is at hand. */
+  shown = $state.raw<{ id: string; picture: PictureView | null } | null>(null);
   readonly id: string;
   #made = new SvelteMap<string, Promise<string>>();
 
@@ -102,13 +111,33 @@ export class Sheet {
     return this.#edit(() => core.evidenceRemove({ id }));
   }
 
-  attach(item: string, ticket: string): Promise<string | null> {
-    return this.#edit(() => core.evidenceAttach({ sheet: this.id, item, ticket }));
+  async attach(item: string, ticket: string): Promise<void> {
+    await this.#lookAt(await this.#edit(() => core.evidenceAttach({ sheet: this.id, item, ticket })));
   }
 
   async paste(item: string, name: string, file: File): Promise<void> {
     const base64 = await asBase64(file);
-    await this.#edit(() => core.evidencePaste({ sheet: this.id, item, name, media_type: file.type, base64 }));
+    const paste = { sheet: this.id, item, name, media_type: file.type, base64 };
+    await this.#lookAt(await this.#edit(() => core.evidencePaste(paste)));
+  }
+
+  /** Takes the place out of a picture; the dialog that asked says why it could not be done. */
+  async removePlace(id: string, tell: (fault: string) => void): Promise<boolean> {
+    const saved = await attemptHere(() => saving.run(() => core.evidencePlaceRemove({ id })), tell);
+    if (saved) this.take(saved);
+    return saved !== null;
+  }
+
+  #evidence(id: string): EvidenceView | undefined {
+    return this.view?.cards.flatMap((card) => card.evidence).find((one) => one.id === id);
+  }
+
+  /** Shows a picture that just came in, where it tells the place that it was taken at. */
+  async #lookAt(id: string | null): Promise<void> {
+    if (id === null || !this.#evidence(id)?.is_picture) return;
+    // What cannot be shown is told to who wants to look at it.
+    const picture = await core.evidencePicture({ id }).catch(() => null);
+    if (picture && picture.latitude !== null) this.shown = { id, picture };
   }
 
   async #newMeasure(item: string): Promise<string> {

@@ -14,6 +14,7 @@ export const exceptions: ExceptionLine[] = [
     decided_on: "2026-06-01",
     until: "2027-03-31",
     is_over: false,
+    warning: "",
   },
   {
     id: "x2",
@@ -27,5 +28,6 @@ export const exceptions: ExceptionLine[] = [
     decided_on: "2025-04-10",
     until: "2026-03-31",
     is_over: true,
+    warning: "",
   },
 ];

@@ -96,10 +96,12 @@ export const review: w.ReviewView = {
     rate: rate("83.3", 30, 36),
   },
   measures: [otherMeasure, measure],
+  remarks_warning: "",
   remarks:
     "本年度は、該当する36問のうち30問を実施しており、実施率は83.3％となりました。昨年度に一部実施だった窓口端末の画面ロックは、4月に設定を改め、全台で実施しています。\n一方、必須の2件が未実施です。委託先の対策状況の確認は、発送業務の委託先に確認票を送り、9月末までに結果をまとめます。インシデントの連絡訓練は、時期を定めて課内で行います。",
   is_remarks_draft: true,
   is_remarks_of_before: false,
+  wishes_warning: "",
   wishes: "委託先の確認票は、全庁で同じ様式にしていただきたい。",
   performer: "庶務係長　岡本",
   period_from: "2026-07-01",

@@ -31,7 +31,28 @@ export const evidence: w.EvidenceView = {
   file_name: "",
   file_size: 0,
   sha256: "",
+  is_picture: false,
+  warning: "",
 };
+export const photo: w.EvidenceView = {
+  ...evidence,
+  id: "e7",
+  name: "書庫の棚",
+  file_name: "書庫の棚.jpg",
+  file_size: 2_400_000,
+  sha256: "ab",
+  is_picture: true,
+};
+/** One red pixel. */
+export const picture: w.PictureView = {
+  jpeg_base64:
+    "/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==",
+  width: 900,
+  height: 1200,
+  latitude: null,
+  longitude: null,
+};
+export const placed: w.PictureView = { ...picture, latitude: 38.5, longitude: 140.25 };
 
 function card(domain: string, n: number, number: number): w.CardView {
   const isOpen = domain === "HUM" && n === 2;
@@ -60,6 +81,7 @@ function card(domain: string, n: number, number: number): w.CardView {
       ? "庁内の持ち出しはすべて記録しています。毎月の出張窓口で使う2台だけ、4月と5月の記録が抜けていました。6月からは記録しています。"
       : "",
     exception: "",
+    reason_warning: "",
     evidence: isOpen ? [evidence] : [],
     measures: isOpen ? ["m1"] : [],
     last: isOpen
@@ -92,6 +114,7 @@ export const measure: w.MeasureView = {
   responsible: "課長 高橋",
   due_on: "2026-08-31",
   progress: "not_started",
+  warning: "",
   items: ["HUM-2"],
 };
 export const otherMeasure: w.MeasureView = {

@@ -15,7 +15,7 @@ const type = (dialog: HTMLElement, label: RegExp | string, value: string) =>
 
 async function open(): Promise<{ fake: Shown; dialog: HTMLElement }> {
   const fake = await show("#/exceptions", officeDesk);
-  await waitFor(() => expect(fake.asked("reception_view").length).toBeGreaterThan(0));
+  await waitFor(() => expect(fake.asked("exception_items")).toEqual([{ unit: null }]));
   await fireEvent.click(screen.getByRole("button", { name: "例外措置を書き入れる" }));
   return { fake, dialog: await screen.findByRole("dialog") };
 }
@@ -69,6 +69,26 @@ describe("例外措置台帳", () => {
       ]),
     );
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+  it("is searched among the questions of the section's sheets, before any sheet came in", async () => {
+    const { fake, dialog } = await open();
+    await type(dialog, "質問をさがす", "NET-1");
+    expect(within(dialog).getByRole("button", { name: /^NET-1/ })).toBeTruthy();
+    await fireEvent.change(field(dialog, "課"), { target: { value: "u0313" } });
+    await waitFor(() => expect(within(dialog).queryByRole("button", { name: /^NET-1/ })).toBeNull());
+    expect(fake.asked("exception_items").at(-1)).toEqual({ unit: "u0313" });
+    await type(dialog, "質問をさがす", "HUM-1");
+    expect(within(dialog).getByRole("button", { name: /^HUM-1/ })).toBeTruthy();
+    expect(fake.asked("reception_view")).toEqual([]);
+  });
+  it("points out a line that looks like personal data", async () => {
+    const [first] = exceptions;
+    if (!first) throw new Error("no exception");
+    first.warning = "phone";
+    await show("#/exceptions", officeDesk);
+    await waitFor(() => expect(rows()[0]).toContain("個人情報らしい文字"));
+    expect(rows()[1]).not.toContain("個人情報らしい文字");
+    first.warning = "";
   });
   it("is not written without an end, without a question or with an end before its approval", async () => {
     const { fake, dialog } = await open();

@@ -4,12 +4,27 @@ import { describe, expect, it } from "vitest";
 import { scaleChanges, scaleFault, scaleForm, scaleOf, STANDARD } from "../../areas/scale/scale";
 import { faults } from "../axe";
 import { show } from "../show";
+import { receive } from "../../app/open";
 import { officeDesk } from "../data/fixture";
+import { intake } from "../data/fixture-review";
 
 const fold = () => document.querySelector<HTMLDetailsElement>("details.fold");
 const type = (label: RegExp | string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const save = () => fireEvent.submit(document.querySelector("form") ?? document.body);
+
+describe("a version that comes in after a return", () => {
+  it("says that the one before stays returned, as the list of versions does", async () => {
+    const { standing } = intake;
+    intake.standing = "mended";
+    await show("#/office", officeDesk);
+    receive({ ticket: "t9", name: "a.tenkenp", recognised: "parcel", needs: "key" });
+    expect(await screen.findByText("差し戻した版を直した、新しい版です。")).toBeTruthy();
+    expect(screen.getByText(/前の版は差戻しのまま残ります/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "旧版として残す" })).toBeTruthy();
+    intake.standing = standing;
+  });
+});
 
 describe("評点の決め方", () => {
   it("is folded away and says that it is the standard", async () => {

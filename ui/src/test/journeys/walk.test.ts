@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import Headline from "../../areas/review/Headline.svelte";
 import { shortFolder } from "../../l10n/folder";
 import { show } from "../show";
-import { desk } from "../data/fixture";
+import { desk, profile } from "../data/fixture";
 import { headline } from "../data/fixture-review";
 
 const openCard = () => document.querySelector(".card--open");
@@ -81,6 +81,15 @@ describe("the questions that were cut", () => {
     const dialog = await screen.findByRole("dialog");
     expect(dialog.textContent).toContain("「外部サービス」に「いいえ」と答えたため");
     expect(document.body.textContent).not.toMatch(/\b[PS]\d\d/);
+  });
+  it("are said to be none in a whole sentence", async () => {
+    const { cut } = profile;
+    profile.cut = [];
+    await show("#/profile/s1", desk);
+    const tally = await screen.findByRole("complementary", { name: "質問の数" });
+    expect(tally.textContent).toContain("外した質問はなく、全 74 問に答えます。");
+    expect(tally.textContent).not.toContain("問のうち");
+    profile.cut = cut;
   });
   it("keep the focus in the list when one goes back", async () => {
     await show("#/profile/s1", desk);

@@ -61,13 +61,13 @@ impl App {
         })
     }
 
-    /// A stretch of the journal.
+    /// A stretch of the journal, newest first.
     pub fn journal_list(&self, request: &JournalListRequest) -> Result<Vec<JournalLine>> {
         let limit = u32::try_from(request.limit).unwrap_or(100);
         Ok(self
             .desk()?
             .case
-            .journal(request.from, limit)?
+            .journal_back(request.from.unwrap_or(i64::MAX), limit)?
             .into_iter()
             .map(|entry| JournalLine {
                 seq: entry.seq,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use tenken_domain::{date::Day, text::normalise};
+use tenken_domain::{date::Day, profile::Profile, text::normalise, vocabulary::SheetKind};
 use tenken_parcel::content::ExceptionRecord;
 use tenken_store::{
     CommandKind, Connection,
@@ -13,13 +13,14 @@ use tenken_store::{
     },
 };
 
+use super::units::sections_on;
 use crate::{
     app::App,
     desk::{desk_json, required},
     error::{AppError, Result},
     host::fresh_id,
-    sheet::some,
-    wire::{ExceptionLine, ExceptionSaveRequest, OfficeView},
+    sheet::{some, warning},
+    wire::{ExceptionItemsRequest, ExceptionLine, ExceptionSaveRequest, OfficeView, RoundItem},
 };
 
 /// State of an exception in force.
@@ -83,6 +84,36 @@ impl App {
         self.office_view()
     }
 
+    /// The questions that the round puts to a section and its systems before any profile, or to all.
+    pub fn exception_items(&mut self, request: &ExceptionItemsRequest) -> Result<Vec<RoundItem>> {
+        self.assert_office()?;
+        let round = self.round()?;
+        let edition = self.desk_mut()?.edition(&round.edition_sha256)?;
+        let kinds = match &request.unit {
+            None => SheetKind::ALL.to_vec(),
+            Some(id) => {
+                let units = sections_on(self.desk()?.conn(), self.today()?)?;
+                let has_systems = units
+                    .iter()
+                    .any(|unit| unit.id == *id && !unit.systems.is_empty());
+                let system = has_systems.then_some(SheetKind::System);
+                std::iter::once(SheetKind::Organisation).chain(system).collect()
+            }
+        };
+        let set = round.set_code.parse()?;
+        let mut found = BTreeMap::new();
+        for kind in kinds {
+            for item in edition.items_for(kind, set, &Profile::default(), &[]) {
+                found.entry(item.id.clone()).or_insert_with(|| RoundItem {
+                    item: item.id.clone(),
+                    question: item.question.clone(),
+                    domain: item.control.domain().to_string(),
+                });
+            }
+        }
+        Ok(found.into_values().collect())
+    }
+
     /// Full ids of items of the round's edition; 「HUM-05-a」 stands for the item that ends so.
     fn items_named(&mut self, names: &[String]) -> Result<Vec<String>> {
         let sha256 = self.round()?.edition_sha256;
@@ -122,6 +153,7 @@ impl App {
             lines.push(ExceptionLine {
                 unit_name: names.get(&unit).cloned().unwrap_or_default(),
                 items: items(&row)?,
+                warning: warning([row.reason.as_str(), row.substitute.as_str()]),
                 is_over: row.period_to.as_ref().is_some_and(|until| *until < today),
                 id: row.id,
                 number: row.number,

@@ -31,6 +31,7 @@ impl App {
             None => "first",
             Some(_) if candidate.completes.is_some() => "department",
             Some(_) if candidate.is_same => "same",
+            Some(row) if model.version > row.version && row.state == "returned" => "mended",
             Some(row) if model.version > row.version => "newer",
             Some(_) => "conflict",
         };

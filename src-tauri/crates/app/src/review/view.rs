@@ -7,7 +7,7 @@ use tenken_store::table::sealed_version::{self, SealedVersion};
 use crate::{
     app::App,
     error::{AppError, Result},
-    sheet::{SheetModel, count, domain_rows, headline, measure_view, must_open_lines, sheet_line},
+    sheet::{SheetModel, count, domain_rows, headline, measure_view, must_open_lines, sheet_line, warning},
     walk::route_steps,
     wire::{ConfirmedView, DepartmentStepView, GapLine, ReviewView, SheetRequest},
 };
@@ -33,9 +33,11 @@ impl App {
             domains,
             total,
             measures: model.measures.iter().map(|m| measure_view(&model, m)).collect(),
+            remarks_warning: warning([model.remarks.as_str()]),
             remarks: model.remarks.clone(),
             is_remarks_draft: is_blank(&model.remarks),
             is_remarks_of_before: is_remarks_of_before(&model, &versions)?,
+            wishes_warning: warning([model.wishes.as_str()]),
             wishes: model.wishes.clone(),
             performer: model.performer.clone(),
             period_from: model.period_from.clone(),

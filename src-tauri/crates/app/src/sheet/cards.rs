@@ -5,13 +5,13 @@ use tenken_domain::{
     control::Domain,
     gap::Gap,
     item::Item,
-    text::{PersonalData, personal_data},
     vocabulary::{Answer, SheetKind},
 };
 
 use super::{
     figures::{headline, scored},
     model::{AnswerRecord, EvidenceRecord, MeasureRecord, SheetModel, minutes},
+    personal::warning,
 };
 use crate::wire::{
     CardView, DomainProgress, DomainText, EvidenceView, LastYearView, MeasureView, ProgressView, SheetLine,
@@ -74,7 +74,8 @@ pub(crate) fn card(model: &SheetModel, number: i64, item: &Item) -> CardView {
         note: item.note.clone().unwrap_or_default(),
         answer: record.value.map(Answer::as_str).map(str::to_owned),
         is_flagged: record.is_flagged,
-        warning: warning(&record).to_owned(),
+        warning: card_warning(model, &record),
+        reason_warning: warning([record.reason.as_str()]),
         reason: record.reason,
         exception: record.exception,
         evidence: record.evidence.iter().map(evidence_view).collect(),
@@ -91,19 +92,28 @@ pub(crate) fn card(model: &SheetModel, number: i64, item: &Item) -> CardView {
     }
 }
 
-fn warning(record: &AnswerRecord) -> &'static str {
-    let mut texts = std::iter::once(record.reason.as_str()).chain(
-        record
-            .evidence
-            .iter()
-            .flat_map(|e| [e.name.as_str(), e.place.as_str()]),
-    );
-    match texts.find_map(personal_data) {
-        Some(PersonalData::TwelveDigits) => "personal-number",
-        Some(PersonalData::Phone) => "phone",
-        Some(PersonalData::Mail) => "mail",
-        None => "",
-    }
+/// The first warning of a card, in the order in which it is written.
+fn card_warning(model: &SheetModel, record: &AnswerRecord) -> String {
+    let measures = model.measures.iter().filter(|m| record.measures.contains(&m.id));
+    warning(
+        std::iter::once(record.reason.as_str())
+            .chain(record.evidence.iter().flat_map(evidence_texts))
+            .chain(measures.flat_map(measure_texts)),
+    )
+}
+
+fn evidence_texts(record: &EvidenceRecord) -> [&str; 2] {
+    [&record.name, &record.place]
+}
+
+fn measure_texts(record: &MeasureRecord) -> [&str; 5] {
+    [
+        &record.problem,
+        &record.cause,
+        &record.action,
+        &record.interim,
+        &record.owner,
+    ]
 }
 
 fn last_year(model: &SheetModel, item: &Item) -> Option<LastYearView> {
@@ -135,6 +145,8 @@ fn evidence_view(record: &EvidenceRecord) -> EvidenceView {
         file_name: record.file_name.clone(),
         file_size: record.file_size,
         sha256: record.sha256.clone(),
+        is_picture: record.is_picture,
+        warning: warning(evidence_texts(record)),
     }
 }
 
@@ -173,6 +185,7 @@ pub(crate) fn measure_view(model: &SheetModel, measure: &MeasureRecord) -> Measu
         responsible: measure.responsible.clone(),
         due_on: measure.due_on.clone(),
         progress: measure.progress.clone(),
+        warning: warning(measure_texts(measure)),
         items,
     }
 }

@@ -118,9 +118,9 @@ fn answers(conn: &Connection, sheet_id: &str) -> Result<BTreeMap<String, AnswerR
         found.insert(row.item_id, record);
     }
     for row in evidence::of_sheet(conn, sheet_id)? {
-        let file_size = match &row.attachment_sha256 {
-            Some(sha256) => attachment::get(conn, sha256)?.map_or(0, |a| a.size),
-            None => 0,
+        let file = match &row.attachment_sha256 {
+            Some(sha256) => attachment::get(conn, sha256)?,
+            None => None,
         };
         found
             .entry(row.item_id)
@@ -132,7 +132,8 @@ fn answers(conn: &Connection, sheet_id: &str) -> Result<BTreeMap<String, AnswerR
                 place: row.place,
                 checked_on: row.checked_on,
                 file_name: row.file_name.unwrap_or_default(),
-                file_size,
+                file_size: file.as_ref().map_or(0, |file| file.size),
+                is_picture: file.is_some_and(|file| is_picture(&file)),
                 sha256: row.attachment_sha256.or(row.file_sha256).unwrap_or_default(),
             });
     }
@@ -142,6 +143,11 @@ fn answers(conn: &Connection, sheet_id: &str) -> Result<BTreeMap<String, AnswerR
         }
     }
     Ok(found)
+}
+
+/// What the window can show; whether it really is a picture shows when it is drawn.
+fn is_picture(file: &attachment::Attachment) -> bool {
+    file.erased_at.is_none() && matches!(file.media_type.as_str(), "image/jpeg" | "image/png")
 }
 
 fn measures(conn: &Connection, sheet_id: &str) -> Result<Vec<MeasureRecord>> {

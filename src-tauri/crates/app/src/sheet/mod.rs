@@ -7,6 +7,7 @@ mod figures;
 mod from_sealed;
 mod from_store;
 mod model;
+mod personal;
 mod seal;
 
 pub(crate) use cards::{card, cards, count, domain_texts, measure_view, progress, sheet_line, sheet_view};
@@ -17,4 +18,5 @@ pub(crate) use model::{
     AnswerRecord, EvidenceRecord, MeasureRecord, RequestInfo, RouteInfo, SheetModel, SystemInfo, UnitInfo,
     minutes,
 };
+pub(crate) use personal::warning;
 pub(crate) use seal::{scale_of, sealed_sheet, settings_of, some};

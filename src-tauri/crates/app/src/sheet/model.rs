@@ -79,6 +79,8 @@ pub(crate) struct EvidenceRecord {
     pub file_name: String,
     pub file_size: i64,
     pub sha256: String,
+    /// The file lies in the case and is one that can be shown.
+    pub is_picture: bool,
 }
 
 /// One answer with everything around it.

@@ -1,6 +1,6 @@
 //! 根拠資料: by name and place, the file itself only when asked (data.md 9).
 
-use std::fs::File;
+use std::{fs::File, io::Read};
 
 use tenken_domain::text::normalise;
 use tenken_store::{
@@ -17,6 +17,7 @@ use crate::{
     error::{AppError, Result},
     host::fresh_id,
     output::written,
+    walk::picture::put_file,
     wire::{
         EvidenceExportRequest, EvidenceFileRequest, EvidencePasteRequest, EvidenceRequest, ItemRequest,
         Saved, WrittenFile,
@@ -62,6 +63,8 @@ impl App {
         if file.metadata().map_err(failed)?.len() > FILE_LIMIT {
             return Err(AppError::AttachmentTooLarge { file: name });
         }
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(failed)?;
         let mut row = self.new_evidence(&request.sheet, &request.item)?;
         row.name = normalise(
             path.file_stem()
@@ -71,7 +74,7 @@ impl App {
         )?;
         row.file_name = Some(name.clone());
         row.checked_on = Some(self.today()?.to_string());
-        self.put_evidence(&row, Some((&mut file, media_type(&name))))
+        self.put_evidence(&row, Some((&bytes, media_type(&name))))
     }
 
     /// Puts a picture from the clipboard into the case.
@@ -93,25 +96,28 @@ impl App {
         };
         row.file_name = Some(safe_name(&format!("{}.{extension}", row.name)));
         row.checked_on = Some(self.today()?.to_string());
-        self.put_evidence(&row, Some((&mut bytes.as_slice(), &request.media_type)))
+        self.put_evidence(&row, Some((&bytes, &request.media_type)))
     }
 
     /// Saves a file of the case to a folder.
     pub fn evidence_export(&mut self, request: &EvidenceExportRequest) -> Result<WrittenFile> {
         let folder = self.folder_of(request.folder.as_deref())?;
         let row = self.evidence_row(&request.id)?;
-        let sha256 = row.attachment_sha256.ok_or_else(|| AppError::NotFound {
-            what: "attachment",
-            id: request.id.clone(),
-        })?;
-        let mut bytes = Vec::new();
-        attachment::copy_to(self.desk()?.conn(), &sha256, &mut bytes)?;
+        let sha256 = file_of(&row)?;
+        let bytes = self.attached(&sha256)?;
         let name = safe_name(&row.file_name.unwrap_or_else(|| row.name.clone()));
         let path = write_new(&folder, &name, &bytes)?;
         written(self, &path, "evidence", &bytes)
     }
 
-    fn evidence_row(&self, id: &str) -> Result<Evidence> {
+    /// The bytes of a file in the case.
+    pub(super) fn attached(&self, sha256: &str) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        attachment::copy_to(self.desk()?.conn(), sha256, &mut bytes)?;
+        Ok(bytes)
+    }
+
+    pub(super) fn evidence_row(&self, id: &str) -> Result<Evidence> {
         evidence::get(self.desk()?.conn(), id)?.ok_or_else(|| AppError::NotFound {
             what: "evidence",
             id: id.to_owned(),
@@ -135,11 +141,7 @@ impl App {
         })
     }
 
-    fn put_evidence(
-        &mut self,
-        row: &Evidence,
-        file: Option<(&mut dyn std::io::Read, &str)>,
-    ) -> Result<Saved> {
+    fn put_evidence(&mut self, row: &Evidence, file: Option<(&[u8], &str)>) -> Result<Saved> {
         let (at, actor) = (self.now(), self.actor()?);
         let kind = CommandKind::Edit {
             field_key: format!("answer/{}/{}/evidence/{}", row.sheet_id, row.item_id, row.id),
@@ -148,9 +150,8 @@ impl App {
         self.desk_mut()?
             .case
             .command(&actor, "evidence_add", kind, &at, |tx| {
-                if let Some((reader, media_type)) = file {
-                    let stored = attachment::put(tx, reader, media_type, &at)?;
-                    row.attachment_sha256 = Some(stored.sha256);
+                if let Some((bytes, media_type)) = file {
+                    row.attachment_sha256 = Some(put_file(tx, bytes, media_type, &at)?);
                 }
                 evidence::insert(tx, &row).map_err(AppError::from)
             })?;
@@ -158,6 +159,14 @@ impl App {
         saved.made = Some(row.id);
         Ok(saved)
     }
+}
+
+/// The file that a line names.
+pub(super) fn file_of(row: &Evidence) -> Result<String> {
+    row.attachment_sha256.clone().ok_or_else(|| AppError::NotFound {
+        what: "attachment",
+        id: row.id.clone(),
+    })
 }
 
 fn media_type(name: &str) -> &'static str {

@@ -4,6 +4,7 @@ mod answer;
 mod evidence;
 mod field;
 mod measure;
+mod picture;
 mod profile;
 mod request;
 

@@ -80,7 +80,10 @@ wire! {
         pub returned_note: String,
         /// Taken back in although the profile cut it.
         pub is_included: bool,
-        /// `personal-number`, `phone`, `mail` where the reason or evidence looks like personal data.
+        /// `personal-number`, `phone`, `mail` where the reason looks like personal data, else empty; so are all
+        /// warnings.
+        pub reason_warning: String,
+        /// The first warning of the card with its evidence and measures.
         pub warning: String,
     }
 
@@ -114,6 +117,24 @@ wire! {
         pub file_size: i64,
         /// SHA-256 hex of the file.
         pub sha256: String,
+        /// The file lies in the case and is a picture by its name.
+        pub is_picture: bool,
+        /// Where name or place looks like personal data.
+        pub warning: String,
+    }
+
+    /// A picture of the case, drawn anew.
+    pub struct PictureView {
+        /// A JPEG in base64; nothing of the file's own bytes is in it.
+        pub jpeg_base64: String,
+        /// Width in pixels.
+        pub width: i64,
+        /// Height in pixels.
+        pub height: i64,
+        /// Where the picture says that it was taken, in degrees; north is positive.
+        pub latitude: Option<f64>,
+        /// East is positive.
+        pub longitude: Option<f64>,
     }
 
     /// A measure.
@@ -144,6 +165,8 @@ wire! {
         pub due_on: Option<String>,
         /// Progress code.
         pub progress: String,
+        /// Where problem, cause, action, interim action or owner looks like personal data.
+        pub warning: String,
         /// Items that it answers on this sheet.
         pub items: Vec<String>,
     }

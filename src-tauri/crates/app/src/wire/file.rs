@@ -181,8 +181,8 @@ wire! {
 
     /// A stretch of the journal.
     pub struct JournalListRequest {
-        /// First sequence number.
-        pub from: i64,
+        /// Sequence number of the newest entry to give; none = the newest of all.
+        pub from: Option<i64>,
         /// How many at most.
         pub limit: i64,
     }

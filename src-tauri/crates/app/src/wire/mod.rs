@@ -7,6 +7,7 @@
 mod card;
 mod desk;
 mod example;
+mod exception;
 mod file;
 mod office;
 mod review;
@@ -16,6 +17,7 @@ mod walk;
 pub use card::*;
 pub use desk::*;
 pub use example::*;
+pub use exception::*;
 pub use file::*;
 pub use office::*;
 pub use review::*;

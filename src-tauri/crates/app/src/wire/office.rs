@@ -1,7 +1,8 @@
 //! The CISO office: units, round, requests out, submissions in, returns.
 
 use super::{
-    ChecklistLine, HeadlineView, MustOpenLine, ReturnedMark, SheetLine, SheetView, WrittenFile, wire,
+    ChecklistLine, ExceptionLine, HeadlineView, MustOpenLine, ReturnedMark, SheetLine, SheetView,
+    WrittenFile, wire,
 };
 
 wire! {
@@ -41,54 +42,6 @@ wire! {
         pub checklists: Vec<ChecklistLine>,
         /// 例外措置台帳, newest first.
         pub exceptions: Vec<ExceptionLine>,
-    }
-
-    /// A line of the register of exceptions (例外措置台帳, domain.md 4.10).
-    pub struct ExceptionLine {
-        /// Id.
-        pub id: String,
-        /// 許可番号.
-        pub number: String,
-        /// Unit id of the section.
-        pub unit: String,
-        /// 課名.
-        pub unit_name: String,
-        /// Items it covers.
-        pub items: Vec<String>,
-        /// Why the rule cannot be kept.
-        pub reason: String,
-        /// What is done instead.
-        pub substitute: String,
-        /// Who approved, as printed.
-        pub approver: String,
-        /// ISO.
-        pub decided_on: Option<String>,
-        /// ISO.
-        pub until: Option<String>,
-        /// Today lies behind `until`.
-        pub is_over: bool,
-    }
-
-    /// Enters an exception that was approved on paper into the register, or changes its line.
-    pub struct ExceptionSaveRequest {
-        /// Id; none = new.
-        pub exception: Option<String>,
-        /// 許可番号.
-        pub number: String,
-        /// Unit id of the section.
-        pub unit: String,
-        /// Items it covers: ids, or their part after the body.
-        pub items: Vec<String>,
-        /// Why the rule cannot be kept.
-        pub reason: String,
-        /// What is done instead.
-        pub substitute: String,
-        /// Who approved.
-        pub approver: String,
-        /// Date in either calendar.
-        pub decided_on: String,
-        /// End date in either calendar; every exception has one.
-        pub until: String,
     }
 
     /// Merges sections into one, new or standing.
@@ -309,7 +262,8 @@ wire! {
         pub check_number: String,
         /// Figures.
         pub headline: HeadlineView,
-        /// `first`, `same`, `department` (nothing but 部局長確認 is new), `newer`, `conflict`.
+        /// `first`, `same`, `department` (nothing but 部局長確認 is new), `mended` (newer than a returned one, which
+        /// stays returned), `newer`, `conflict`.
         pub standing: String,
         /// Codes of what is odd: `other-edition`, `other-year`, `unknown-unit`, `no-request`, `all-yes`,
         /// `loses-answers`.

@@ -67,12 +67,16 @@ wire! {
         pub measures: Vec<MeasureView>,
         /// 総括所見 as it stands.
         pub remarks: String,
+        /// Where it looks like personal data.
+        pub remarks_warning: String,
         /// Still the draft that the app wrote.
         pub is_remarks_draft: bool,
         /// Word for word that of the version before: a correction should look at it again.
         pub is_remarks_of_before: bool,
         /// 要望.
         pub wishes: String,
+        /// Where it looks like personal data.
+        pub wishes_warning: String,
         /// 実施者.
         pub performer: String,
         /// ISO.

@@ -159,6 +159,12 @@ pub(crate) enum EvidenceCommand {
         media_type: String,
         image: PathBuf,
     },
+    Picture {
+        evidence: String,
+    },
+    PlaceRemove {
+        evidence: String,
+    },
     Export {
         evidence: String,
         #[arg(long)]
@@ -198,6 +204,13 @@ impl EvidenceCommand {
                     base64,
                 })?
             }
+            Self::Picture { evidence } => {
+                let view = session.app.evidence_picture(&EvidenceRequest { id: evidence })?;
+                return session.reply(&view, show::walk::picture);
+            }
+            Self::PlaceRemove { evidence } => session
+                .app
+                .evidence_place_remove(&EvidenceRequest { id: evidence })?,
             Self::Export { evidence, folder } => {
                 let folder = session.folder(folder.as_ref())?;
                 let view = session

@@ -45,7 +45,7 @@ impl StandardCommand {
                 let view = session.app.standard_read(&TicketRequest { ticket })?;
                 if drafts {
                     session.reply(&view, |page, session, view| {
-                        show::standard::drafts(page, session.words, view)
+                        show::standard::drafts(page, session.words, view);
                     })
                 } else {
                     session.reply(&clauses(&view), |page, session, _| {

@@ -34,8 +34,8 @@ impl VerifyArgs {
 #[derive(Debug, Subcommand)]
 pub(crate) enum JournalCommand {
     List {
-        #[arg(long, default_value_t = 1)]
-        from: i64,
+        #[arg(long)]
+        from: Option<i64>,
         #[arg(long, default_value_t = 100)]
         limit: i64,
     },

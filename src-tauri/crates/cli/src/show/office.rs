@@ -1,7 +1,7 @@
 //! The office's home, dry runs, versions that came in, what was written.
 
 use tenken_app::wire::{
-    IntakeView, OfficeView, ReceptionLine, ReceptionView, RoundView, SectionLine, WrittenView,
+    IntakeView, OfficeView, ReceptionLine, ReceptionView, RoundItem, RoundView, SectionLine, WrittenView,
 };
 
 use super::{
@@ -13,6 +13,15 @@ use crate::{
     show::page::{Page, one_line},
     words::Words,
 };
+
+/// Questions of the round.
+pub(crate) fn items(page: &mut Page, lines: &[RoundItem]) {
+    let rows: Vec<_> = lines
+        .iter()
+        .map(|line| vec![line.item.clone(), line.domain.clone(), one_line(&line.question)])
+        .collect();
+    page.table(&["cli-label-id", "cli-label-domain", "cli-label-question"], &rows);
+}
 
 /// Round, sections, what is in.
 pub(crate) fn office(page: &mut Page, _: &Session, view: &OfficeView) {

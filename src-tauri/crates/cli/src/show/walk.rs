@@ -1,7 +1,7 @@
 //! Request, profile, the sheet with its questions, what an edit answers.
 
 use tenken_app::wire::{
-    CardView, MeasureView, ProfileView, ProgressView, RequestView, RouteStep, Saved, SheetView,
+    CardView, MeasureView, PictureView, ProfileView, ProgressView, RequestView, RouteStep, Saved, SheetView,
 };
 
 use super::desk::sheet_name;
@@ -200,6 +200,9 @@ fn show_card(page: &mut Page, card: &CardView) {
         page.pair("cli-label-last", &answer(words, last.answer.as_deref()));
     }
     page.pair("cli-label-returned", &card.returned_note);
+    if !card.warning.is_empty() {
+        page.plain(&words.word("ui-card-personal-{}", &card.warning));
+    }
     let gaps: Vec<String> = card.gaps.iter().map(|gap| words.word("ui-gap-{}", gap)).collect();
     page.pair("cli-label-gaps", &gaps.join("、"));
 }
@@ -226,6 +229,22 @@ pub(crate) fn saved(page: &mut Page, _: &Session, view: &Saved) {
     }
     if let Some(view) = &view.progress {
         progress(page, view);
+    }
+}
+
+/// A picture: how large it is shown, and where it was taken.
+pub(crate) fn picture(page: &mut Page, _: &Session, view: &PictureView) {
+    let (width, height) = (view.width.to_string(), view.height.to_string());
+    page.line("cli-picture", &[("width", &width), ("height", &height)]);
+    match (view.latitude, view.longitude) {
+        (Some(latitude), Some(longitude)) => {
+            let (latitude, longitude) = (format!("{latitude:.4}"), format!("{longitude:.4}"));
+            page.line(
+                "cli-picture-place",
+                &[("latitude", &latitude), ("longitude", &longitude)],
+            );
+        }
+        _ => page.line("cli-picture-no-place", &[]),
     }
 }
 

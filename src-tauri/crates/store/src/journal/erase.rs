@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
@@ -88,12 +88,26 @@ impl Case {
         reason: &str,
         hash: &str,
     ) -> Result<ErasureReport> {
-        let meta = Meta::act(actor, at, "erase_attachment");
+        self.command_erasing(actor, "erase_attachment", at, reason, hash, |_| Ok(()))
+    }
+
+    /// Runs an act after which nothing names an attachment any more, and erases its bytes in the same entry: a stop
+    /// between the two would leave bytes that nobody knows of.
+    pub fn command_erasing<E: From<StoreError>>(
+        &mut self,
+        actor: &Actor,
+        name: &str,
+        at: &str,
+        reason: &str,
+        hash: &str,
+        work: impl FnOnce(&Transaction<'_>) -> std::result::Result<(), E>,
+    ) -> std::result::Result<ErasureReport, E> {
+        let meta = Meta::act(actor, at, name);
         let report = self.write(|tx, recorder, schema| {
+            work(tx)?;
             let Some(mut row) = attachment::get(tx, hash)?.filter(|row| row.erased_at.is_none()) else {
-                return Err(StoreError::NothingToErase {
-                    place: format!("attachment {hash}"),
-                });
+                let place = format!("attachment {hash}");
+                return Err(StoreError::NothingToErase { place }.into());
             };
             let chunks = attachment::delete_chunks(tx, hash)?;
             row.erased_at = Some(at.to_owned());
@@ -106,13 +120,13 @@ impl Case {
             };
             let rows = recorder.take(tx)?;
             let payload = payload_of(schema, rows, &erased);
-            Ok(ErasureReport {
+            Ok::<_, E>(ErasureReport {
                 seq: enter(tx, &meta, &payload)?.seq,
                 places,
                 ..ErasureReport::default()
             })
         })?;
-        self.settle(&meta, report)
+        Ok(self.settle(&meta, report)?)
     }
 
     fn erase(&mut self, actor: &Actor, at: &str, reason: &str, target: &Target) -> Result<ErasureReport> {

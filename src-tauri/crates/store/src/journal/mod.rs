@@ -106,4 +106,12 @@ impl Case {
             .map(Entry::from)
             .collect())
     }
+
+    /// Entries up to a number, newest first.
+    pub fn journal_back(&self, up_to: i64, limit: u32) -> Result<Vec<Entry>> {
+        Ok(journal::up_to(self.conn(), up_to, i64::from(limit))?
+            .into_iter()
+            .map(Entry::from)
+            .collect())
+    }
 }

@@ -253,11 +253,8 @@ fn start(all: &[Line]) -> usize {
         >= 5;
     let is_dashed = count(Family::Dash) >= 3;
     let one = |label: &Label| {
-        let is_chapter = match label.family {
-            Family::Plain => is_dashed || !is_outlined,
-            Family::Dotted => !is_dashed,
-            _ => false,
-        };
+        let is_chapter = label.family == Family::Plain && (is_dashed || !is_outlined)
+            || label.family == Family::Dotted && !is_dashed;
         is_chapter && label.number == [1]
     };
     let dotted = all

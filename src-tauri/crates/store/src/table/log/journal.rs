@@ -109,6 +109,13 @@ pub(crate) fn from(conn: &Connection, seq: i64, limit: i64) -> Result<Vec<Journa
         .at(conn)
 }
 
+/// Entries up to this number, newest first.
+pub(crate) fn up_to(conn: &Connection, seq: i64, limit: i64) -> Result<Vec<JournalRow>> {
+    conn.prepare_cached(&format!("{ALL} WHERE seq <= ? ORDER BY seq DESC LIMIT ?"))
+        .and_then(|mut s| s.query_map((seq, limit), JournalRow::read)?.collect())
+        .at(conn)
+}
+
 /// OS accounts of the entries of a command whose rows name this id.
 pub(crate) fn accounts(conn: &Connection, command: &str, id: &str) -> Result<Vec<String>> {
     conn.prepare_cached(

@@ -48,6 +48,15 @@ table! {
     }
 }
 
+/// The evidence that keeps this file.
+pub fn of_attachment(conn: &Connection, sha256: &str) -> Result<Vec<Evidence>> {
+    many(
+        conn,
+        select!("WHERE attachment_sha256 = ? ORDER BY id"),
+        &[&sha256],
+    )
+}
+
 /// The evidence of one sheet.
 pub fn of_sheet(conn: &Connection, sheet_id: &str) -> Result<Vec<Evidence>> {
     many(

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+mod exception;
+
 use clap::{Args, Subcommand};
 use tenken_app::wire::{
-    ExceptionSaveRequest, OfficeCreateRequest, RequestWriteRequest, RoundSaveRequest, ScaleView,
-    SectionCreateRequest, SectionMergeRequest, SectionSaveRequest, SystemSaveRequest,
+    OfficeCreateRequest, RequestWriteRequest, RoundSaveRequest, ScaleView, SectionCreateRequest,
+    SectionMergeRequest, SectionSaveRequest, SystemSaveRequest,
 };
 
 use crate::{
@@ -16,6 +18,8 @@ use crate::{
     session::{Reply, Session},
     show,
 };
+
+pub(crate) use exception::ExceptionCommand;
 
 /// The office's case.
 #[derive(Debug, Subcommand)]
@@ -169,60 +173,6 @@ pub(crate) struct SectionMerge {
     on: String,
     #[command(flatten)]
     into: SectionSave,
-}
-
-/// 例外措置台帳.
-#[derive(Debug, Subcommand)]
-pub(crate) enum ExceptionCommand {
-    Save {
-        #[arg(long)]
-        exception: Option<String>,
-        #[arg(long)]
-        number: String,
-        #[arg(long)]
-        section: String,
-        #[arg(long, value_delimiter = ',', required = true)]
-        items: Vec<String>,
-        #[arg(long)]
-        reason: String,
-        #[arg(long, default_value = "")]
-        substitute: String,
-        #[arg(long)]
-        approver: String,
-        #[arg(long)]
-        decided: String,
-        #[arg(long)]
-        until: String,
-    },
-}
-
-impl ExceptionCommand {
-    pub(crate) fn run(self, session: &mut Session) -> Result<Reply> {
-        let Self::Save {
-            exception,
-            number,
-            section,
-            items,
-            reason,
-            substitute,
-            approver,
-            decided,
-            until,
-        } = self;
-        let request = ExceptionSaveRequest {
-            exception,
-            number,
-            unit: name::unit(session, &section)?,
-            items,
-            reason,
-            substitute,
-            approver,
-            decided_on: decided,
-            until,
-        };
-        let view = session.app.exception_save(&request)?;
-        session.reply(&view, show::office::office)
-    }
 }
 
 /// Systems of a section.
