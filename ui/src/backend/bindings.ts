@@ -2772,6 +2772,155 @@ others: Array<OtherSystem>,
 responsible: string, };
 
 /**
+ * A clause as read.
+ */
+export type StandardClause = { 
+/**
+ * Locator.
+ */
+locator: string, 
+/**
+ * Headings above it, outermost first.
+ */
+heading: Array<string>, 
+/**
+ * Its own text.
+ */
+text: string, 
+/**
+ * Line in the file, from 1.
+ */
+line: number, 
+/**
+ * Obligation of its first demand.
+ */
+level: "must" | "must_not" | "should" | "may" | "none", 
+/**
+ * The words that decided it.
+ */
+because: string, 
+/**
+ * Whom it obliges: role codes, or `staff`.
+ */
+roles: Array<string>, 
+/**
+ * Words that leave something to judgement.
+ */
+conditions: Array<string>, 
+/**
+ * Up to three controls, best first.
+ */
+controls: Array<StandardControl>, 
+/**
+ * A draft question for each demand.
+ */
+items: Array<StandardItem>, };
+
+/**
+ * A suggested control.
+ */
+export type StandardControl = { 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Likeness to the nearest item, 0 to 100.
+ */
+percent: number, 
+/**
+ * That item.
+ */
+item: string | null, };
+
+/**
+ * A draft item.
+ */
+export type StandardItem = { 
+/**
+ * The sentence that makes the demand.
+ */
+demand: string, 
+/**
+ * Its obligation.
+ */
+level: "must" | "must_not" | "should" | "may" | "none", 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Sheet code.
+ */
+sheet: string, 
+/**
+ * Set code.
+ */
+set: string, 
+/**
+ * Profile codes that must all hold.
+ */
+applies_all: Array<string>, 
+/**
+ * Profile codes of which one must hold.
+ */
+applies_any: Array<string>, 
+/**
+ * Role codes.
+ */
+roles: Array<string>, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Item of another body that asks the same.
+ */
+model: string | null, 
+/**
+ * How sure the draft is.
+ */
+confidence: "low" | "fair" | "high", };
+
+/**
+ * A title that the document gives somebody.
+ */
+export type StandardTitle = { 
+/**
+ * 統括情報セキュリティ責任者
+ */
+name: string, 
+/**
+ * Role code, or `staff`.
+ */
+role: string, 
+/**
+ * 企画調整部長
+ */
+post: string, 
+/**
+ * Clause that gives it.
+ */
+locator: string, };
+
+/**
+ * A standard as read.
+ */
+export type StandardView = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Titles that the document gives.
+ */
+titles: Array<StandardTitle>, 
+/**
+ * Clauses in the order of the document.
+ */
+clauses: Array<StandardClause>, };
+
+/**
  * The start screen.
  */
 export type StartView = { 
