@@ -4,16 +4,29 @@ remarks-rate = This year { $yes } of the { $applicable } applicable questions we
 remarks-no-base = No question applied this year.
 remarks-compared = Over the { $items } questions shared with last year, the rate went from { $before } % to { $now } %.
 remarks-compared-equal = Over the { $items } questions shared with last year, the rate is { $now } %, as last year.
+remarks-compared-bases = Over the questions shared with last year, the rate went from { $before } % (of { $items_before }) to { $now } % (of { $items }).
 remarks-no-must-open = No mandatory or prohibiting question is unmet.
 remarks-must-open = However, { $count } mandatory or prohibiting questions (no. { $numbers }) are not met.
 remarks-weak = By domain, { $domains } need more work.
-remarks-measures = We will therefore carry out { $count } improvement measures, among them { $measures }.
+remarks-weak-one = By domain, { $domains } needs more work.
+remarks-measures = We will therefore carry out these { $count } improvement measures: { $measures }.
+remarks-measures-one = We will therefore carry out this improvement measure: { $measures }.
+remarks-measures-more = We will therefore carry out { $count } improvement measures, among them { $measures }.
 
 ## Papers
 paper-selfcheck-report = Self-check report
 paper-selfcheck-report-title = Information Security Self-Check Report
 paper-selfcheck-report-opening = The result of the information security self-check is reported below.
 paper-selfcheck-report-opening-basis = In accordance with { $basis }, the result of the self-check is reported below.
+paper-titled = { $title } ({ $name })
+paper-kind-organisation = section
+paper-kind-system = system
+paper-kind-central = central
+paper-post-of-unit = Head of { $unit }
+paper-in-force = { $version }, in force { $day }
+paper-clause-nth = { $clause } no. { $number }
+paper-clause-table = { $clause }, table, { $row }
+paper-and = { $rest } and { $last }
 paper-period = { $from } to { $to }
 paper-same-month = the { $day } of the same month
 paper-headcount = { $count } staff
@@ -26,11 +39,14 @@ paper-plan-title = Information security improvement plan
 paper-plan-question = Question { $number }
 paper-guide = How to fill in the self-check
 paper-guide-answers = Staff of the section
-paper-cut-reason = { $question } No
+paper-guide-answers-central = Whoever each question names
+paper-cut-reason = No to "{ $question }"
+paper-cut-together = { $numbers } (where { $others } are no as well)
 paper-place-desks = Around the desks
 paper-place-storage = Archive, shelves, drawers
 paper-place-devices = Devices and rooms
 paper-place-counter = Notices, binders, contractors
+paper-place-screens = Screens and registers
 
 ## File names
 paper-file-draft = _draft

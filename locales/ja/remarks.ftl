@@ -3,18 +3,31 @@
 
 remarks-rate = 本年度は、該当する{ $applicable }問のうち{ $yes }問を実施しており、実施率は{ $rate }％となりました。
 remarks-no-base = 本年度は、該当する設問がありませんでした。
-remarks-compared = 前年度と共通する{ $items }問で比べると、実施率は{ $before }％から{ $now }％になりました。
-remarks-compared-equal = 前年度と共通する{ $items }問で比べると、実施率は{ $now }％で、前年度と変わりません。
+remarks-compared = 前年度と共通する設問（{ $items }問）に限ると、実施率は{ $before }％から{ $now }％になりました。
+remarks-compared-equal = 前年度と共通する設問（{ $items }問）に限ると、実施率は{ $now }％で、前年度と変わりません。
+remarks-compared-bases = 前年度と共通する設問に限ると、実施率は{ $before }％（前年度に該当する{ $items_before }問）から{ $now }％（本年度に該当する{ $items }問）になりました。
 remarks-no-must-open = 必須及び禁止の設問で、未実施のものはありません。
 remarks-must-open = 一方、必須及び禁止の設問のうち{ $count }件（問{ $numbers }）が未実施です。
-remarks-weak = 領域別に見ると、{ $domains }の取組が十分ではありません。
-remarks-measures = 以上を踏まえ、{ $measures }など{ $count }件の改善策に取り組みます。
+remarks-weak = 領域別に見ると、{ $domains }の各領域で、取組が十分ではありません。
+remarks-weak-one = 領域別に見ると、{ $domains }の領域で、取組が十分ではありません。
+remarks-measures = 以上を踏まえ、{ $measures }の{ $count }件の改善策に取り組みます。
+remarks-measures-one = 以上を踏まえ、{ $measures }の改善策に取り組みます。
+remarks-measures-more = 以上を踏まえ、{ $measures }など{ $count }件の改善策に取り組みます。
 
 ## Papers
 paper-selfcheck-report = 自己点検結果報告書
 paper-selfcheck-report-title = 情報セキュリティ自己点検結果報告書
 paper-selfcheck-report-opening = 情報セキュリティに関する自己点検の結果を、次のとおり報告します。
 paper-selfcheck-report-opening-basis = { $basis }の規定により、自己点検の結果を次のとおり報告します。
+paper-titled = { $title }（{ $name }）
+paper-kind-organisation = 組織
+paper-kind-system = 情報システム
+paper-kind-central = 統括
+paper-post-of-unit = { $unit }長
+paper-in-force = { $version }　{ $day }施行
+paper-clause-nth = { $clause }の{ $number }番目
+paper-clause-table = { $clause }の表　{ $row }
+paper-and = { $rest }及び{ $last }
 paper-period = { $from }から{ $to }まで
 paper-same-month = 同月{ $day }日
 paper-headcount = 職員{ $count }名
@@ -25,13 +38,16 @@ paper-check-sheet-title = 情報セキュリティ自己点検票
 paper-plan = 改善計画書
 paper-plan-title = 情報セキュリティ改善計画書
 paper-plan-question = 設問{ $number }
-paper-guide = 自己点検の記入の手引き
+paper-guide = 情報セキュリティ自己点検　記入の手引き
 paper-guide-answers = 課の職員（課長補佐、係長など）
-paper-cut-reason = { $question }　いいえ
+paper-guide-answers-central = 各設問の役割の担当者
+paper-cut-reason = 「{ $question }」に「いいえ」
+paper-cut-together = { $numbers }（{ $others }も「いいえ」のとき）
 paper-place-desks = 席の周り
 paper-place-storage = 書庫・棚・引き出し
 paper-place-devices = 端末・機器・部屋
 paper-place-counter = 掲示・つづり・委託先
+paper-place-screens = 画面・台帳
 
 ## File names
 paper-file-draft = _案

@@ -1,6 +1,6 @@
 //! Fixed words: the look-up the caller hands in, and the forms of figures on paper.
 
-use crate::model::{CheckAnswer, ProfileAnswer, Ratio};
+use crate::model::{CheckAnswer, CheckItem, ProfileAnswer, Ratio};
 
 /// Fixed words of the papers: Fluent id of `locales/*/paper.ftl` and arguments to text.
 ///
@@ -72,6 +72,15 @@ pub(crate) fn answer(answer: CheckAnswer, labels: &Labels<'_>) -> String {
         CheckAnswer::Na => "report-na",
     };
     labels(id, &[])
+}
+
+/// Last year's answer, 新 for a question that was not there; empty without last year's sheet.
+pub(crate) fn last_year(item: &CheckItem, labels: &Labels<'_>) -> String {
+    match item.previous {
+        Some(previous) => answer(previous, labels),
+        None if item.is_new => labels("check-new", &[]),
+        None => String::new(),
+    }
 }
 
 /// はい, いいえ, わからない or 未回答.

@@ -45,7 +45,7 @@ fn the_answered_workbook_has_its_lists_and_one_row_a_question() {
     let bytes = write(&check::answered());
     assert_eq!(
         open(&bytes).sheet_names(),
-        ["概要", "該当性", "点検票", "根拠資料", "対象外", "確認"]
+        ["概要", "該当性", "点検票", "根拠資料", "対象外", "確認", "識別"]
     );
     let items = range(&bytes, "点検票");
     assert_eq!(items.height(), 3 + 45);
@@ -70,7 +70,9 @@ fn the_answered_workbook_has_its_lists_and_one_row_a_question() {
     assert_eq!(date.to_ymd_hms_milli(), (2026, 7, 10, 0, 0, 0, 0));
     assert_eq!(overview(&bytes, "必須未実施件数"), Data::Float(2.0));
     assert_eq!(overview(&bytes, "○（実施）の数"), Data::Float(34.0));
-    assert_eq!(overview(&bytes, "団体コード"), text("999999"));
+    let keys = range(&bytes, "識別");
+    assert_eq!(keys.get_value((0, 1)), Some(&text("999999")));
+    assert!(part(&bytes, "xl/workbook.xml").contains("name=\"識別\" sheetId=\"7\" state=\"hidden\""));
     assert_eq!(overview(&bytes, "所属コード"), text("0420"));
 }
 
@@ -96,7 +98,10 @@ fn several_pieces_of_evidence_stand_in_one_row_and_one_by_one() {
 #[test]
 fn the_blank_workbook_asks_by_lists_and_shows_no_answer() {
     let bytes = write(&check::blank());
-    assert_eq!(open(&bytes).sheet_names(), ["概要", "該当性", "点検票"]);
+    assert_eq!(
+        open(&bytes).sheet_names(),
+        ["概要", "該当性", "点検票", "改善計画", "識別"]
+    );
     let sheet = part(&bytes, "xl/worksheets/sheet3.xml");
     for word in [
         "\"○,△,×,－\"",
@@ -104,6 +109,7 @@ fn the_blank_workbook_asks_by_lists_and_shows_no_answer() {
         "type=\"textLength\"",
         "errorStyle=\"information\"",
         "type=\"date\"",
+        "AND($G4=\"○\",ISNUMBER(FIND(\"根拠要\",$E4)),$I4=\"\")",
         "AND(OR($G4=\"△\",$G4=\"×\",$G4=\"－\"),$H4=\"\")",
         "<sheetProtection",
         "&amp;R記入後　機密性2",
@@ -129,7 +135,7 @@ fn the_blank_workbook_asks_by_lists_and_shows_no_answer() {
 #[test]
 fn the_walking_workbook_counts_what_was_seen() {
     let bytes = write(&check::walk());
-    assert_eq!(open(&bytes).sheet_names(), ["概要", "点検票"]);
+    assert_eq!(open(&bytes).sheet_names(), ["概要", "点検票", "識別"]);
     let items = range(&bytes, "点検票");
     let head = items.rows().nth(2).unwrap();
     assert_eq!(head[15], text("場所"));
@@ -166,7 +172,7 @@ fn text_that_looks_like_a_formula_stays_text_and_long_text_goes_on() {
 fn empty_sheets_are_written_and_the_same_input_gives_the_same_bytes() {
     let mut empty = CheckSheet::default();
     empty.head.made_at = "2026-07-31T01:30:00.000Z".into();
-    assert_eq!(open(&write(&empty)).sheet_names().len(), 3);
+    assert_eq!(open(&write(&empty)).sheet_names().len(), 4);
     for sheet in [check::hostile(), check::walk()] {
         assert!(write(&sheet) == write(&sheet));
     }

@@ -46,7 +46,7 @@ fn the_guide_takes_two_pages_in_reading_order() {
         "提出期限令和8年7月31日提出先総務部情報政策課",
         "標準版",
         "45問",
-        "30分",
+        "約30分",
         "1役割",
         "統括情報セキュリティ責任者及び情報セキュリティ委員会",
         "2手順",
@@ -80,10 +80,25 @@ fn the_words_of_the_body_and_three_steps_are_used() {
     let text = text(&pdf);
     assert!(text.contains("自主点検は、情報セキュリティ対策基準のとおり"));
     assert!(text.contains("×の改善措置を書きます。"));
-    for part in ["自己点検は", "△", "許可を受け", "8問い合わせ先", "絞り込み"] {
+    for part in ["自己点検は", "△", "許可を受け", "絞り込み"] {
         assert!(!text.contains(part), "{part}");
     }
     assert!(text.contains("別に通知します"));
+    assert!(text.contains("問い合わせ先担当電話"), "room for the pen");
+}
+
+#[test]
+fn the_central_sheet_is_reported_and_not_handed_in() {
+    let text = text(&render(&FillingGuide {
+        is_central: true,
+        ..sample_guide::guide()
+    }));
+    for part in ["報告先総務部情報政策課", "統括点検票を開き、", "6報告する"] {
+        assert!(text.contains(part), "{part}");
+    }
+    for part in ["提出の方法", "届いたファイル"] {
+        assert!(!text.contains(part), "{part}");
+    }
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn the_sample_takes_two_pages_in_reading_order() {
 fn a_draft_says_so_everywhere_and_carries_no_check_number() {
     let pdf = render(&sample::system_draft());
     let text = text(&pdf);
-    assert!(text.contains("第2版（案）照合番号案"));
+    assert!(text.contains("第2版（案）照合番号確定前"));
     assert!(text.contains("案令和8年度情報セキュリティ自己点検結果報告書"));
     assert!(!text.contains("3F9A"));
     check_order(
@@ -73,7 +73,7 @@ fn a_draft_says_so_everywhere_and_carries_no_check_number() {
     check_order(
         &text,
         &[
-            "この団体の基準に規定なし",
+            "基準に規定なし",
             "実施率の推移",
             "68.3",
             "82.9",

@@ -54,7 +54,7 @@ fn figures_are_numbers_and_dates_are_dates() {
         panic!("no date")
     };
     assert_eq!(date.to_ymd_hms_milli(), (2026, 7, 31, 0, 0, 0, 0));
-    assert!(part(&bytes, "xl/styles.xml").contains("[$-ja-JP-x-gannen]ggge"));
+    assert!(part(&bytes, "xl/styles.xml").contains("[$-411]ggge"));
 }
 
 #[test]
@@ -62,11 +62,12 @@ fn a_draft_says_so_on_every_sheet() {
     let bytes = write(&sample::system_draft());
     for number in 1..=6 {
         let sheet = part(&bytes, &format!("xl/worksheets/sheet{number}.xml"));
-        for word in ["&amp;L案　令和8年度", "第2版（案）", "照合番号　案"] {
+        for word in ["&amp;L案　令和8年度", "第2版（案）", "照合番号　確定前"] {
             assert!(sheet.contains(word), "{word} in sheet {number}");
         }
     }
-    assert_eq!(overview(&bytes, "照合番号"), Data::String("案".into()));
+    assert_eq!(overview(&bytes, "照合番号"), Data::String("確定前".into()));
+    assert_eq!(overview(&bytes, "版"), Data::String("第2版（案）".into()));
 }
 
 #[test]
@@ -97,7 +98,7 @@ fn sheets_are_set_up_for_paper_and_screen() {
     for number in 1..=6 {
         let sheet = part(&bytes, &format!("xl/worksheets/sheet{number}.xml"));
         for word in [
-            "<autoFilter ",
+            "orientation=\"landscape\"",
             "state=\"frozen\"",
             "&amp;L令和8年度",
             "&amp;R機密性2",
@@ -107,6 +108,8 @@ fn sheets_are_set_up_for_paper_and_screen() {
             assert!(sheet.contains(word), "{word} in sheet {number}");
         }
         assert!(!sheet.contains("mergeCell"), "sheet {number}");
+        let is_list = [2, 3, 5].contains(&number);
+        assert_eq!(sheet.contains("<autoFilter "), is_list, "sheet {number}");
     }
     let workbook = part(&bytes, "xl/workbook.xml");
     assert_eq!(workbook.matches("_xlnm.Print_Titles").count(), 6);
@@ -143,6 +146,14 @@ fn text_over_the_limit_of_a_cell_goes_on_below() {
         .sum();
     assert_eq!(written, 70_000);
     assert_eq!(range.height(), 3 + 3 + 1);
+}
+
+#[test]
+fn a_list_without_rows_says_so() {
+    let mut report = sample::report();
+    report.must_open.clear();
+    let range = open(&write(&report)).worksheet_range("必須未実施").unwrap();
+    assert_eq!(range.get_value((3, 0)), Some(&Data::String("該当なし".into())));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     app::App,
     error::{AppError, Result},
-    output::{labels, mark, written},
+    output::{highest_mark, labels, written},
     wire::{DeskView, PassphraseRequest, RecoveryView, RecoveryWriteRequest},
 };
 
@@ -65,7 +65,7 @@ impl App {
                 text: today.era_long(),
             },
             groups: groups.clone(),
-            mark: mark(&desk.body),
+            mark: highest_mark(&desk.body),
             made_at: at,
         };
         let rendered = recovery_page_pdf(&page, &labels())?;

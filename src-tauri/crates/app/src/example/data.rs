@@ -179,6 +179,8 @@ pub(super) struct Evidence {
 pub(super) struct Later {
     pub returned: Returned,
     pub corrected: Vec<Reply>,
+    /// Who carries out the central check.
+    pub central_performer: String,
     pub central: Vec<Reply>,
 }
 

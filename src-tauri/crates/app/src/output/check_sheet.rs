@@ -11,14 +11,15 @@ use tenken_domain::{
     control::Domain,
     date::Day,
     item::Item,
-    profile::{Profile, ProfileCode},
+    profile::ProfileCode,
     vocabulary::{Answer, CheckMethod, ProfileValue, SheetKind},
 };
 use tenken_parcel::content::DepartmentConfirmation;
 use tenken_store::table::sealed_version::SealedVersion;
 
 use super::{
-    head::{date, paper_head, period, say},
+    cuts::Cuts,
+    head::{clause_label, date, paper_head, period, responsible, say, titled, unit_code},
     report::{department_check, kind},
 };
 use crate::sheet::{SheetModel, count, domain_texts, headline};
@@ -36,18 +37,22 @@ pub(super) fn answered(
         let is_it = |(_, item): &&(i64, &Item)| model.answer(&item.id).value == Some(answer);
         count(rows.iter().filter(is_it).count())
     };
-    let confirmation = version.map(|version| Confirmation {
+    let confirmation = Confirmation {
         role: model.confirmer_title(),
-        name: version.confirmed_by.clone(),
-        is_deputy: !version.acting_for.is_empty(),
+        name: version.map_or_else(String::new, |version| version.confirmed_by.clone()),
+        is_deputy: version.is_some_and(|version| !version.acting_for.is_empty()),
         opinion: String::new(),
-        date: date(&version.confirmed_on),
-    });
+        date: version.and_then(|version| date(&version.confirmed_on)),
+    };
+    let mut groups = by_domain(model, &rows);
+    if version.is_some() {
+        // A reminder is of no use on what is confirmed.
+        for item in groups.iter_mut().flat_map(|group| &mut group.items) {
+            item.is_flagged = false;
+        }
+    }
     CheckSheet {
-        responsible: version.map_or_else(
-            || model.request.responsible.clone(),
-            |version| version.confirmed_by.clone(),
-        ),
+        responsible: responsible(model, version),
         performer: model.performer.clone(),
         staff: model.headcount,
         tally: SheetTally {
@@ -61,12 +66,12 @@ pub(super) fn answered(
             exceptions: head.excepted,
         },
         cut: cut(model),
-        confirmation,
+        confirmation: Some(confirmation),
         department_check: model
             .request
             .has_department_step
             .then(|| department_check(model, department)),
-        groups: by_domain(model, &rows),
+        groups,
         ..common(model, version, made_at)
     }
 }
@@ -83,6 +88,11 @@ pub(super) fn blank(model: &SheetModel, order: BlankOrder, made_at: &str) -> Che
             BlankOrder::ByPlace => by_place(model, &rows),
         },
         head: PaperHead {
+            // The walk writes notes for the sheet; it is no form of the body.
+            form: match order {
+                BlankOrder::ByDomain => sheet.head.form,
+                BlankOrder::ByPlace => String::new(),
+            },
             standing: tenken_documents::Standing::Sealed {
                 version: model.edition.info.issue,
                 state: String::new(),
@@ -104,12 +114,12 @@ fn common(model: &SheetModel, version: Option<&SealedVersion>, made_at: &str) ->
     let (first, last) = (format!("{year}-04-01"), format!("{}-03-31", year + 1));
     CheckSheet {
         head: PaperHead {
-            running_title: say("paper-check-sheet", &[]),
-            title: say("paper-check-sheet-title", &[]),
+            running_title: titled(model, "paper-check-sheet"),
+            title: titled(model, "paper-check-sheet-title"),
             ..paper_head(model, version, FormCode::SelfCheckSheet, made_at)
         },
         kind: kind(model),
-        unit_code: model.unit.code.clone(),
+        unit_code: unit_code(model),
         period: period(from.as_ref(), to.as_ref()),
         period_from: from,
         period_to: to,
@@ -154,6 +164,7 @@ fn questions(kind: SheetKind) -> Vec<&'static ProfileQuestion> {
 
 /// On a blank form all of them, else those that were asked.
 fn profile(model: &SheetModel, is_blank: bool) -> Vec<ProfileRow> {
+    let cuts = Cuts::of(model);
     questions(model.kind)
         .into_iter()
         .filter(|question| is_blank || model.profile.is_asked(question.code))
@@ -162,7 +173,7 @@ fn profile(model: &SheetModel, is_blank: bool) -> Vec<ProfileRow> {
             label: question.label_ja.clone(),
             question: question.question_ja.clone(),
             help: question.help_ja.clone(),
-            cuts: cuts_of(model, question.code),
+            cuts: cuts.of_no(question.code),
             answer: match model.profile.0.get(&question.code) {
                 None => ProfileAnswer::Open,
                 Some(ProfileValue::Yes) => ProfileAnswer::Yes,
@@ -171,24 +182,6 @@ fn profile(model: &SheetModel, is_blank: bool) -> Vec<ProfileRow> {
             },
         })
         .collect()
-}
-
-/// The control codes of which いいえ alone cuts questions.
-fn cuts_of(model: &SheetModel, code: ProfileCode) -> String {
-    let mut no = Profile(
-        ProfileCode::of_sheet(model.kind)
-            .map(|other| (other, ProfileValue::Yes))
-            .collect(),
-    );
-    no.0.insert(code, ProfileValue::No);
-    let selection = model.edition.select(model.kind, model.set, &no, &[]);
-    let mut controls: Vec<String> = selection
-        .cut
-        .iter()
-        .map(|cut| cut.item.control.to_string())
-        .collect();
-    controls.dedup();
-    controls.join("、")
 }
 
 /// What the profile cut, by the answers that cut it.
@@ -235,23 +228,35 @@ fn by_domain(model: &SheetModel, rows: &[(i64, &Item)]) -> Vec<ItemGroup> {
         .collect()
 }
 
-/// Places in a room, in the order of a walk, with the domains whose questions are looked at there.
-const PLACES: [(&str, &[Domain]); 4] = [
+/// A place to look at, with the domains whose questions are looked at there.
+type Place = (&'static str, &'static [Domain]);
+
+/// Places in a room, in the order of a walk.
+const ROOM: [Place; 4] = [
     ("paper-place-desks", &[Domain::Hum, Domain::Idp, Domain::Inc]),
     ("paper-place-storage", &[Domain::Ast]),
-    (
-        "paper-place-devices",
-        &[
-            Domain::Phy,
-            Domain::Ops,
-            Domain::Mal,
-            Domain::Atk,
-            Domain::Net,
-            Domain::Dev,
-        ],
-    ),
-    ("paper-place-counter", &[Domain::Org, Domain::Out, Domain::Cmp]),
+    ("paper-place-devices", DEVICES),
+    ("paper-place-counter", RECORDS),
 ];
+/// Places of a system and of the city as a whole: accounts and incidents are looked up, not walked to.
+const SYSTEM: [Place; 5] = [
+    ("paper-place-screens", &[Domain::Idp, Domain::Inc]),
+    ("paper-place-devices", DEVICES),
+    ("paper-place-storage", &[Domain::Ast]),
+    ("paper-place-desks", &[Domain::Hum]),
+    ("paper-place-counter", RECORDS),
+];
+/// Domains looked at on devices and in their rooms.
+const DEVICES: &[Domain] = &[
+    Domain::Phy,
+    Domain::Ops,
+    Domain::Mal,
+    Domain::Atk,
+    Domain::Net,
+    Domain::Dev,
+];
+/// Domains looked at on the wall, in files and at contractors.
+const RECORDS: &[Domain] = &[Domain::Org, Domain::Out, Domain::Cmp];
 
 /// The questions that are answered by looking or by a setting, place by place.
 fn by_place(model: &SheetModel, rows: &[(i64, &Item)]) -> Vec<ItemGroup> {
@@ -260,7 +265,11 @@ fn by_place(model: &SheetModel, rows: &[(i64, &Item)]) -> Vec<ItemGroup> {
             .iter()
             .any(|method| matches!(method, CheckMethod::Look | CheckMethod::Setting))
     };
-    PLACES
+    let places: &[Place] = match model.kind {
+        SheetKind::Organisation => &ROOM,
+        SheetKind::System | SheetKind::Central => &SYSTEM,
+    };
+    places
         .iter()
         .map(|(title, domains)| ItemGroup {
             title: say(title, &[]),
@@ -281,21 +290,29 @@ fn row(model: &SheetModel, number: i64, item: &Item) -> CheckItem {
     } else {
         record.exception.clone()
     };
+    let answered_by = match model.kind {
+        SheetKind::Central => item.roles.first(),
+        SheetKind::Organisation | SheetKind::System => None,
+    };
+    let last_year = model.last_year(item);
     CheckItem {
         number,
         item_id: item.id.clone(),
         code: item.control.to_string(),
-        clauses: item.clauses.clone(),
+        clauses: item.clauses.iter().map(|clause| clause_label(clause)).collect(),
         obligation: say(
             &format!("obligation-{}", item.level.as_str().replace('_', "-")),
             &[],
         ),
         question: item.question.clone(),
+        answered_by: answered_by.map_or_else(String::new, |role| model.edition.body.title(*role).to_owned()),
+        needs_evidence: item.evidence_required,
         good: item.good.clone(),
         partial: item.partial.clone(),
         answer: mark_of(record.value),
         is_flagged: record.is_flagged,
-        previous: model.last_year(item).map(|(last, _)| mark_of(last.value)),
+        previous: last_year.map(|(last, _)| mark_of(last.value)),
+        is_new: model.prior.is_some() && last_year.is_none(),
         reason: record.reason.clone(),
         evidence: record
             .evidence

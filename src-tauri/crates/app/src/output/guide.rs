@@ -1,16 +1,16 @@
 //! 記入の手引き: two pages for a section, in the words and with the roles of its body.
 
-use tenken_checklist::{Body, FormCode, Term};
+use tenken_checklist::{Body, FormCode, Term, profile_questions};
 use tenken_documents::{
-    FillingGuide, GuideContact, GuideHanding, GuideRoles, GuideTerms, Mark, PaperHead, Standing,
+    FillingGuide, GuideContact, GuideExample, GuideHanding, GuideRoles, GuideTerms, Mark, PaperHead, Standing,
 };
 use tenken_domain::{
     profile::{Profile, ProfileCode},
-    vocabulary::Role,
+    vocabulary::{Role, SheetKind},
 };
 
 use super::{
-    head::{date, paper_head, say},
+    head::{clause_label, date, paper_head, say, titled},
     view::report_stem,
 };
 use crate::sheet::{SheetModel, count, minutes};
@@ -25,19 +25,21 @@ pub(super) fn filling_guide(model: &SheetModel, made_at: &str, today: &str) -> F
     let confirms = route.and_then(|route| route.confirmed_by.first().copied());
     let reports_to = route.and_then(|route| route.report_to.first().copied());
     let term = |term: Term| body.terms.get(&term).cloned().unwrap_or_default();
-    let stem = report_stem(model, false);
-    let sending = body.sending.as_ref();
+    let is_central = model.kind == SheetKind::Central;
+    let reports_to = reports_to.map(|role| body.title(role).to_owned());
+    let issued_on = model.request.issued_on.as_deref();
     FillingGuide {
         head: PaperHead {
-            running_title: say("paper-guide", &[]),
-            title: say("paper-guide", &[]),
+            running_title: titled(model, "paper-guide"),
+            title: titled(model, "paper-guide"),
             form: String::new(),
             mark: body.mark_blank().map_or_else(Mark::default, |label| Mark {
                 classification: label.label.clone(),
                 handling: String::new(),
             }),
             unit: model.request.office.clone(),
-            date: date(model.request.issued_on.as_deref().unwrap_or(today)),
+            // The central sheet is handed out to nobody: no day of issue.
+            date: issued_on.or((!is_central).then_some(today)).and_then(date),
             standing: Standing::Sealed {
                 version: model.edition.info.issue,
                 state: String::new(),
@@ -47,21 +49,25 @@ pub(super) fn filling_guide(model: &SheetModel, made_at: &str, today: &str) -> F
         },
         set_name: say(&format!("set-{}", model.set), &[]),
         questions: count(whole.len()),
-        minutes: minutes(count(whole.len())),
+        minutes: (minutes(count(whole.len())) + 4) / 5 * 5,
+        is_central,
+        example: example(model.kind),
         profile_questions: count(ProfileCode::of_sheet(model.kind).count()),
         is_three_step: model.scale.steps == 3,
         due: model.request.due_on.as_deref().and_then(date),
         roles: GuideRoles {
-            answers: say("paper-guide-answers", &[]),
+            answers: match model.kind {
+                SheetKind::Organisation => say("paper-guide-answers", &[]),
+                SheetKind::System => body.title(Role::SystemStaff).to_owned(),
+                SheetKind::Central => say("paper-guide-answers-central", &[]),
+            },
             confirms: confirms.map(|role| with_post(body, role)).unwrap_or_default(),
             department: if model.request.has_department_step {
                 with_post(body, body.department_step.role)
             } else {
                 String::new()
             },
-            reports_to: reports_to
-                .map(|role| body.title(role).to_owned())
-                .unwrap_or_default(),
+            reports_to: reports_to.clone().unwrap_or_default(),
         },
         terms: GuideTerms {
             self_check: term(Term::SelfCheck),
@@ -70,16 +76,12 @@ pub(super) fn filling_guide(model: &SheetModel, made_at: &str, today: &str) -> F
             improvement: String::new(),
             exception: term(Term::Exception),
         },
-        handing: GuideHanding {
-            to: model.request.office.clone(),
-            files: vec![
-                format!("{stem}.pdf"),
-                format!("{stem}{}.tenkenp", say("paper-file-submission", &[])),
-            ],
-            permitted_by: sending
-                .map(|rule| with_post(body, rule.permitted_by))
-                .unwrap_or_default(),
-            clause: sending.map(|rule| rule.clause.clone()).unwrap_or_default(),
+        handing: match model.kind {
+            SheetKind::Central => GuideHanding {
+                to: reports_to.unwrap_or_default(),
+                ..GuideHanding::default()
+            },
+            SheetKind::Organisation | SheetKind::System => handing(model),
         },
         contact: GuideContact {
             unit: model.request.office.clone(),
@@ -89,11 +91,45 @@ pub(super) fn filling_guide(model: &SheetModel, made_at: &str, today: &str) -> F
     }
 }
 
-/// 情報セキュリティ管理者（課長）.
+fn handing(model: &SheetModel) -> GuideHanding {
+    let body = &model.edition.body;
+    let stem = report_stem(model, false);
+    let sending = body.sending.as_ref();
+    GuideHanding {
+        to: model.request.office.clone(),
+        files: vec![
+            format!("{stem}.pdf"),
+            format!("{stem}{}.tenkenp", say("paper-file-submission", &[])),
+        ],
+        permitted_by: sending
+            .map(|rule| with_post(body, rule.permitted_by))
+            .unwrap_or_default(),
+        clause: sending.map(|rule| clause_label(&rule.clause)).unwrap_or_default(),
+    }
+}
+
+/// A question of the profile that takes others away, and what they are about, in the words of the sheet.
+fn example(kind: SheetKind) -> Option<GuideExample> {
+    let code = match kind {
+        SheetKind::Organisation => ProfileCode::P05,
+        SheetKind::System => ProfileCode::S03,
+        SheetKind::Central => return None,
+    };
+    let question = profile_questions()
+        .ok()?
+        .iter()
+        .find(|question| question.code == code)?;
+    Some(GuideExample {
+        question: question.question_ja.clone(),
+        subject: question.label_ja.clone(),
+    })
+}
+
+/// 情報セキュリティ管理者（課長）; a title that is the post stands alone.
 fn with_post(body: &Body, role: Role) -> String {
     let title = body.title(role);
     match body.titles.get(&role).and_then(|title| title.post.as_deref()) {
-        Some(post) => format!("{title}（{post}）"),
-        None => title.to_owned(),
+        Some(post) if post != title => format!("{title}（{post}）"),
+        _ => title.to_owned(),
     }
 }

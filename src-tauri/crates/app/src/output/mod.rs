@@ -1,6 +1,7 @@
 //! Papers, workbooks and submissions: made here from the model, saved beside the case.
 
 mod check_sheet;
+mod cuts;
 mod guide;
 mod head;
 mod paper;
@@ -13,6 +14,7 @@ use std::path::Path;
 
 use tenken_l10n::{Locale, Value, text};
 
+pub(crate) use head::and;
 pub use paper::PAPERS;
 pub(crate) use report::result_report;
 pub(crate) use view::report_stem;
@@ -38,10 +40,7 @@ pub(crate) fn labels() -> impl Fn(&str, &[(&str, &str)]) -> String {
 /// The classification mark of filled papers (domain.md 7.3).
 pub(crate) fn mark(body: &tenken_checklist::Body) -> tenken_documents::Mark {
     body.mark_filled()
-        .map_or_else(tenken_documents::Mark::default, |label| tenken_documents::Mark {
-            classification: label.label.clone(),
-            handling: label.handling.join("・"),
-        })
+        .map_or_else(tenken_documents::Mark::default, printed)
 }
 
 /// A file just written, under a ticket.
@@ -59,4 +58,19 @@ pub(crate) fn written(app: &mut App, path: &Path, kind: &str, bytes: &[u8]) -> R
 pub(crate) fn written_file(app: &mut App, path: &Path, kind: &str) -> Result<WrittenFile> {
     let bytes = read_file(path)?;
     written(app, path, kind, &bytes)
+}
+
+/// The highest mark there is, for what opens everything else.
+pub(crate) fn highest_mark(body: &tenken_checklist::Body) -> tenken_documents::Mark {
+    body.classification
+        .labels
+        .first()
+        .map_or_else(tenken_documents::Mark::default, printed)
+}
+
+fn printed(label: &tenken_checklist::ClassLabel) -> tenken_documents::Mark {
+    tenken_documents::Mark {
+        classification: label.label.clone(),
+        handling: label.handling.join("・"),
+    }
 }

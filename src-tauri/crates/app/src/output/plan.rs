@@ -2,13 +2,13 @@
 
 use tenken_checklist::FormCode;
 use tenken_documents::{
-    DueChange, ImprovementPlan, PaperHead, PlanCause, PlanForm, PlanKind, PlanMeasure, PlanProgress,
-    PlanSource, PlanSourceRef,
+    DueChange, ImprovementPlan, PaperHead, PlanCause, PlanKind, PlanMeasure, PlanProgress, PlanSource,
+    PlanSourceRef,
 };
 use tenken_domain::{date::Day, item::Item, vocabulary::CauseKind};
 use tenken_store::table::sealed_version::SealedVersion;
 
-use super::head::{date, paper_head, say};
+use super::head::{clause_label, date, paper_head, responsible, say, titled, unit_code};
 use crate::sheet::{MeasureRecord, SheetModel};
 
 /// The plan with every measure of the sheet, told as of `today`.
@@ -21,18 +21,14 @@ pub(super) fn improvement_plan(
     let rows: Vec<(i64, &Item)> = model.numbered().collect();
     ImprovementPlan {
         head: PaperHead {
-            running_title: say("paper-plan", &[]),
-            title: say("paper-plan-title", &[]),
+            running_title: titled(model, "paper-plan"),
+            title: titled(model, "paper-plan-title"),
             ..paper_head(model, version, FormCode::ImprovementPlan, made_at)
         },
-        unit_code: model.unit.code.clone(),
-        responsible: version.map_or_else(
-            || model.request.responsible.clone(),
-            |version| version.confirmed_by.clone(),
-        ),
+        unit_code: unit_code(model),
+        responsible: responsible(model, version),
         as_of: date(&today.to_string()),
         sources: String::new(),
-        form: PlanForm::Full,
         measures: model
             .measures
             .iter()
@@ -54,7 +50,10 @@ fn plan_measure(
             record.is_some_and(|record| record.measures.contains(&measure.id))
         })
         .collect();
-    let mut clauses: Vec<String> = linked.iter().flat_map(|(_, item)| item.clauses.clone()).collect();
+    let mut clauses: Vec<String> = linked
+        .iter()
+        .flat_map(|(_, item)| item.clauses.iter().map(|clause| clause_label(clause)))
+        .collect();
     clauses.dedup();
     let progress = progress_of(&measure.progress);
     let due = measure

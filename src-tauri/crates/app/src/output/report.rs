@@ -14,7 +14,7 @@ use tenken_domain::{
 use tenken_parcel::content::DepartmentConfirmation;
 use tenken_store::table::sealed_version::SealedVersion;
 
-use super::head::{date, paper_head, period, say};
+use super::head::{basis, clause_label, date, paper_head, period, say, titled};
 use crate::sheet::{SheetModel, comparison, count, domain_texts, headline, must_open_lines, scored};
 
 fn ratio(fraction: Option<Fraction>) -> Ratio {
@@ -73,11 +73,11 @@ fn head(
     made_at: &str,
 ) -> PaperHead {
     let form = model.edition.body.form(FormCode::SelfCheckReport);
-    let basis = form.and_then(|form| form.basis.clone()).unwrap_or_default();
+    let basis = basis(model, form);
     PaperHead {
         number: document_number.to_owned(),
-        running_title: say("paper-selfcheck-report", &[]),
-        title: say("paper-selfcheck-report-title", &[]),
+        running_title: titled(model, "paper-selfcheck-report"),
+        title: titled(model, "paper-selfcheck-report-title"),
         opening: if basis.is_empty() {
             say("paper-selfcheck-report-opening", &[])
         } else {
@@ -162,7 +162,7 @@ fn must_open(model: &SheetModel) -> Vec<MustOpenItem> {
                 number: line.number,
                 question: line.question,
                 code: line.control,
-                clause: line.clause,
+                clause: clause_label(&line.clause),
                 obligation: say(&format!("obligation-{}", level.as_str().replace('_', "-")), &[]),
                 answer,
                 reason: line.reason,

@@ -6,6 +6,7 @@ use tenken_l10n::{Locale, Value, text};
 use crate::{
     app::App,
     error::Result,
+    output::and,
     sheet::{SheetModel, domain_rows, headline, must_open_lines},
     wire::{FieldRequest, SheetRequest},
 };
@@ -40,16 +41,19 @@ pub(crate) fn drafted(model: &SheetModel) -> String {
             ],
         )
     }];
-    if head.compared_items > 0 {
-        let is_equal = head.rate_before.text == head.rate_now.text;
+    if head.compared_items > 0 && head.rate_before.den > 0 && head.rate_now.den > 0 {
+        let id = if head.rate_before.den != head.rate_now.den {
+            "remarks-compared-bases"
+        } else if head.rate_before.text == head.rate_now.text {
+            "remarks-compared-equal"
+        } else {
+            "remarks-compared"
+        };
         paragraphs.push(say(
-            if is_equal {
-                "remarks-compared-equal"
-            } else {
-                "remarks-compared"
-            },
+            id,
             &[
-                ("items", Value::from(head.compared_items)),
+                ("items", Value::from(head.rate_now.den)),
+                ("items_before", Value::from(head.rate_before.den)),
                 ("before", Value::from(head.rate_before.text.as_str())),
                 ("now", Value::from(head.rate_now.text.as_str())),
             ],
@@ -78,32 +82,46 @@ pub(crate) fn drafted(model: &SheetModel) -> String {
         .collect();
     weak.sort_by_key(|row| row.rate.num * 1000 / row.rate.den);
     if !weak.is_empty() {
-        let names: Vec<&str> = weak.iter().take(NAMED).map(|row| row.name_ja.as_str()).collect();
-        paragraphs.push(say(
-            "remarks-weak",
-            &[("domains", Value::from(names.join("、").as_str()))],
-        ));
+        let names: Vec<String> = weak.iter().take(NAMED).map(|row| row.name_ja.clone()).collect();
+        let id = if names.len() > 1 {
+            "remarks-weak"
+        } else {
+            "remarks-weak-one"
+        };
+        paragraphs.push(say(id, &[("domains", Value::from(and(&names).as_str()))]));
     }
-    let planned: Vec<_> = model
+    paragraphs.extend(planned(model));
+    paragraphs.join("\n")
+}
+
+/// What is to be done: all of it by name where it is little.
+fn planned(model: &SheetModel) -> Option<String> {
+    let planned: Vec<String> = model
         .measures
         .iter()
-        .filter(|m| !m.action.trim().is_empty())
-        .take(NAMED)
+        .map(|measure| measure.action.trim().trim_end_matches('。'))
+        .filter(|action| !action.is_empty())
+        .map(|action| format!("「{action}」"))
         .collect();
-    if !planned.is_empty() {
-        let total = i64::try_from(model.measures.len()).unwrap_or_default();
-        let first = planned
-            .iter()
-            .map(|m| format!("「{}」", m.action.trim().trim_end_matches('。')))
-            .collect::<Vec<_>>()
-            .join("、");
-        paragraphs.push(say(
-            "remarks-measures",
-            &[
-                ("count", Value::from(total)),
-                ("measures", Value::from(first.as_str())),
-            ],
-        ));
-    }
-    paragraphs.join("\n")
+    let named = &planned[..planned.len().min(NAMED)];
+    let id = match planned.len() {
+        0 => return None,
+        1 => "remarks-measures-one",
+        count if count > NAMED => "remarks-measures-more",
+        _ => "remarks-measures",
+    };
+    let measures = if planned.len() > NAMED {
+        named.join("、")
+    } else {
+        and(named)
+    };
+    let count = i64::try_from(planned.len()).unwrap_or_default();
+    Some(text(
+        Locale::Ja,
+        id,
+        &[
+            ("count", Value::from(count)),
+            ("measures", Value::from(measures.as_str())),
+        ],
+    ))
 }

@@ -69,5 +69,6 @@ pub(crate) fn common(head: &PaperHead, labels: &Labels<'_>) -> Common {
         mark: mark(&head.mark),
         edition: format!("{edition}　{version}"),
         check_number,
+        none: labels("plan-none", &[]),
     }
 }

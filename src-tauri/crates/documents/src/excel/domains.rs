@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::format::FONT;
-use super::sheet::{Column, HEAD_ROW, Sheet, columns};
+use super::sheet::{Column, HEAD_ROW, Shape, Sheet, Size, columns};
 use super::value::Value;
 use crate::error::DocumentsError;
 use crate::model::{DomainRow, Ratio, ResultReport};
@@ -17,7 +17,7 @@ const BAR: Color = Color::RGB(0x002F_4F86);
 /// Place of this year's and last year's rate in the sheet of the domains.
 const RATES: (u16, u16) = (8, 10);
 /// Columns and rows the chart takes.
-const CHART: (u16, u32) = (8, 26);
+const CHART: (u16, u32) = (6, 26);
 
 /// The sheet 領域別.
 pub(crate) fn domains(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
@@ -27,14 +27,14 @@ pub(crate) fn domains(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
         labels,
         &[
             ("report-domain", 20.0),
-            ("report-assigned", 8.0),
-            ("report-applicable", 8.0),
+            ("report-assigned", 6.0),
+            ("report-applicable", 6.0),
         ],
     );
     for id in ["report-yes", "report-partial", "report-no", "report-na"] {
-        columns.push(Column::new(labels(id, &[]), 8.0));
+        columns.push(Column::new(labels(id, &[]), 6.0));
     }
-    columns.push(Column::new(labels("report-x-unanswered", &[]), 8.0));
+    columns.push(Column::new(labels("report-x-unanswered", &[]), 7.0));
     columns.push(Column::new(rate.clone(), 10.0));
     columns.push(Column::new(labels("report-score-head", &[]), 10.0));
     columns.push(Column::new(format!("{previous}\n{rate}"), 10.0));
@@ -56,7 +56,8 @@ pub(crate) fn domains(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
         rows: rows.collect(),
         beside: CHART.0 + 1,
         least_row: HEAD_ROW + CHART.1,
-        is_wide: true,
+        size: Size::Small,
+        shape: Shape::List,
     }
 }
 
@@ -138,7 +139,7 @@ pub(crate) fn chart(
         .set_font(&font);
     chart
         .set_alt_text(labels("report-x-chart-alt", &[]))
-        .set_width(500)
+        .set_width(384)
         .set_height(460);
     let column = u16::try_from(sheet.columns.len()).unwrap_or(13) + 1;
     worksheet.insert_chart(HEAD_ROW, column, &chart)?;

@@ -2,7 +2,7 @@
 
 use super::book::{common, workbook};
 use super::format::Formats;
-use super::sheet::{Sheet, add, columns};
+use super::sheet::{Shape, Sheet, Size, add, columns};
 use super::value::Value;
 use crate::error::DocumentsError;
 use crate::guide::{GuideText, Line, Section, compose};
@@ -31,7 +31,8 @@ pub fn filling_guide_xlsx(guide: &FillingGuide, labels: &Labels<'_>) -> Result<V
         rows: rows(&compose(guide, labels), labels),
         beside: 0,
         least_row: 0,
-        is_wide: false,
+        size: Size::Small,
+        shape: Shape::Texts,
     };
     add(&mut workbook, &formats, &common, &sheet)?;
     Ok(workbook.save_to_buffer()?)

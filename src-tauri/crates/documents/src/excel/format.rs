@@ -4,8 +4,9 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// Font of all cells, by the name Windows has it under.
 pub(crate) const FONT: &str = "BIZ UDPゴシック";
-/// Dates in era form; 元年 for the first year.
-const DATE: &str = "[$-ja-JP-x-gannen]ggge\"年\"m\"月\"d\"日\"";
+/// Dates in era form, as LibreOffice and every Excel show them. The newer form that writes 元年 shows a bare number
+/// elsewhere; so a day of 2019 reads 令和1年 here, and 令和元年 on paper.
+const DATE: &str = "[$-411]ggge\"年\"m\"月\"d\"日\"";
 /// Differences with their sign.
 const POINTS: &str = "\"＋\"0.0;\"▲\"0.0;\"±\"0.0";
 /// Rule round cells.

@@ -1,6 +1,6 @@
 //! The sheet 概要: what the report says of itself, its figures and facts, one a row.
 
-use super::sheet::{Column, Sheet};
+use super::sheet::{Column, Shape, Sheet, Size};
 use super::value::Value;
 use crate::model::{Mark, PaperHead, ReportKind, ResultReport, Standing};
 use crate::words::{self, Labels};
@@ -41,7 +41,8 @@ impl<'a> Facts<'a> {
             rows: self.rows,
             beside: 0,
             least_row: 0,
-            is_wide: false,
+            size: Size::Small,
+            shape: Shape::Facts,
         }
     }
 
@@ -91,7 +92,12 @@ pub(crate) fn about(facts: &mut Facts<'_>, head: &PaperHead) {
     facts.text("report-x-body", &head.body);
     facts.text("report-x-unit", &head.unit);
     facts.text("report-x-year", &head.fiscal_year);
-    facts.text("report-x-addressee", &head.addressee);
+    let addressee = if head.addressee.is_empty() {
+        String::new()
+    } else {
+        (facts.labels)("paper-addressee", &[("addressee", &head.addressee)])
+    };
+    facts.text("report-x-addressee", &addressee);
     facts.text("report-x-sender", sender.trim());
     facts.text("report-x-mark", &mark(&head.mark));
     edition(facts, head);
@@ -99,18 +105,26 @@ pub(crate) fn about(facts: &mut Facts<'_>, head: &PaperHead) {
 
 /// Edition of the checklist and of the sheet, and 照合番号.
 pub(crate) fn edition(facts: &mut Facts<'_>, head: &PaperHead) {
-    let draft = facts.word("paper-draft");
-    let (version, state, number) = match &head.standing {
-        Standing::Draft { version } => (*version, draft.clone(), draft),
+    let (version, number) = match &head.standing {
+        Standing::Draft { version } => (
+            (facts.labels)("paper-version-draft", &[("version", &version.to_string())]),
+            facts.word("paper-unconfirmed"),
+        ),
         Standing::Sealed {
             version,
             state,
             check_number,
-        } => (*version, state.clone(), words::check_number(check_number)),
+        } => (
+            (facts.labels)(
+                "paper-version",
+                &[("version", &version.to_string()), ("state", state)],
+            ),
+            words::check_number(check_number),
+        ),
     };
     facts.text("report-x-edition", &head.edition);
     facts.text("report-x-standard", &head.standard);
-    facts.based("report-x-version", Value::Count(i64::from(version)), state);
+    facts.text("report-x-version", &version);
     facts.text("report-x-check-number", &number);
 }
 

@@ -4,7 +4,7 @@ use super::book::{common, workbook};
 use super::domains::{chart, domains};
 use super::format::Formats;
 use super::overview::overview;
-use super::sheet::{Sheet, add, columns};
+use super::sheet::{Shape, Sheet, Size, add, columns};
 use super::value::Value;
 use crate::error::DocumentsError;
 use crate::model::ResultReport;
@@ -64,7 +64,8 @@ fn must_open(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
         rows: rows.collect(),
         beside: 0,
         least_row: 0,
-        is_wide: true,
+        size: Size::Small,
+        shape: Shape::List,
     }
 }
 
@@ -105,7 +106,8 @@ fn opinion(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
         rows,
         beside: 0,
         least_row: 0,
-        is_wide: false,
+        size: Size::Small,
+        shape: Shape::Texts,
     }
 }
 
@@ -139,7 +141,8 @@ fn measures(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
         rows: rows.collect(),
         beside: 0,
         least_row: 0,
-        is_wide: true,
+        size: Size::Small,
+        shape: Shape::List,
     }
 }
 
@@ -165,6 +168,7 @@ fn department(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
         rows: rows.collect(),
         beside: 0,
         least_row: 0,
-        is_wide: false,
+        size: Size::Small,
+        shape: Shape::Texts,
     }
 }

@@ -52,6 +52,29 @@ pub(crate) struct Common {
     pub edition: String,
     /// 照合番号, in the footer at the right.
     pub check_number: String,
+    /// 該当なし: what a list says that holds nothing.
+    pub none: String,
+}
+
+/// Paper a sheet is printed on, always across the long side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Size {
+    /// A4.
+    #[default]
+    Small,
+    /// A3: too many columns to be read on A4.
+    Large,
+}
+
+/// What stands on a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// A list to be filtered.
+    List,
+    /// Short facts one below the other, on one page.
+    Facts,
+    /// Texts that flow over pages.
+    Texts,
 }
 
 /// A sheet to be written.
@@ -66,8 +89,10 @@ pub(crate) struct Sheet {
     pub beside: u16,
     /// Last row (from 0) the print area takes at least.
     pub least_row: u32,
-    /// Printed across the long side: too wide to be read on the short one.
-    pub is_wide: bool,
+    /// Paper.
+    pub size: Size,
+    /// What stands on it.
+    pub shape: Shape,
 }
 
 impl Sheet {
@@ -93,7 +118,7 @@ pub(crate) fn add<'a>(
     worksheet.set_name(&sheet.name)?;
     let last_column = u16::try_from(sheet.columns.len().max(1) - 1).unwrap_or(u16::MAX);
     worksheet.write_with_format(0, 0, clean(&common.document), &formats.title)?;
-    for column in 1..=last_column {
+    for column in 1..=last_column + sheet.beside {
         worksheet.write_blank(0, column, &formats.title)?;
     }
     worksheet.write_with_format(1, 0, clean(&common.remark), &formats.remark)?;
@@ -107,13 +132,34 @@ pub(crate) fn add<'a>(
         .map(|column| Value::text(&column.head).lines(column.width))
         .max();
     worksheet.set_row_height(HEAD_ROW, height(lines.unwrap_or(1)))?;
-    let last_row = rows(worksheet, formats, sheet)?;
-    worksheet.autofilter(HEAD_ROW, 0, last_row, last_column)?;
+    let last_row = if sheet.rows.is_empty() {
+        none(worksheet, formats, common, last_column)?
+    } else {
+        rows(worksheet, formats, sheet)?
+    };
+    if sheet.shape == Shape::List {
+        worksheet.autofilter(HEAD_ROW, 0, last_row, last_column)?;
+    }
     worksheet.set_freeze_panes(HEAD_ROW + 1, 0)?;
     worksheet.set_repeat_rows(HEAD_ROW, HEAD_ROW)?;
     worksheet.set_print_area(0, 0, last_row.max(sheet.least_row), last_column + sheet.beside)?;
-    page(worksheet, common, sheet.is_wide);
+    page(worksheet, common, sheet);
     Ok(worksheet)
+}
+
+/// A row that says 該当なし. Gives its place.
+fn none(
+    worksheet: &mut Worksheet,
+    formats: &Formats,
+    common: &Common,
+    last_column: u16,
+) -> Result<u32, DocumentsError> {
+    let row = HEAD_ROW + 1;
+    worksheet.write_string_with_format(row, 0, &common.none, &formats.text)?;
+    for column in 1..=last_column {
+        worksheet.write_blank(row, column, &formats.text)?;
+    }
+    Ok(row)
 }
 
 /// Writes the rows; a text too long for a cell goes on in rows below. Gives the last row.
@@ -203,18 +249,15 @@ pub(crate) fn day(date: &DateText) -> Result<ExcelDateTime, DocumentsError> {
 }
 
 /// Paper, margins, header and footer, protection.
-fn page(worksheet: &mut Worksheet, common: &Common, is_wide: bool) {
+fn page(worksheet: &mut Worksheet, common: &Common, sheet: &Sheet) {
     let inch = |mm: f64| mm / 25.4;
-    let (left, right, top, bottom) = if is_wide {
-        (15.0, 15.0, 24.0, 19.0)
-    } else {
-        (24.0, 16.0, 22.0, 21.0)
-    };
-    if is_wide {
-        worksheet.set_landscape();
-    }
+    let (left, right, top, bottom) = (15.0, 15.0, 24.0, 19.0);
     worksheet
-        .set_paper_size(9)
+        .set_landscape()
+        .set_paper_size(match sheet.size {
+            Size::Small => 9,
+            Size::Large => 8,
+        })
         .set_margins(
             inch(left),
             inch(right),
@@ -223,7 +266,7 @@ fn page(worksheet: &mut Worksheet, common: &Common, is_wide: bool) {
             inch(10.0),
             inch(10.0),
         )
-        .set_print_fit_to_pages(1, 0)
+        .set_print_fit_to_pages(1, u16::from(sheet.shape == Shape::Facts))
         .set_header(format!("&L{}&R{}", code(&common.document), code(&common.mark)))
         .set_footer(format!(
             "&L{}&C&P / &N&R{}",

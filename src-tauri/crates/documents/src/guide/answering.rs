@@ -49,14 +49,17 @@ impl Words<'_> {
     }
 
     pub(super) fn profile(&self) -> Section {
-        let texts = if self.guide.profile_questions > 0 {
-            ["guide-profile-1", "guide-profile-2", "guide-profile-3"]
-                .iter()
-                .map(|id| self.say(id))
-                .collect()
-        } else {
-            Vec::new()
-        };
+        let mut texts = Vec::new();
+        if self.guide.profile_questions > 0 {
+            texts.extend(["guide-profile-1", "guide-profile-2"].map(|id| self.say(id)));
+            texts.extend(self.guide.example.as_ref().map(|example| {
+                let args = [
+                    ("question", example.question.as_str()),
+                    ("subject", &example.subject),
+                ];
+                (self.labels)("guide-profile-3", &args)
+            }));
+        }
         self.list("guide-profile", texts)
     }
 

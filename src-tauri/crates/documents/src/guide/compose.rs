@@ -30,7 +30,7 @@ pub(crate) fn compose(guide: &FillingGuide, labels: &Labels<'_>) -> GuideText {
 /// The words, with the arguments every sentence may use.
 pub(super) struct Words<'a> {
     pub(super) guide: &'a FillingGuide,
-    labels: &'a Labels<'a>,
+    pub(super) labels: &'a Labels<'a>,
     args: Vec<(&'static str, String)>,
 }
 
@@ -134,7 +134,12 @@ impl<'a> Words<'a> {
             guide.set_name.clone()
         };
         [
-            fact("guide-due", due, "", "guide-due-to"),
+            fact(
+                "guide-due",
+                due,
+                "",
+                self.central("guide-due-to", "guide-due-to-central"),
+            ),
             fact("guide-set", set, "", "guide-set-base"),
             fact(
                 "guide-questions",
@@ -144,7 +149,7 @@ impl<'a> Words<'a> {
             ),
             fact(
                 "guide-minutes",
-                words::count(guide.minutes),
+                self.say("guide-minutes-about"),
                 "guide-minutes-unit",
                 "guide-minutes-base",
             ),
@@ -186,7 +191,11 @@ impl<'a> Words<'a> {
             ("guide-step-2-whole", "guide-step-2-whole-does")
         };
         let lines = vec![
-            self.line("guide-step-1", "guide-step-1-does", ""),
+            self.line(
+                "guide-step-1",
+                self.central("guide-step-1-does", "guide-step-1-does-central"),
+                "",
+            ),
             self.line(second, second_does, ""),
             self.line(
                 "guide-step-3",
@@ -199,7 +208,11 @@ impl<'a> Words<'a> {
                 "",
             ),
             self.line("guide-step-5", "guide-step-5-does", ""),
-            self.line("guide-step-6", "guide-step-6-does", ""),
+            self.line(
+                self.central("guide-step-6", "guide-step-6-central"),
+                self.central("guide-step-6-does", "guide-step-6-does-central"),
+                "",
+            ),
         ];
         Section {
             title: self.say("guide-steps"),
@@ -209,8 +222,16 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The id for a sheet that is handed in, or for the one the office reports itself.
+    fn central<'b>(&self, handed: &'b str, central: &'b str) -> &'b str {
+        if self.guide.is_central { central } else { handed }
+    }
+
     fn handing(&self) -> Section {
         let handing = &self.guide.handing;
+        if self.guide.is_central {
+            return Section::default();
+        }
         let mut texts = Vec::new();
         if !handing.files.is_empty() {
             let files = handing.files.join("\n");
@@ -228,7 +249,7 @@ impl<'a> Words<'a> {
         self.list("guide-handing", texts)
     }
 
-    /// 問い合わせ先; no line where nothing is known.
+    /// 問い合わせ先; nothing known leaves 担当 and 電話 to be written in.
     fn contact(&self, contact: &GuideContact) -> Section {
         let who = [contact.unit.as_str(), &contact.person]
             .join("　")
@@ -240,9 +261,12 @@ impl<'a> Words<'a> {
             ("guide-contact-mail", &contact.mail),
             ("guide-contact-hours", &contact.hours),
         ];
+        let is_unknown = parts.iter().all(|(_, value)| value.is_empty());
         let lines = parts
             .into_iter()
-            .filter(|(_, value)| !value.is_empty())
+            .enumerate()
+            .filter(|(index, (_, value))| !value.is_empty() || is_unknown && *index < 2)
+            .map(|(_, part)| part)
             .map(|(id, value)| Line {
                 key: self.say(id),
                 text: value.to_owned(),

@@ -99,7 +99,7 @@ pub struct ProfileRow {
     pub question: String,
     /// What counts as はい; may be empty.
     pub help: String,
-    /// What いいえ cuts, as printed on the blank form: 設問11～13、管理コードOUT-07; may be empty.
+    /// What いいえ cuts, by the numbers of the form, one condition a line: 38⏎5（S05も「いいえ」のとき）; may be empty.
     pub cuts: String,
     /// Answer.
     pub answer: ProfileAnswer,
@@ -145,6 +145,10 @@ pub struct CheckItem {
     pub obligation: String,
     /// Question.
     pub question: String,
+    /// Who answers, where the sheet is answered by several roles; may be empty.
+    pub answered_by: String,
+    /// ○ must name its evidence: prints （要） in its cell.
+    pub needs_evidence: bool,
     /// ○の目安; printed on blank forms; may be empty.
     pub good: String,
     /// △の目安; printed on blank forms where the scale has △; may be empty.
@@ -155,6 +159,8 @@ pub struct CheckItem {
     pub is_flagged: bool,
     /// Last year's answer; `None` where the question was not asked.
     pub previous: Option<CheckAnswer>,
+    /// Last year's sheet did not hold the question: prints 新 for the answer.
+    pub is_new: bool,
     /// 理由・対象範囲・例外; paragraphs separated by line feeds.
     pub reason: String,
     /// 根拠資料.
@@ -213,7 +219,7 @@ pub struct CutSummary {
 pub struct CutReason {
     /// Code of the profile question: P08; may be empty.
     pub code: String,
-    /// Why: SNSや課のWebページで発信しますか　いいえ.
+    /// Why: 「SNSや課のWebページで発信しますか」に「いいえ」.
     pub label: String,
     /// Number of questions it cuts.
     pub count: i64,

@@ -12,8 +12,12 @@ pub struct FillingGuide {
     pub set_name: String,
     /// Questions before the profile cuts any.
     pub questions: i64,
-    /// Estimated minutes.
+    /// Estimated minutes, a round number.
     pub minutes: i64,
+    /// 統括点検票: opened and reported by the office itself.
+    pub is_central: bool,
+    /// A question of the profile as example; none where there is no profile.
+    pub example: Option<GuideExample>,
     /// Questions about the section (12); 0: the block on them is left out.
     pub profile_questions: i64,
     /// Questions of three steps ○ × － only: △ is left out.
@@ -28,6 +32,15 @@ pub struct FillingGuide {
     pub handing: GuideHanding,
     /// Whom to ask.
     pub contact: GuideContact,
+}
+
+/// A question of the profile, and what the questions it takes away are about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GuideExample {
+    /// USBメモリなどの外部媒体を使いますか.
+    pub question: String,
+    /// 外部媒体.
+    pub subject: String,
 }
 
 /// Titles as the body's standard has them, with the post where it helps: 情報セキュリティ管理者（課長）.

@@ -15,20 +15,8 @@ pub struct ImprovementPlan {
     pub as_of: Option<DateText>,
     /// Summary of the sources: 自己点検6件、監査2件; empty: counted from the first source of each measure.
     pub sources: String,
-    /// List alone, or a block a measure after it.
-    pub form: PlanForm,
     /// Measures in the order of their numbers; none prints 該当なし.
     pub measures: Vec<PlanMeasure>,
-}
-
-/// How far the paper goes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PlanForm {
-    /// The list, the totals, the changes of dates, then one block a measure with every field.
-    #[default]
-    Full,
-    /// Without the blocks.
-    List,
 }
 
 /// One 改善計画.

@@ -15,10 +15,9 @@ pub use check_sheet::{
     ItemGroup, ProfileAnswer, ProfileRow, SheetForm, SheetKey, SheetTally,
 };
 pub use common::{Approval, ApprovalBox, DateText, Mark, PaperHead, Ratio, Standing};
-pub use filling_guide::{FillingGuide, GuideContact, GuideHanding, GuideRoles, GuideTerms};
+pub use filling_guide::{FillingGuide, GuideContact, GuideExample, GuideHanding, GuideRoles, GuideTerms};
 pub use improvement_plan::{
-    DueChange, ImprovementPlan, PlanCause, PlanForm, PlanKind, PlanMeasure, PlanProgress, PlanSource,
-    PlanSourceRef,
+    DueChange, ImprovementPlan, PlanCause, PlanKind, PlanMeasure, PlanProgress, PlanSource, PlanSourceRef,
 };
 pub use recovery::RecoveryPage;
 pub use result_report::{

@@ -1,7 +1,7 @@
 //! 領域別の結果: the table with its bars, the notes below it, the head of the trend chart.
 
 use super::style::{HEAD, NOTE, TABLE, em, head, head_lines};
-use crate::model::{DomainRow, Ratio, ResultReport};
+use crate::model::{DomainRow, Ratio, ResultReport, TrendYear};
 use crate::pdf::chart;
 use crate::pdf::mark::Ink;
 use crate::pdf::measure::Setter;
@@ -20,7 +20,7 @@ pub(crate) fn domains(setter: &mut Setter, report: &ResultReport, labels: &Label
     rows.push(domain_row(setter, &report.total, true, limit, labels));
     Table {
         columns: vec![
-            34.0,
+            31.5,
             10.0,
             10.0,
             8.5,
@@ -29,7 +29,7 @@ pub(crate) fn domains(setter: &mut Setter, report: &ResultReport, labels: &Label
             8.5,
             14.5,
             14.5,
-            15.0,
+            17.5,
             chart::BAR_CELL.0,
         ],
         head: Some(domain_head(setter, labels)),
@@ -181,7 +181,38 @@ pub(crate) fn domain_notes(limit: i64, labels: &Labels<'_>) -> [Para; 2] {
     ]
 }
 
-/// Head line of the trend chart.
+/// Head line of the trend.
 pub(crate) fn trend_title(labels: &Labels<'_>) -> Para {
     Para::new(labels("report-trend-title", &[]), HEAD, 1.4)
+}
+
+/// Two years on one line behind the head.
+pub(crate) fn trend_line(years: &[TrendYear], labels: &Labels<'_>) -> Para {
+    years.iter().fold(trend_title(labels), |para, year| {
+        let rate = words::percent(year.rate);
+        let text = labels("report-trend-year", &[("year", &year.label), ("rate", &rate)]);
+        para.then(text, TABLE.kept(), 1.5 * em(TABLE))
+    })
+}
+
+/// Which questions the years are compared over: the equal ones, as far as each year they applied.
+pub(crate) fn trend_note(report: &ResultReport, labels: &Labels<'_>) -> Para {
+    let bases: Vec<String> = report
+        .trend
+        .iter()
+        .map(|year| {
+            let count = words::count(year.rate.den);
+            labels("report-trend-base", &[("year", &year.label), ("count", &count)])
+        })
+        .collect();
+    let items = words::count(report.headline.compared_items);
+    let text = labels(
+        "report-trend-basis",
+        &[("items", &items), ("bases", &bases.join("、"))],
+    );
+    let indent = 2.0 * em(NOTE) * 0.95;
+    let lead = labels("report-note-lead", &[]);
+    Para::new(lead, NOTE, 1.5)
+        .then(text, NOTE, 0.9 * em(NOTE))
+        .indent(0.0, indent)
 }

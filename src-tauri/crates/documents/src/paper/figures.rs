@@ -11,7 +11,7 @@ use crate::pdf::text::{Para, Style};
 use crate::words::{self, Labels, NO_BASE};
 
 /// Widths of the five boxes.
-const WIDTHS: [f64; 5] = [47.0, 32.0, 36.0, 32.0, 23.0];
+const WIDTHS: [f64; 5] = [43.0, 32.0, 40.0, 32.0, 23.0];
 /// Size of the first value in points.
 const KEY: f64 = 26.0;
 /// Least height of the row.
@@ -89,8 +89,6 @@ fn text(
         Style::new(8.5)
     };
     let (size, leading) = key.map_or((16.0, 1.3), |size| (size, 1.15));
-    let small = Style::new(9.5);
-    let value = Style::new(size).bold();
     let mut y = stack(
         setter,
         &Para::new(figure.label.clone(), label, 1.35),
@@ -99,8 +97,7 @@ fn text(
         width,
         marks,
     );
-    let para =
-        Para::new(figure.value.clone(), value, leading).then(figure.unit.clone(), small, 0.3 * em(small));
+    let para = value(setter, figure, size, leading, width);
     y = stack(setter, &para, Role::P, (left, y), width, marks);
     for base in &figure.bases {
         y = stack(
@@ -113,6 +110,27 @@ fn text(
         );
     }
     y + 1.8
+}
+
+/// Value and unit on one line: the unit, then the value gives way until they fit.
+fn value(setter: &mut Setter, figure: &Figure, size: f64, leading: f64, width: f64) -> Para {
+    let (mut size, mut small) = (size, 9.5);
+    loop {
+        let unit = Style::new(small);
+        let para = Para::new(figure.value.clone(), Style::new(size).bold(), leading).then(
+            figure.unit.clone(),
+            unit,
+            0.3 * em(unit),
+        );
+        if size <= 9.0 || setter.set(&para, width).len() == 1 {
+            return para;
+        }
+        if small > 8.0 {
+            small -= 0.5;
+        } else {
+            size -= 1.0;
+        }
+    }
 }
 
 fn figures(headline: &Headline, labels: &Labels<'_>) -> [Figure; 5] {

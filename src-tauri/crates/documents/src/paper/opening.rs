@@ -3,6 +3,7 @@
 
 use super::approval;
 use super::style::{BODY, SPACE, em};
+use super::tables::blank_date;
 use crate::error::DocumentsError;
 use crate::model::{Mark as Classification, PaperHead, Standing};
 use crate::pdf::flow::{Flow, Joint, Slab, shift};
@@ -41,9 +42,14 @@ pub(crate) fn opening(
         ..Slab::default()
     });
     flow.gap(3.0);
-    let date = head.date.as_ref().map_or("", |date| date.text.as_str());
-    for text in [head.number.as_str(), date] {
-        flow.para(setter, &Para::new(text, BODY, 1.5).align(Align::Right));
+    let number = Para::new(head.number.as_str(), BODY, 1.5);
+    let mut date = match &head.date {
+        Some(date) => Para::new(date.text.as_str(), BODY, 1.5),
+        None => blank_date(BODY, labels),
+    };
+    date.leading = 1.5;
+    for para in [number, date] {
+        flow.para(setter, &para.align(Align::Right));
     }
     let to = if head.addressee.is_empty() {
         String::new()
@@ -87,15 +93,24 @@ fn sender(flow: &mut Flow, setter: &mut Setter, head: &PaperHead) {
     });
 }
 
+/// Fiscal year and title. A line ends before the bracket that names the sheet, not inside it.
+pub(crate) fn title_para(head: &PaperHead) -> Para {
+    let (title, sheet) = head
+        .title
+        .find('（')
+        .map_or((head.title.as_str(), ""), |at| head.title.split_at(at));
+    let para = if head.fiscal_year.is_empty() {
+        Para::new(title, TITLE, 1.35)
+    } else {
+        Para::new(head.fiscal_year.clone(), TITLE.kept(), 1.35).then(title, TITLE, SPACE * em(TITLE))
+    };
+    para.then(sheet, TITLE.kept(), 0.0)
+}
+
 /// Fiscal year and title, centred; 案 in a box to the left of a draft.
 fn title(flow: &mut Flow, setter: &mut Setter, head: &PaperHead, labels: &Labels<'_>) {
     let style = TITLE;
-    let mut para = Para::new(head.fiscal_year.clone(), style.kept(), 1.35)
-        .then(head.title.clone(), style, SPACE * em(style))
-        .align(Align::Centre);
-    if head.fiscal_year.is_empty() {
-        para = Para::new(head.title.clone(), style, 1.35).align(Align::Centre);
-    }
+    let para = title_para(head).align(Align::Centre);
     let is_draft = matches!(head.standing, Standing::Draft { .. });
     let word = labels("paper-draft", &[]);
     let boxed = if is_draft {

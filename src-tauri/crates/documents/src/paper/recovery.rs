@@ -170,7 +170,7 @@ fn section(flow: &mut Flow, setter: &mut Setter, title: &str) {
 
 /// Room for the pen: day, person and place of the sealing.
 fn sealing(labels: &Labels<'_>) -> Table {
-    let date = super::tables::blank_date(labels);
+    let date = super::tables::blank_date(TABLE, labels);
     let rows = [
         ("recovery-seal", date),
         ("recovery-seal-name", line("")),

@@ -1,10 +1,10 @@
 //! 自己点検結果報告書 (様式第2号): the blocks in order (README of the papers, 6).
 
-use super::style::{BODY, BODY_LEADING, REMARK, body, em, h2};
+use super::style::{BODY, BODY_LEADING, REMARK, TABLE, body, em, h2};
 use super::{domain_table, facts, figures, opening, tables};
 use crate::Rendered;
 use crate::error::DocumentsError;
-use crate::model::ResultReport;
+use crate::model::{MustOpenItem, ReportKind, ResultReport};
 use crate::pdf::chart::{self, Year};
 use crate::pdf::file::{Paper, Properties, render};
 use crate::pdf::flow::{Flow, Framing, Joint, Slab};
@@ -33,8 +33,10 @@ pub fn result_report_pdf(report: &ResultReport, labels: &Labels<'_>) -> Result<R
     opinion(&mut flow, &mut setter, report, labels);
     domains(&mut flow, &mut setter, report, labels);
     measures(&mut flow, &mut setter, report, labels);
-    requests(&mut flow, &mut setter, report, labels);
-    check(&mut flow, &mut setter, report, labels);
+    flow.keep(|flow| {
+        requests(flow, &mut setter, report, labels);
+        check(flow, &mut setter, report, labels);
+    });
     let properties = Properties {
         title: [report.head.fiscal_year.as_str(), &report.head.title]
             .join("　")
@@ -59,12 +61,33 @@ fn must_open(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels
     let title = labels("report-list-title", &[]);
     setter.enter(title.clone());
     let count = i64::try_from(report.must_open.len()).unwrap_or(i64::MAX);
-    let remark = labels("report-list-count", &[("count", &words::count(count))]);
+    let count = words::count(count);
+    // What is not answered yet has nothing to tell but its number.
+    let unanswered = labels("check-open", &[]);
+    let (open, told): (Vec<&MustOpenItem>, Vec<&MustOpenItem>) = report
+        .must_open
+        .iter()
+        .partition(|item| item.answer == unanswered);
+    let remark = if open.is_empty() {
+        labels("report-list-count", &[("count", &count)])
+    } else {
+        let open = words::count(i64::try_from(open.len()).unwrap_or(i64::MAX));
+        labels("report-list-count-open", &[("count", &count), ("open", &open)])
+    };
     h2(flow, setter, 1, &title, &remark);
     if report.must_open.is_empty() {
         flow.para(setter, &body(&labels("report-list-none", &[])));
-    } else {
-        flow.table(setter, &tables::must_open(&report.must_open, labels));
+    }
+    if !told.is_empty() {
+        flow.table(setter, &tables::must_open(&told, labels));
+        flow.gap(2.0);
+    }
+    if !open.is_empty() {
+        let numbers: Vec<String> = open.iter().map(|item| item.number.to_string()).collect();
+        let lead = labels("report-list-open", &[]);
+        let hang = setter.width(&lead, TABLE) + em(TABLE);
+        let para = Para::new(lead, TABLE, 1.5).then(numbers.join("、"), TABLE, em(TABLE));
+        flow.para(setter, &para.indent(0.0, hang));
     }
 }
 
@@ -95,11 +118,18 @@ fn domains(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: 
             flow.para(setter, &note);
         }
     });
-    if (2..=5).contains(&report.trend.len()) {
-        trend(flow, setter, report, labels);
+    match report.trend.len() {
+        2 => flow.keep(|flow| {
+            flow.gap(2.0);
+            flow.para(setter, &domain_table::trend_line(&report.trend, labels));
+            flow.para(setter, &domain_table::trend_note(report, labels));
+        }),
+        3..=5 => trend(flow, setter, report, labels),
+        _ => {}
     }
 }
 
+/// The years as bars; two of them are told on a line.
 fn trend(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: &Labels<'_>) {
     let years: Vec<Year> = report
         .trend
@@ -125,6 +155,7 @@ fn trend(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: &L
             joint: Joint::Free,
             ..Slab::default()
         });
+        flow.para(setter, &domain_table::trend_note(report, labels));
     });
 }
 
@@ -156,7 +187,20 @@ fn requests(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels:
             flow.para(setter, &body(&labels("paper-none", &[])));
             return;
         }
-        flow.para(setter, &body(&labels("report-requests-lead", &[])));
+        let lead = match report.kind {
+            ReportKind::Organisation => "report-requests-lead",
+            ReportKind::System { .. } | ReportKind::Central => "report-requests-lead-other",
+        };
+        flow.para(setter, &body(&labels(lead, &[])));
+        if let [request] = report.requests.as_slice() {
+            for part in paragraphs(request) {
+                flow.para(
+                    setter,
+                    &Para::new(part, BODY, BODY_LEADING).indent(2.0 * em(BODY), em(BODY)),
+                );
+            }
+            return;
+        }
         for (index, request) in report.requests.iter().enumerate() {
             numbered(flow, setter, index + 1, request);
         }

@@ -2,8 +2,8 @@
 //! room below the title for what belongs to it.
 
 use super::approval::{ApprovalTable, approval};
-use super::opening::{TITLE, draft_box, stack};
-use super::style::{SPACE, em};
+use super::opening::{TITLE, draft_box, stack, title_para};
+use super::style::em;
 use crate::error::DocumentsError;
 use crate::model::{PaperHead, Standing};
 use crate::pdf::flow::{Flow, Joint, Slab};
@@ -66,15 +66,7 @@ fn push_beside(flow: &mut Flow, block: Slab, table: &ApprovalTable) {
 
 /// Fiscal year, title and suffix at the left; 案 in a box before a draft.
 fn title(flow: &mut Flow, setter: &mut Setter, head: &PaperHead, suffix: &str, labels: &Labels<'_>) {
-    let mut para = if head.fiscal_year.is_empty() {
-        Para::new(head.title.clone(), TITLE, 1.35)
-    } else {
-        Para::new(head.fiscal_year.clone(), TITLE.kept(), 1.35).then(
-            head.title.clone(),
-            TITLE,
-            SPACE * em(TITLE),
-        )
-    };
+    let mut para = title_para(head);
     if !suffix.is_empty() {
         let small = Style::new(10.5).bold().kept();
         para = para.then(suffix, small, em(small));

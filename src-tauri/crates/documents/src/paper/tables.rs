@@ -1,6 +1,6 @@
 //! The tables of the result report.
 
-use super::style::{NOTE, SPACE, TABLE, TABLE_LEADING, em, head, line, sub};
+use super::style::{NOTE, TABLE, TABLE_LEADING, head, line, sub};
 use crate::model::{Confirmation, DateText, DepartmentCheck, MeasureRow, MustOpenItem};
 use crate::pdf::table::{Cell, Row, RowKind, Table};
 use crate::pdf::text::{Align, Para, Style};
@@ -13,8 +13,25 @@ fn row(cells: Vec<Cell>) -> Row {
     }
 }
 
+/// Post and name: a line ends between them, never inside the name (README of the papers, 4).
+pub(crate) fn person(text: &str, style: Style, leading: f64) -> Para {
+    let blanks: Vec<usize> = text
+        .char_indices()
+        .filter(|(_, ch)| matches!(ch, '　' | ' '))
+        .map(|(at, ch)| at + ch.len_utf8())
+        .collect();
+    match blanks.as_slice() {
+        [] => Para::new(text, style, leading),
+        [_] => Para::new(text, style.kept(), leading),
+        [.., at, _] => {
+            let (post, name) = text.split_at(*at);
+            Para::new(post, style, leading).then(name, style.kept(), 0.0)
+        }
+    }
+}
+
 /// 必須・禁止の設問で未実施のもの.
-pub(crate) fn must_open(items: &[MustOpenItem], labels: &Labels<'_>) -> Table {
+pub(crate) fn must_open(items: &[&MustOpenItem], labels: &Labels<'_>) -> Table {
     let heads = [
         "report-list-number",
         "report-list-question",
@@ -24,32 +41,23 @@ pub(crate) fn must_open(items: &[MustOpenItem], labels: &Labels<'_>) -> Table {
     Table {
         columns: vec![10.0, 66.0, 58.0, 36.0],
         head: Some(row(heads.iter().map(|id| head(&labels(id, &[]))).collect())),
-        rows: items.iter().map(must_open_row).collect(),
+        rows: items.iter().map(|item| must_open_row(item, labels)).collect(),
         continued: Vec::new(),
     }
 }
 
-fn must_open_row(item: &MustOpenItem) -> Row {
+fn must_open_row(item: &MustOpenItem, labels: &Labels<'_>) -> Row {
     let mut question = Para::split(&item.question, TABLE, TABLE_LEADING);
     let mut label = Para::new("", NOTE, 1.4);
-    let answer = if item.answer == "×" || item.reason.is_empty() {
-        ""
-    } else {
-        &item.answer
-    };
-    for part in [item.code.as_str(), &item.clause, &item.obligation, answer] {
-        let lead = if label.spans.len() > 1 {
-            SPACE * em(NOTE)
-        } else {
-            0.0
-        };
-        if !part.is_empty() {
-            label = label.then(part, NOTE.kept(), lead);
-        }
+    let parts = [item.code.as_str(), &item.clause, &item.obligation];
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        // A blank ends each part: a line may end after it.
+        label = label.then(format!("{part}　"), NOTE.kept(), 0.0);
     }
     question.push(label);
-    let reason = if item.reason.is_empty() {
-        &item.answer
+    let none = labels("report-list-no-reason", &[]);
+    let reason = if item.reason.trim().is_empty() {
+        &none
     } else {
         &item.reason
     };
@@ -80,7 +88,7 @@ pub(crate) fn measures(measures: &[MeasureRow], labels: &Labels<'_>) -> Table {
         "report-measure-due",
     ];
     Table {
-        columns: vec![22.0, 15.0, 75.0, 27.0, 31.0],
+        columns: vec![22.0, 15.0, 70.0, 32.0, 31.0],
         head: Some(row(heads.iter().map(|id| head(&labels(id, &[]))).collect())),
         rows: measures
             .iter()
@@ -101,60 +109,101 @@ fn measure_row(measure: &MeasureRow, labels: &Labels<'_>) -> Row {
         Cell::new(line(&measure.number)).pad(1.0, 0.6),
         Cell::new(line(&measure.items).align(Align::Centre)).pad(1.0, 1.0),
         Cell::paras(what),
-        Cell::new(line(&measure.owner)),
+        Cell::new(person(&measure.owner, TABLE, TABLE_LEADING)),
         Cell::new(line(due).align(Align::Right)),
     ])
 }
 
 /// 部局長の確認.
 pub(crate) fn department_check(check: &DepartmentCheck, labels: &Labels<'_>) -> Table {
-    let who = vec![line(&check.role), kept(&check.name)];
-    let opinion = (labels("report-check-opinion", &[]), check.opinion.as_str());
-    signed(who, opinion, check.date.as_ref(), labels)
+    table(&[department(check, labels)], [50.0, 67.0, 53.0])
 }
 
-/// 点検責任者の確認; a deputy is named as such.
+/// 点検責任者の確認.
 pub(crate) fn confirmation(check: &Confirmation, labels: &Labels<'_>) -> Table {
-    let name = if check.is_deputy {
-        labels("check-confirm-deputy", &[("name", &check.name)])
-    } else {
-        check.name.clone()
-    };
-    let done = labels("check-confirm-done", &[]);
-    let remark = match &check.date {
-        Some(_) if check.opinion.trim().is_empty() => done.as_str(),
-        _ => check.opinion.as_str(),
-    };
-    let opinion = (labels("check-confirm-result", &[]), remark);
+    table(&[responsible(check, labels)], [50.0, 67.0, 53.0])
+}
+
+/// Both side by side, each under its title.
+pub(crate) fn confirmations(
+    (first, first_title): (&Confirmation, &str),
+    (second, second_title): (&DepartmentCheck, &str),
+    labels: &Labels<'_>,
+) -> Table {
+    let both = [responsible(first, labels), department(second, labels)];
+    let mut side_by_side = table(&both, [44.0, 42.5, 47.0]);
+    let titles = [first_title, second_title].map(|title| {
+        let mut cell = head(title);
+        cell.span = 3;
+        cell
+    });
+    let heads = side_by_side.head.replace(row(titles.into()));
+    side_by_side.rows.splice(0..0, heads);
+    side_by_side
+}
+
+/// Who confirms, what they say under its head, when.
+struct Signed {
+    who: Vec<Para>,
+    heads: [String; 3],
+    opinion: String,
+    date: Para,
+}
+
+fn department(check: &DepartmentCheck, labels: &Labels<'_>) -> Signed {
     signed(
-        vec![line(&check.role), kept(&name)],
-        opinion,
+        vec![line(&check.role), person(&check.name, TABLE, TABLE_LEADING)],
+        ("report-check-opinion", check.opinion.clone()),
         check.date.as_ref(),
         labels,
     )
 }
 
-fn kept(text: &str) -> Para {
-    Para::new(text, TABLE.kept(), TABLE_LEADING)
+/// A deputy is named as such.
+fn responsible(check: &Confirmation, labels: &Labels<'_>) -> Signed {
+    let name = if check.is_deputy {
+        labels("check-confirm-deputy", &[("name", &check.name)])
+    } else {
+        check.name.clone()
+    };
+    let remark = match &check.date {
+        Some(_) if check.opinion.trim().is_empty() => labels("check-confirm-done", &[]),
+        _ => check.opinion.clone(),
+    };
+    signed(
+        vec![line(&check.role), person(&name, TABLE, TABLE_LEADING)],
+        ("check-confirm-result", remark),
+        check.date.as_ref(),
+        labels,
+    )
 }
 
-/// One row: who, what they say under its head, when.
-fn signed(who: Vec<Para>, opinion: (String, &str), date: Option<&DateText>, labels: &Labels<'_>) -> Table {
-    let heads = [
-        labels("report-check-role", &[]),
-        opinion.0,
-        labels("report-check-date", &[]),
-    ];
-    let date = date.map_or_else(|| blank_date(labels), |date| line(&date.text));
+fn signed(who: Vec<Para>, opinion: (&str, String), date: Option<&DateText>, labels: &Labels<'_>) -> Signed {
+    Signed {
+        who,
+        heads: ["report-check-role", opinion.0, "report-check-date"].map(|id| labels(id, &[])),
+        opinion: opinion.1,
+        date: date
+            .map_or_else(|| blank_date(TABLE, labels), |date| line(&date.text))
+            .align(Align::Right),
+    }
+}
+
+/// One row, everybody beside the other.
+fn table(all: &[Signed], widths: [f64; 3]) -> Table {
+    let heads = all.iter().flat_map(|one| one.heads.iter().map(|text| head(text)));
+    let cells = all.iter().flat_map(|one| {
+        [
+            Cell::paras(one.who.clone()).middle(),
+            Cell::paras(Para::split(&one.opinion, TABLE, TABLE_LEADING)).middle(),
+            Cell::new(one.date.clone()).middle(),
+        ]
+    });
     Table {
-        columns: vec![50.0, 67.0, 53.0],
-        head: Some(row(heads.iter().map(|text| head(text)).collect())),
+        columns: all.iter().flat_map(|_| widths).collect(),
+        head: Some(row(heads.collect())),
         rows: vec![Row {
-            cells: vec![
-                Cell::paras(who).middle(),
-                Cell::paras(Para::split(opinion.1, TABLE, TABLE_LEADING)),
-                Cell::new(date.align(Align::Right)).middle(),
-            ],
+            cells: cells.collect(),
             kind: RowKind::Data,
             min_height: 14.0,
         }],
@@ -163,9 +212,9 @@ fn signed(who: Vec<Para>, opinion: (String, &str), date: Option<&DateText>, labe
 }
 
 /// 令和　年　月　日 with 9 mm for the pen before each word.
-pub(crate) fn blank_date(labels: &Labels<'_>) -> Para {
+pub(crate) fn blank_date(style: Style, labels: &Labels<'_>) -> Para {
     let ids = ["paper-year", "paper-month", "paper-day"];
-    ids.iter().fold(line(&labels("paper-era", &[])), |para, id| {
-        para.then(labels(id, &[]), TABLE, 9.0)
-    })
+    let era = Para::new(labels("paper-era", &[]), style, TABLE_LEADING);
+    ids.iter()
+        .fold(era, |para, id| para.then(labels(id, &[]), style, 9.0))
 }

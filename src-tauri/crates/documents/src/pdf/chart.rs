@@ -65,26 +65,34 @@ pub(crate) struct Year {
 
 /// Size of the year bars.
 pub(crate) const YEARS: (f64, f64) = (80.0, 42.0);
+/// Room for the figures of the scale.
+const AXIS: f64 = 7.0;
 /// Height of 100 %.
 const FULL: f64 = 31.5;
 
 /// Bars from zero: past years in outline, this year filled.
 pub(crate) fn year_bars(setter: &mut Setter, years: &[Year], alt: String) -> Vec<Mark> {
     let ground = YEARS.1 - 5.0;
-    let step = (YEARS.0 - 4.0) / f64::from(u32::try_from(years.len().max(1)).unwrap_or(1));
+    let step = (YEARS.0 - AXIS - 2.0) / f64::from(u32::try_from(years.len().max(1)).unwrap_or(1));
     let mut tag = setter.tag(Role::Figure);
     tag.alt = Some(alt);
     let mut marks = vec![Mark::Open(tag)];
-    for share in [0.5, 1.0] {
+    for (share, text) in [(0.0, "0"), (0.5, "50"), (1.0, "100")] {
         let y = ground - FULL * share;
         marks.push(Mark::rule(
-            (2.0, y),
+            (AXIS, y),
             (YEARS.0 - 2.0, y),
             0.12 / pt(1.0),
             Ink::GRID,
         ));
+        marks.extend(setter.line_at(
+            text,
+            Style::new(2.4 / pt(1.0)),
+            Align::Right,
+            (AXIS - 1.0, y + 0.9),
+        ));
     }
-    let mut centre = 2.0 + step / 2.0;
+    let mut centre = AXIS + step / 2.0;
     for (index, year) in years.iter().enumerate() {
         let height = year.rate.unwrap_or(0.0) * FULL;
         let area = (centre - 7.0, ground - height, 14.0, height);
@@ -102,6 +110,12 @@ pub(crate) fn year_bars(setter: &mut Setter, years: &[Year], alt: String) -> Vec
             });
         }
         let value = Style::new(3.3 / pt(1.0)).bold();
+        // No line of the scale runs through the figure.
+        let width = setter.width(&year.value, value) + 1.0;
+        marks.push(Mark::Fill {
+            area: (centre - width / 2.0, area.1 - 4.2, width, 3.8),
+            ink: Ink::WHITE,
+        });
         marks.extend(setter.line_at(&year.value, value, Align::Centre, (centre, area.1 - 1.0)));
         marks.extend(setter.line_at(
             &year.label,
@@ -111,7 +125,7 @@ pub(crate) fn year_bars(setter: &mut Setter, years: &[Year], alt: String) -> Vec
         ));
         centre += step;
     }
-    marks.push(Mark::rule((2.0, ground), (YEARS.0 - 2.0, ground), 0.5, Ink::INK));
+    marks.push(Mark::rule((AXIS, ground), (YEARS.0 - 2.0, ground), 0.5, Ink::INK));
     marks.push(Mark::Close);
     marks
 }

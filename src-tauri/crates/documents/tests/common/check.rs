@@ -62,6 +62,7 @@ fn item(number: i64, row: &str) -> CheckItem {
         } else {
             vec![evidence]
         },
+        needs_evidence: fields[3] == "必須" && !fields[8].is_empty(),
         good: "抜き出して見た書類、ファイル及び媒体の全てで、そのとおりであることを確かめた記録がある。"
             .into(),
         partial: "一部の職員、書類又は媒体だけである、又は始めたがまだ終わっていない。".into(),
@@ -159,10 +160,15 @@ pub fn answered() -> CheckSheet {
         cut: CutSummary {
             count: 3,
             reasons: [
-                ("P08", "SNSや課のWebページで発信しますか　いいえ", 1, "OPS-07"),
+                (
+                    "P08",
+                    "「SNSや課のWebページで発信しますか」に「いいえ」",
+                    1,
+                    "OPS-07",
+                ),
                 (
                     "P12",
-                    "今年度、システムの調達、開発、更新、廃棄又はRPAがありましたか　いいえ",
+                    "「今年度、システムの調達、開発、更新、廃棄又はRPAがありましたか」に「いいえ」",
                     2,
                     "OPS-16、PHY-06",
                 ),
@@ -216,6 +222,9 @@ pub fn system_draft() -> CheckSheet {
     let items = &mut sheet.groups[1].items;
     items[0].answer = CheckAnswer::Open;
     items[0].previous = None;
+    items[0].is_new = true;
+    items[0].answered_by = "情報システム管理者".into();
+    items[1].clauses = vec!["3(1)の表　機密性2の2番目".into(), "8.1(2)の6番目".into()];
     items[1].is_flagged = true;
     items[1].measures.push("8-0420-07".into());
     items[1].exception = "第3号".into();

@@ -1,7 +1,8 @@
 //! The guide of the invented 架空市 for its standard set, and what strains it.
 
 use tenken_documents::{
-    Approval, FillingGuide, GuideContact, GuideHanding, GuideRoles, GuideTerms, Mark, PaperHead, Standing,
+    Approval, FillingGuide, GuideContact, GuideExample, GuideHanding, GuideRoles, GuideTerms, Mark,
+    PaperHead, Standing,
 };
 
 use super::sample::{date, head};
@@ -34,6 +35,11 @@ pub fn guide() -> FillingGuide {
         minutes: 30,
         profile_questions: 12,
         is_three_step: false,
+        is_central: false,
+        example: Some(GuideExample {
+            question: "USBメモリなどの外部媒体を使いますか".into(),
+            subject: "外部媒体".into(),
+        }),
         due: Some(date("2026-07-31", "令和8年7月31日")),
         roles: GuideRoles {
             answers: "副情報セキュリティ管理者（課長補佐）".into(),

@@ -165,6 +165,8 @@ impl Story {
         self.office.app.central_start()?;
         let sheet = self.office.sheet("")?;
         self.office.amend(&sheet, &later.central)?;
+        let performer = format!("sheet/{sheet}/performer");
+        self.office.field(performer, &later.central_performer)?;
         let line = self.office.app.sheet_view(&SheetRequest { sheet })?.line;
         self.say(
             "example-central",

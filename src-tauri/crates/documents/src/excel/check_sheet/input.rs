@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::is_walk;
-use super::items::{ANSWER, DATE, FLAG, REASON};
+use super::items::{ANSWER, DATE, EVIDENCE, FLAG, OBLIGATION, REASON};
 use super::records::{PROFILE_ANSWER, profile_answers};
 use crate::error::DocumentsError;
 use crate::excel::sheet::{HEAD_ROW, Sheet, day};
@@ -68,7 +68,28 @@ pub(super) fn questions(
         put(worksheet, sheet, last - 1, &number)?;
         put(worksheet, sheet, last, &number)?;
     }
-    missing_reasons(worksheet, sheet, &symbols[1..])
+    missing_reasons(worksheet, sheet, &symbols[1..])?;
+    missing_evidence(worksheet, sheet, &symbols[0], labels)
+}
+
+/// The name of the evidence turns yellow while ○ asks for one and there is none.
+fn missing_evidence(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet,
+    yes: &str,
+    labels: &Labels<'_>,
+) -> Result<(), DocumentsError> {
+    let first = HEAD_ROW + 2;
+    let (answer, level, evidence) = (letter(ANSWER), letter(OBLIGATION), letter(EVIDENCE));
+    let word = labels("check-x-evidence-needed", &[]);
+    let rule = format!(
+        "=AND(${answer}{first}=\"{yes}\",ISNUMBER(FIND(\"{word}\",${level}{first})),${evidence}{first}=\"\")"
+    );
+    let format = ConditionalFormatFormula::new()
+        .set_rule(rule.as_str())
+        .set_format(Format::new().set_background_color(MISSING));
+    worksheet.add_conditional_format(HEAD_ROW + 1, EVIDENCE, sheet.last_row(), EVIDENCE, &format)?;
+    Ok(())
 }
 
 /// The reason turns yellow while the answer asks for one and there is none.

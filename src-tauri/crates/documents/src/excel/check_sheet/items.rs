@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Color, ConditionalFormatFormula, Format, Worksheet};
 use super::is_walk;
 use crate::error::DocumentsError;
 use crate::excel::format::Formats;
-use crate::excel::sheet::{HEAD_ROW, Sheet, columns};
+use crate::excel::sheet::{HEAD_ROW, Shape, Sheet, Size, columns};
 use crate::excel::value::Value;
 use crate::model::{CheckItem, CheckSheet, DateText, SheetForm};
 use crate::words::{self, Labels};
@@ -17,12 +17,16 @@ const PREVIOUS: u16 = 5;
 const LAST_YEAR: Color = Color::RGB(0x0066_6666);
 /// Column of 回答.
 pub(super) const ANSWER: u16 = 6;
+/// Column of 義務区分.
+pub(super) const OBLIGATION: u16 = 4;
+/// Column of the name of the evidence.
+pub(super) const EVIDENCE: u16 = 8;
 /// Column of 理由.
 pub(super) const REASON: u16 = 7;
 /// Column of 確認日.
 pub(super) const DATE: u16 = 10;
-/// Last printed column: 例外措置.
-const PRINTED: u16 = 12;
+/// Last printed column: 確認日. What follows would take the letters below the least size of print.
+const PRINTED: u16 = 10;
 /// Hidden column of the id of the item.
 const ID: u16 = 13;
 /// Column of あとで確認.
@@ -38,16 +42,16 @@ pub(super) fn sheet(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
         "check-x-domain"
     };
     let mut heads = vec![
-        ("report-list-number", 6.0),
+        ("report-list-number", 5.0),
         ("report-x-code", 10.0),
-        ("check-x-clauses", 12.0),
-        ("report-x-question", 52.0),
+        ("check-x-clauses", 11.0),
+        ("report-x-question", 43.0),
         ("report-x-obligation", 9.0),
-        ("report-x-last-year", 8.0),
-        ("report-x-answer", 8.0),
-        ("check-x-reason", 44.0),
-        ("check-x-evidence-name", 24.0),
-        ("check-x-evidence-place", 22.0),
+        ("report-x-last-year", 7.0),
+        ("report-x-answer", 7.0),
+        ("check-x-reason", 36.0),
+        ("check-x-evidence-name", 20.0),
+        ("check-x-evidence-place", 18.0),
         ("check-x-evidence-date", 18.0),
         ("check-x-measure", 13.0),
         ("check-x-exception", 13.0),
@@ -73,7 +77,7 @@ pub(super) fn sheet(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
     }
     let rows = sheet.groups.iter().flat_map(|group| {
         group.items.iter().map(|item| {
-            let mut row = question(item, labels);
+            let mut row = question(item, sheet.form, labels);
             match sheet.form {
                 SheetForm::Answered => row.extend(answered(item, &group.title, labels)),
                 SheetForm::Blank { .. } => row.extend(blank(item, &group.title, sheet)),
@@ -87,22 +91,30 @@ pub(super) fn sheet(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
         columns,
         beside: 0,
         least_row: 0,
-        is_wide: true,
+        size: Size::Small,
+        shape: Shape::List,
     }
 }
 
 /// 番号 to 前年度.
-fn question(item: &CheckItem, labels: &Labels<'_>) -> Vec<Value> {
-    let previous = item
-        .previous
-        .map_or_else(String::new, |answer| words::answer(answer, labels));
+fn question(item: &CheckItem, form: SheetForm, labels: &Labels<'_>) -> Vec<Value> {
+    let mut question = item.question.clone();
+    if !item.answered_by.is_empty() {
+        question.push('\n');
+        question.push_str(&labels("check-answered-by", &[("role", &item.answered_by)]));
+    }
+    let mut obligation = item.obligation.clone();
+    if item.needs_evidence && form != SheetForm::Answered {
+        obligation.push('\n');
+        obligation.push_str(&labels("check-x-evidence-needed", &[]));
+    }
     vec![
         Value::Count(item.number),
         Value::text(&item.code),
         Value::Text(item.clauses.join("\n")),
-        Value::text(&item.question),
-        Value::text(&item.obligation),
-        Value::Text(previous),
+        Value::Text(question),
+        Value::Text(obligation),
+        Value::Text(words::last_year(item, labels)),
     ]
 }
 
@@ -160,7 +172,7 @@ fn blank(item: &CheckItem, group: &str, sheet: &CheckSheet) -> Vec<Value> {
     row
 }
 
-/// Freezes heads and questions, prints up to 例外措置, hides the ids, shows last year's answers in grey.
+/// Freezes heads and questions, prints up to 確認日, hides the ids, shows last year's answers in grey.
 pub(super) fn view(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), DocumentsError> {
     worksheet.set_freeze_panes(HEAD_ROW + 1, FROZEN)?;
     worksheet.set_print_area(0, 0, sheet.last_row(), PRINTED)?;

@@ -5,6 +5,8 @@ mod items;
 mod overview;
 mod records;
 
+use rust_xlsxwriter::Workbook;
+
 use super::book::{common, workbook};
 use super::format::Formats;
 use super::sheet::{Common, add};
@@ -37,6 +39,10 @@ pub fn check_sheet_xlsx(sheet: &CheckSheet, labels: &Labels<'_>) -> Result<Vec<u
     items::view(worksheet, &questions)?;
     if is_blank {
         input::questions(worksheet, &questions, sheet, labels)?;
+        if !is_walk {
+            add(&mut workbook, &formats, &common, &records::measures(labels))?;
+        }
+        keys(&mut workbook, sheet, labels)?;
         return Ok(workbook.save_to_buffer()?);
     }
     add(
@@ -56,7 +62,20 @@ pub fn check_sheet_xlsx(sheet: &CheckSheet, labels: &Labels<'_>) -> Result<Vec<u
             &records::confirmations(sheet, labels),
         )?;
     }
+    keys(&mut workbook, sheet, labels)?;
     Ok(workbook.save_to_buffer()?)
+}
+
+/// What the workbook is recognised by when it comes back, on a hidden sheet that is not printed.
+fn keys(workbook: &mut Workbook, sheet: &CheckSheet, labels: &Labels<'_>) -> Result<(), DocumentsError> {
+    let worksheet = workbook.add_worksheet();
+    worksheet.set_name(labels("check-sheet-keys", &[]))?;
+    for (row, key) in (0..).zip(&sheet.keys) {
+        worksheet.write_string(row, 0, &key.name)?;
+        worksheet.write_string(row, 1, &key.value)?;
+    }
+    worksheet.set_hidden(true).protect();
+    Ok(())
 }
 
 /// Whether it is the blank form for walking round.

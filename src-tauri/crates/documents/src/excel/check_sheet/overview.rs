@@ -1,10 +1,10 @@
-//! The sheet 概要: whose sheet it is, its counts, and what it is recognised by when it comes back.
+//! The sheet 概要: whose sheet it is, and its counts.
 
 use super::is_walk;
 use crate::excel::overview::{Facts, edition, mark, subject};
 use crate::excel::sheet::Sheet;
 use crate::excel::value::Value;
-use crate::model::{CheckSheet, SheetForm};
+use crate::model::{CheckSheet, ReportKind, SheetForm};
 use crate::words::Labels;
 
 /// The sheet.
@@ -59,10 +59,6 @@ pub(super) fn overview(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
     } else {
         counts(&mut facts, sheet);
     }
-    for key in &sheet.keys {
-        let row = [key.name.as_str(), key.value.as_str(), ""];
-        facts.rows.push(row.map(Value::text).into());
-    }
     facts.sheet()
 }
 
@@ -77,9 +73,11 @@ fn how(facts: &mut Facts<'_>, sheet: &CheckSheet) {
         ids.push("check-x-how-2");
     }
     ids.push(answers);
-    if is_walk(sheet) {
-        ids.push("check-x-how-walk");
-    }
+    ids.push(match (is_walk(sheet), sheet.is_three_step) {
+        (true, _) => "check-x-how-walk",
+        (false, false) => "check-x-how-4",
+        (false, true) => "check-x-how-4-three",
+    });
     for id in ids {
         let text = facts.word(id);
         facts.text("check-x-how", &text);
@@ -88,7 +86,9 @@ fn how(facts: &mut Facts<'_>, sheet: &CheckSheet) {
 
 fn counts(facts: &mut Facts<'_>, sheet: &CheckSheet) {
     let tally = &sheet.tally;
-    facts.value("check-staff", sheet.staff.map_or(Value::text(""), Value::Count));
+    if sheet.kind == ReportKind::Organisation {
+        facts.value("check-staff", sheet.staff.map_or(Value::text(""), Value::Count));
+    }
     facts.count("report-x-assigned", tally.assigned);
     facts.count("check-x-yes", tally.yes);
     if !sheet.is_three_step {

@@ -1,6 +1,6 @@
 //! The lists beside the questions: 該当性, 根拠資料, 対象外, 確認.
 
-use crate::excel::sheet::{Sheet, columns};
+use crate::excel::sheet::{Shape, Sheet, Size, columns};
 use crate::excel::value::Value;
 use crate::model::{CheckSheet, ProfileAnswer, SheetForm};
 use crate::words::{self, Labels};
@@ -8,14 +8,15 @@ use crate::words::{self, Labels};
 /// Column of the answer on the sheet 該当性.
 pub(super) const PROFILE_ANSWER: u16 = 3;
 
-fn list(name: &str, heads: &[(&str, f64)], rows: Vec<Vec<Value>>, labels: &Labels<'_>) -> Sheet {
+pub(super) fn list(name: &str, heads: &[(&str, f64)], rows: Vec<Vec<Value>>, labels: &Labels<'_>) -> Sheet {
     Sheet {
         name: labels(name, &[]),
         columns: columns(labels, heads),
         rows,
         beside: 0,
         least_row: 0,
-        is_wide: true,
+        size: Size::Small,
+        shape: Shape::List,
     }
 }
 
@@ -38,7 +39,11 @@ pub(super) fn profile(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
             Value::text(&row.question),
             Value::text(&row.help),
             answer,
-            Value::text(&row.cuts),
+            Value::Text(if row.cuts.is_empty() {
+                labels("paper-none", &[])
+            } else {
+                row.cuts.clone()
+            }),
         ]
     });
     let mut sheet = list("check-sheet-profile", &heads, rows.collect(), labels);
@@ -137,5 +142,31 @@ pub(super) fn confirmations(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
             Value::InputDate(check.date.clone()),
         ]);
     }
-    list("check-sheet-confirm", &heads, rows, labels)
+    Sheet {
+        shape: Shape::Texts,
+        ..list("check-sheet-confirm", &heads, rows, labels)
+    }
+}
+
+/// Rows of the sheet 改善計画 of a blank form.
+const MEASURES: usize = 20;
+
+/// The sheet 改善計画 of a blank form: room for the measures that △ and × ask for.
+pub(super) fn measures(labels: &Labels<'_>) -> Sheet {
+    let heads = [
+        ("check-measures-number", 10.0),
+        ("check-measures-why", 44.0),
+        ("plan-measure", 44.0),
+        ("plan-interim", 30.0),
+        ("plan-owner", 18.0),
+        ("plan-responsible", 18.0),
+        ("plan-due", 18.0),
+    ];
+    let row = || {
+        let mut row = vec![Value::Input(String::new()); heads.len() - 1];
+        row.push(Value::InputDate(None));
+        row
+    };
+    let rows = (0..MEASURES).map(|_| row()).collect();
+    list("plan-sheet-measures", &heads, rows, labels)
 }

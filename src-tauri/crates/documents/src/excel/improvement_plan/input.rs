@@ -25,17 +25,40 @@ pub(super) fn choices(
         words(PlanProgress::ALL.iter().map(|one| one.id()).collect()),
     ];
     for (column, list) in LISTS.into_iter().zip(&lists) {
-        let validation = DataValidation::new().allow_list_strings(list)?;
+        let validation = said(
+            DataValidation::new().allow_list_strings(list)?,
+            ("plan-x-list-title", "plan-x-list"),
+            labels,
+        )?;
         worksheet.add_data_validation(HEAD_ROW + 1, column, last, column, &validation)?;
     }
     for column in DATES {
         let first = ExcelDateTime::from_ymd(2000, 1, 1)?;
-        let validation = DataValidation::new().allow_date(DataValidationRule::GreaterThanOrEqualTo(first));
+        let validation = said(
+            DataValidation::new().allow_date(DataValidationRule::GreaterThanOrEqualTo(first)),
+            ("plan-x-date-title", "plan-x-date"),
+            labels,
+        )?;
         worksheet.add_data_validation(HEAD_ROW + 1, column, last, column, &validation)?;
     }
-    let yen = DataValidation::new().allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0));
+    let yen = said(
+        DataValidation::new().allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0)),
+        ("plan-x-yen-title", "plan-x-yen"),
+        labels,
+    )?;
     worksheet.add_data_validation(HEAD_ROW + 1, COST, last, COST, &yen)?;
     Ok(())
+}
+
+/// What is said when something else is typed.
+fn said(
+    rule: DataValidation,
+    (title, text): (&str, &str),
+    labels: &Labels<'_>,
+) -> Result<DataValidation, DocumentsError> {
+    Ok(rule
+        .set_error_title(labels(title, &[]))?
+        .set_error_message(labels(text, &[]))?)
 }
 
 /// Unlocks what a person fills in: in a draft all but number and overdue days, later 進捗 and its day.

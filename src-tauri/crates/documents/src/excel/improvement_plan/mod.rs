@@ -1,15 +1,15 @@
-//! 改善計画書 as a workbook: 改善計画 with one row a measure, 期限変更, 概要 with the totals.
+//! 改善計画書 as a workbook: 概要 with the totals, 改善計画 with one row a measure, 期限変更.
 
 mod input;
 mod overview;
 
-use rust_xlsxwriter::Formula;
+use rust_xlsxwriter::{Formula, Worksheet};
 
 use self::input::{choices, open_cells};
 use self::overview::{Totals, overview, totals};
 use super::book::{common, workbook};
 use super::format::Formats;
-use super::sheet::{HEAD_ROW, Sheet, add, columns};
+use super::sheet::{HEAD_ROW, Shape, Sheet, Size, add, columns};
 use super::value::Value;
 use crate::error::DocumentsError;
 use crate::model::{DateText, ImprovementPlan, PlanCause, PlanKind, PlanMeasure, PlanProgress, Standing};
@@ -18,26 +18,26 @@ use crate::words::Labels;
 /// Heads and widths of the sheet 改善計画 (README of the papers, 8).
 const COLUMNS: [(&str, f64); 21] = [
     ("plan-number", 12.0),
-    ("plan-source", 12.0),
-    ("plan-x-reference", 12.0),
-    ("plan-clause", 14.0),
-    ("plan-problem", 40.0),
-    ("plan-x-cause", 12.0),
-    ("plan-cause", 30.0),
-    ("plan-kind", 8.0),
-    ("plan-measure", 44.0),
-    ("plan-interim", 30.0),
-    ("plan-x-within", 8.0),
-    ("plan-owner", 16.0),
-    ("plan-responsible", 16.0),
+    ("plan-source", 10.0),
+    ("plan-x-reference", 10.0),
+    ("plan-clause", 11.0),
+    ("plan-problem", 32.0),
+    ("plan-x-cause", 10.0),
+    ("plan-cause", 24.0),
+    ("plan-kind", 6.0),
+    ("plan-measure", 36.0),
+    ("plan-interim", 24.0),
+    ("plan-x-within", 7.0),
+    ("plan-owner", 14.0),
+    ("plan-responsible", 14.0),
     ("plan-due-first", 18.0),
     ("plan-due", 18.0),
     ("plan-x-cost", 12.0),
-    ("plan-x-budget-year", 12.0),
+    ("plan-x-budget-year", 10.0),
     ("plan-progress", 10.0),
     ("plan-x-progress-day", 18.0),
-    ("plan-x-overdue", 10.0),
-    ("plan-exception", 14.0),
+    ("plan-x-overdue", 8.0),
+    ("plan-exception", 12.0),
 ];
 /// Columns with a list: 発生源, 原因区分, 区分, 権限内, 進捗.
 const LISTS: [u16; 5] = [1, 5, 7, 10, 17];
@@ -47,12 +47,16 @@ const DATES: [u16; 3] = [13, 14, 18];
 const DUE: u16 = 14;
 /// 必要経費.
 const COST: u16 = 15;
+/// 予算要求年度.
+const BUDGET_YEAR: u16 = 16;
 /// 進捗.
 const PROGRESS: u16 = 17;
 /// 進捗日.
 const PROGRESS_DAY: u16 = 18;
 /// 超過日数.
 const OVERDUE: u16 = 19;
+/// 例外措置番号.
+const EXCEPTION: u16 = 20;
 
 /// Writes the workbook.
 pub fn improvement_plan_xlsx(plan: &ImprovementPlan, labels: &Labels<'_>) -> Result<Vec<u8>, DocumentsError> {
@@ -62,8 +66,17 @@ pub fn improvement_plan_xlsx(plan: &ImprovementPlan, labels: &Labels<'_>) -> Res
     let sheet = measures(plan, labels);
     let rows = places(&sheet);
     let (facts, places) = overview(plan, labels);
+    let worksheet = add(&mut workbook, &formats, &common, &facts)?;
+    let counted = Totals {
+        places,
+        rows: &rows,
+        sheet: &sheet.name,
+    };
+    totals(worksheet, &formats, plan, &counted, labels)?;
+    let as_of = counted.places.as_of;
     let worksheet = add(&mut workbook, &formats, &common, &sheet)?;
     worksheet.set_freeze_panes(HEAD_ROW + 1, 1)?;
+    hide_empty(worksheet, plan)?;
     choices(worksheet, &rows, labels)?;
     if !plan.measures.is_empty() {
         open_cells(worksheet, plan, &rows)?;
@@ -71,24 +84,27 @@ pub fn improvement_plan_xlsx(plan: &ImprovementPlan, labels: &Labels<'_>) -> Res
     // 0 is not shown.
     let days = formats.count.clone().set_num_format("#,##0;-#,##0;");
     for (measure, (row, _)) in plan.measures.iter().zip(&rows) {
-        let day = format!("{}!$B${}", quoted(&facts.name), places.as_of + 1);
+        let day = format!("{}!$B${}", quoted(&facts.name), as_of + 1);
         let formula = overdue(measure, *row, &day, labels);
         worksheet.write_formula_with_format(*row, OVERDUE, formula, &days)?;
     }
     add(&mut workbook, &formats, &common, &changes(plan, labels))?;
-    let worksheet = add(&mut workbook, &formats, &common, &facts)?;
-    totals(
-        worksheet,
-        &formats,
-        plan,
-        &Totals {
-            places,
-            rows,
-            sheet: &sheet.name,
-        },
-        labels,
-    )?;
     Ok(workbook.save_to_buffer()?)
+}
+
+/// Hides the columns in which no measure says anything; they can be shown again.
+fn hide_empty(worksheet: &mut Worksheet, plan: &ImprovementPlan) -> Result<(), DocumentsError> {
+    let any = |is_said: fn(&PlanMeasure) -> bool| plan.measures.iter().any(is_said);
+    let said = [
+        (COST, any(|measure| measure.cost.is_some())),
+        (BUDGET_YEAR, any(|measure| !measure.budget_year.is_empty())),
+        (PROGRESS_DAY, any(|measure| measure.progress_on.is_some())),
+        (EXCEPTION, any(|measure| !measure.exception.is_empty())),
+    ];
+    for (column, _) in said.into_iter().filter(|(_, is_said)| !is_said) {
+        worksheet.set_column_hidden(column)?;
+    }
+    Ok(())
 }
 
 fn is_draft(plan: &ImprovementPlan) -> bool {
@@ -121,7 +137,8 @@ fn measures(plan: &ImprovementPlan, labels: &Labels<'_>) -> Sheet {
         rows,
         beside: 0,
         least_row: 0,
-        is_wide: true,
+        size: Size::Large,
+        shape: Shape::List,
     }
 }
 
@@ -251,6 +268,7 @@ fn changes(plan: &ImprovementPlan, labels: &Labels<'_>) -> Sheet {
         rows,
         beside: 0,
         least_row: 0,
-        is_wide: true,
+        size: Size::Small,
+        shape: Shape::List,
     }
 }

@@ -9,7 +9,7 @@ use crate::excel::overview::{Facts, about};
 use crate::excel::sheet::{HEAD_ROW, Sheet};
 use crate::excel::value::Value;
 use crate::model::{ImprovementPlan, PlanMeasure, PlanProgress};
-use crate::words::Labels;
+use crate::words::{Labels, NO_BASE};
 
 /// Rows of the sheet 概要 that hold a formula or that formulas refer to.
 pub(super) struct Places {
@@ -48,7 +48,7 @@ pub(super) struct Totals<'a> {
     /// Where they stand.
     pub places: Places,
     /// First and last row of each measure.
-    pub rows: Vec<(u32, u32)>,
+    pub rows: &'a [(u32, u32)],
     /// Name of the sheet 改善計画.
     pub sheet: &'a str,
 }
@@ -94,7 +94,16 @@ pub(super) fn totals(
         .iter()
         .filter_map(|m| m.cost)
         .fold(0_i64, i64::saturating_add);
-    formulas.push((format!("SUM({})", range(COST)), cost.to_string()));
+    let yen = range(COST);
+    let is_told = plan.measures.iter().any(|measure| measure.cost.is_some());
+    formulas.push((
+        format!("IF(COUNT({yen})=0,{},SUM({yen}))", literal(NO_BASE)),
+        if is_told {
+            cost.to_string()
+        } else {
+            NO_BASE.to_owned()
+        },
+    ));
     worksheet.set_cell_format(totals.places.as_of, 1, &formats.input_date)?;
     for (row, (formula, result)) in (totals.places.counts..).zip(formulas) {
         let formula = Formula::new(format!("={formula}")).set_result(result);

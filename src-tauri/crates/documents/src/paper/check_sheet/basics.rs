@@ -2,7 +2,7 @@
 
 use crate::model::{CheckSheet, ReportKind};
 use crate::paper::style::{SPACE, TABLE, TABLE_LEADING, em};
-use crate::paper::tables::blank_date;
+use crate::paper::tables::{blank_date, person};
 use crate::pdf::mark::Ink;
 use crate::pdf::table::{Cell, Row, RowKind, Table};
 use crate::pdf::text::{Align, Para, Style};
@@ -25,6 +25,10 @@ fn value(text: &str) -> Cell {
     Cell::paras(Para::split(text, SMALL, 1.42)).middle().pad(0.7, 1.4)
 }
 
+fn named(text: &str) -> Cell {
+    Cell::new(person(text, SMALL, 1.42)).middle().pad(0.7, 1.4)
+}
+
 /// Basic table of an answered sheet, three pairs a row.
 pub(super) fn answered(sheet: &CheckSheet, width: f64, labels: &Labels<'_>) -> Table {
     let head = &sheet.head;
@@ -36,12 +40,20 @@ pub(super) fn answered(sheet: &CheckSheet, width: f64, labels: &Labels<'_>) -> T
         let (all, covered) = (words::count(all), words::count(covered));
         labels("report-clauses", &[("all", &all), ("covered", &covered)])
     });
+    let mut last = vec![word("check-kind"), value(&kind(&sheet.kind, labels))];
+    if sheet.kind == ReportKind::Organisation {
+        last.extend([word("check-staff"), value(&staff)]);
+    }
+    last.extend([word("check-clauses"), value(&clauses)]);
+    if let Some(clauses) = last.last_mut().filter(|_| sheet.kind != ReportKind::Organisation) {
+        clauses.span = 3;
+    }
     let rows = [
         vec![
             word("check-unit"),
             value(&unit(sheet, labels)),
             word("check-responsible"),
-            value(&sheet.responsible),
+            named(&sheet.responsible),
             word("check-period"),
             value(&sheet.period),
         ],
@@ -49,20 +61,13 @@ pub(super) fn answered(sheet: &CheckSheet, width: f64, labels: &Labels<'_>) -> T
             word("check-edition"),
             value(&head.edition),
             word("check-performer"),
-            value(&sheet.performer),
+            named(&sheet.performer),
             word("check-tally"),
             tally(sheet, labels),
         ],
-        vec![
-            word("check-kind"),
-            value(&kind(&sheet.kind, labels)),
-            word("check-staff"),
-            value(&staff),
-            word("check-clauses"),
-            value(&clauses),
-        ],
+        last,
     ];
-    let widths = [14.0, 42.0, 20.0, 41.0, 17.0, 68.0];
+    let widths = [14.0, 52.0, 20.0, 41.0, 17.0, 58.0];
     let labelled: f64 = widths.iter().step_by(2).sum();
     let scale = (width - labelled) / (widths.iter().sum::<f64>() - labelled);
     Table {
@@ -155,7 +160,7 @@ fn unit_by_pen(sheet: &CheckSheet, labels: &Labels<'_>) -> Cell {
 
 /// 令和　年　月　日, room for the pen before each word.
 fn date_by_pen(labels: &Labels<'_>) -> Cell {
-    Cell::new(blank_date(labels).align(Align::Right))
+    Cell::new(blank_date(TABLE, labels).align(Align::Right))
         .middle()
         .pad(0.5, 1.4)
 }

@@ -1,7 +1,7 @@
 //! 記入用: the sheet to be filled in by pen, the profile questions as its first page.
 
 use super::basics;
-use super::items::{code, group_rows, number};
+use super::items::{code, group_rows, needed, number, question};
 use super::profile;
 use super::suffix;
 use crate::error::DocumentsError;
@@ -9,7 +9,7 @@ use crate::model::{CheckItem, CheckSheet};
 use crate::paper::sheet_opening::sheet_opening;
 use crate::paper::style::{HEAD, TABLE, em, head, head_lines};
 use crate::pdf::flow::Flow;
-use crate::pdf::mark::{Ink, Mark};
+use crate::pdf::mark::{Ink, Mark, Role};
 use crate::pdf::measure::Setter;
 use crate::pdf::table::{Cell, LIGHT, Row, RowKind, Table};
 use crate::pdf::text::{Align, Para, Style};
@@ -23,6 +23,10 @@ const PITCH: f64 = ROW / 2.0;
 const TICK: f64 = 10.0;
 /// Heights of the head: down to the inner rule, and in all.
 const HEAD_HEIGHT: (f64, f64) = (5.9, 12.6);
+/// Rows for measures, a page at most.
+const MEASURES: usize = 6;
+/// The box to be ticked.
+pub(super) const BOX: &str = "□";
 /// What counts as ○ and as △.
 const CRITERIA: Style = Style::new(7.5).sub();
 /// How to fill in.
@@ -43,23 +47,79 @@ pub(super) fn by_domain(
         flow.table(setter, &profile::form(&sheet.profile, labels));
         flow.page_break();
     }
-    let second = if sheet.is_three_step {
-        "check-how-items-2-three"
+    let how: &[&str] = if sheet.is_three_step {
+        &[
+            "check-how-items-1",
+            "check-how-items-2-three",
+            "check-how-items-3-three",
+        ]
     } else {
-        "check-how-items-2"
+        &["check-how-items-1", "check-how-items-2", "check-how-items-3"]
     };
     let suffix = suffix(sheet, labels);
-    opening(
-        flow,
-        setter,
-        sheet,
-        (&suffix, &["check-how-items-1", second]),
-        labels,
-    )?;
+    opening(flow, setter, sheet, (&suffix, how), labels)?;
     setter.enter(labels("check-items-title", &[]));
     let table = questions(setter, sheet, labels);
     flow.table(setter, &table);
+    if !table.rows.is_empty() {
+        measures(flow, setter, labels);
+    }
     Ok(())
+}
+
+/// Room for the measures that △ and × ask for.
+fn measures(flow: &mut Flow, setter: &mut Setter, labels: &Labels<'_>) {
+    let title = labels("check-measures-title", &[]);
+    setter.enter(title.clone());
+    flow.bookmark(title.clone());
+    let para = Para::new(title, Style::new(10.5).bold(), 1.4);
+    let heads = [
+        "check-measures-number",
+        "check-measures-why",
+        "plan-measure-and-interim",
+        "plan-owner",
+        "plan-responsible",
+        "plan-due",
+    ];
+    let row = || Row {
+        cells: heads
+            .iter()
+            .enumerate()
+            .map(|(index, _)| Cell {
+                writing: (1..5).contains(&index).then_some(PITCH),
+                paras: if index == 5 {
+                    vec![pen_date(labels)]
+                } else {
+                    Vec::new()
+                },
+                is_middle: true,
+                ..Cell::default()
+            })
+            .collect(),
+        kind: RowKind::Data,
+        min_height: ROW,
+    };
+    flow.keep(|flow| {
+        flow.heading(setter, &para, Role::H2, (4.0, 1.2));
+        let table = Table {
+            columns: vec![18.0, 72.0, 82.0, 28.0, 28.0, 39.0],
+            head: Some(Row {
+                cells: heads.iter().map(|id| head(&labels(id, &[]))).collect(),
+                ..Row::default()
+            }),
+            rows: (0..MEASURES).map(|_| row()).collect(),
+            continued: Vec::new(),
+        };
+        flow.table(setter, &table);
+    });
+}
+
+/// 年　月　日 with room for the pen before each.
+fn pen_date(labels: &Labels<'_>) -> Para {
+    let ids = ["paper-year", "paper-month", "paper-day"];
+    let start = Para::new("", TABLE, 1.36).align(Align::Right);
+    ids.iter()
+        .fold(start, |para, id| para.then(labels(id, &[]), TABLE, 7.5))
 }
 
 /// Title with its part of the form, how to fill in, and whose form it is.
@@ -95,7 +155,7 @@ pub(super) fn how(flow: &mut Flow, setter: &mut Setter, ids: &[&str], labels: &L
 fn questions(setter: &mut Setter, sheet: &CheckSheet, labels: &Labels<'_>) -> Table {
     let scale = words::scale(sheet.is_three_step);
     let freed = if sheet.is_three_step { TICK } else { 0.0 };
-    let mut columns = vec![10.0, 18.0, 92.0 + freed, 12.0];
+    let mut columns = vec![10.0, 24.0, 86.0 + freed, 12.0];
     columns.extend(scale.iter().map(|_| TICK));
     columns.extend([52.0, 43.0]);
     let symbols: Vec<String> = scale
@@ -179,22 +239,22 @@ pub(super) fn answers_head(
 }
 
 fn row(item: &CheckItem, symbols: &[String], is_three_step: bool, labels: &Labels<'_>) -> Row {
-    let mut question = Para::split(&item.question, TABLE, 1.36);
+    let mut question = question(item, TABLE, labels);
     question.extend(criteria(item, CRITERIA, is_three_step, labels));
     let obligation = Para::new(item.obligation.clone(), TABLE, 1.36).align(Align::Centre);
     let mut cells = vec![
         Cell::new(number(item.number, TABLE.size)).pad(1.0, 0.9),
-        Cell::paras(code(item)).pad(1.0, 1.2),
+        Cell::paras(code(item, labels)).pad(1.0, 1.2),
         Cell::paras(question).pad(1.0, 1.2),
         Cell::new(obligation).pad(1.0, 0.6),
     ];
-    let faint = Style::new(14.0).ink(Ink::FAINT);
-    cells.extend(symbols.iter().map(|symbol| {
-        let para = Para::new(symbol.as_str(), faint, 1.2).align(Align::Centre);
+    cells.extend(symbols.iter().map(|_| {
+        let para = Para::new(BOX, Style::new(14.0), 1.2).align(Align::Centre);
         Cell::new(para).middle().pad(1.0, 0.0)
     }));
-    cells.extend([PITCH, PITCH].map(|pitch| Cell {
-        writing: Some(pitch),
+    cells.extend([None, needed(item, labels)].map(|word| Cell {
+        paras: word.into_iter().collect(),
+        writing: Some(PITCH),
         ..Cell::default()
     }));
     Row {

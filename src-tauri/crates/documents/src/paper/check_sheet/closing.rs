@@ -2,7 +2,7 @@
 
 use crate::model::{CheckSheet, CutSummary};
 use crate::paper::style::{SPACE, TABLE, em, head, line};
-use crate::paper::tables::{confirmation, department_check, figure};
+use crate::paper::tables::{confirmation, confirmations, department_check, figure};
 use crate::pdf::flow::Flow;
 use crate::pdf::mark::Role;
 use crate::pdf::measure::Setter;
@@ -14,6 +14,15 @@ use crate::words::{self, Labels};
 pub(super) fn closing(flow: &mut Flow, setter: &mut Setter, sheet: &CheckSheet, labels: &Labels<'_>) {
     if sheet.cut.count > 0 {
         cut(flow, setter, &sheet.cut, labels);
+    }
+    if let (Some(first), Some(second)) = (&sheet.confirmation, &sheet.department_check) {
+        let titles = ["check-confirm-title", "report-check-title"].map(|id| labels(id, &[]));
+        setter.enter(titles[0].clone());
+        flow.gap(4.0);
+        flow.bookmark(titles[0].clone());
+        let table = confirmations((first, &titles[0]), (second, &titles[1]), labels);
+        flow.keep(|flow| flow.table(setter, &table));
+        return;
     }
     if let Some(check) = &sheet.confirmation {
         let title = labels("check-confirm-title", &[]);

@@ -19,10 +19,12 @@ const SECOND_LEADING: f64 = 1.36;
 const PAD: (f64, f64) = (0.8, 1.2);
 /// Grey of last year's answers.
 const LAST_YEAR: Ink = Ink::LIMIT;
+/// Most clauses of a question.
+const MOST_CLAUSES: usize = 3;
 
 /// 番号, 管理コード and 条項, 設問, 義務区分, 前年度, 回答, 理由, 根拠資料.
 pub(super) fn table(groups: &[ItemGroup], labels: &Labels<'_>) -> Table {
-    let columns = vec![10.0, 18.0, 84.0, 12.0, 12.0, 12.0, 65.0, 54.0];
+    let columns = vec![10.0, 24.0, 78.0, 12.0, 12.0, 12.0, 65.0, 54.0];
     let count = columns.len();
     let word = |id: &str| labels(id, &[]);
     let heads = vec![
@@ -81,38 +83,80 @@ pub(super) fn number(number: i64, size: f64) -> Para {
     Para::new(number.to_string(), style, ITEM_LEADING).align(Align::Right)
 }
 
-/// Control code, the clauses below it.
-pub(super) fn code(item: &CheckItem) -> Vec<Para> {
+/// Control code, the clauses below it: three at most, else two and how many more.
+pub(super) fn code(item: &CheckItem, labels: &Labels<'_>) -> Vec<Para> {
     let mut paras = vec![Para::new(item.code.clone(), ITEM.kept(), ITEM_LEADING)];
-    paras.extend(
-        item.clauses
-            .iter()
-            .map(|clause| Para::new(clause.clone(), SECOND, SECOND_LEADING)),
-    );
+    let (shown, more) = shown(&item.clauses, labels);
+    paras.extend(shown.iter().chain(&more).map(|clause| {
+        // A label is one unit, but may end a line after its blank: 3(1)の表　機密性2の2番目.
+        clause
+            .split_inclusive('　')
+            .fold(Para::new("", SECOND.kept(), SECOND_LEADING), |para, part| {
+                para.then(part, SECOND.kept(), 0.0)
+            })
+    }));
     paras
+}
+
+/// The clauses that are printed, and in words how many more there are.
+pub(super) fn shown<'a>(clauses: &'a [String], labels: &Labels<'_>) -> (&'a [String], Option<String>) {
+    if clauses.len() <= MOST_CLAUSES {
+        return (clauses, None);
+    }
+    let (first, rest) = clauses.split_at(MOST_CLAUSES - 1);
+    let count = words::count(i64::try_from(rest.len()).unwrap_or(i64::MAX));
+    (first, Some(labels("check-clauses-more", &[("count", &count)])))
+}
+
+/// The question, and who answers it where the sheet has several.
+pub(super) fn question(item: &CheckItem, style: Style, labels: &Labels<'_>) -> Vec<Para> {
+    let mut paras = Para::split(&item.question, style, ITEM_LEADING);
+    if !item.answered_by.is_empty() {
+        let text = labels("check-answered-by", &[("role", &item.answered_by)]);
+        paras.push(Para::new(text, SECOND, SECOND_LEADING));
+    }
+    paras
+}
+
+/// （要） where ○ must name its evidence.
+pub(super) fn needed(item: &CheckItem, labels: &Labels<'_>) -> Option<Para> {
+    let word = || {
+        Para::new(
+            labels("check-evidence-needed", &[]),
+            SECOND.kept(),
+            SECOND_LEADING,
+        )
+    };
+    item.needs_evidence.then(word)
 }
 
 fn item_row(item: &CheckItem, labels: &Labels<'_>) -> Row {
     let centred = |text: &str, style: Style| Para::new(text, style, ITEM_LEADING).align(Align::Centre);
-    let last_year = item
-        .previous
-        .map_or_else(String::new, |answer| words::answer(answer, labels));
-    let last_size = if item.previous == Some(CheckAnswer::Open) {
+    let last_year = words::last_year(item, labels);
+    let last_size = if matches!(item.previous, Some(CheckAnswer::Open) | None) {
         7.5
     } else {
         10.5
     };
+    let mut evidence: Vec<Para> = item.evidence.iter().flat_map(evidence).collect();
+    let is_asked = matches!(item.answer, CheckAnswer::Yes | CheckAnswer::Open);
+    if let Some(needed) = needed(item, labels).filter(|_| is_asked) {
+        match evidence.first_mut() {
+            Some(first) => drop(first.spans.splice(0..0, needed.spans)),
+            None => evidence.push(needed),
+        }
+    }
     let last_year =
         Para::new(last_year, Style::new(last_size).ink(LAST_YEAR).kept(), 1.2).align(Align::Centre);
     let cells = vec![
         cell(vec![number(item.number, ITEM.size)]).pad(PAD.0, 0.9),
-        cell(code(item)),
-        cell(Para::split(&item.question, ITEM, ITEM_LEADING)),
+        cell(code(item, labels)),
+        cell(question(item, ITEM, labels)),
         cell(vec![centred(&item.obligation, ITEM)]).pad(PAD.0, 0.6),
         cell(vec![last_year]).pad(PAD.0, 0.6),
         cell(vec![answer(item, labels)]).pad(PAD.0, 0.6),
         cell(reason(item, labels)),
-        cell(item.evidence.iter().flat_map(evidence).collect()),
+        cell(evidence),
     ];
     Row {
         cells,

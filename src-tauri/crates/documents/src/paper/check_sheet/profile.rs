@@ -1,5 +1,6 @@
 //! The profile questions: a strip of answers on the answered sheet, a form of its own to be filled in by pen.
 
+use super::blank::BOX;
 use super::items::ITEM;
 use crate::model::{ProfileAnswer, ProfileRow};
 use crate::paper::style::{TABLE, em, head, head_lines};
@@ -86,7 +87,7 @@ fn even_side(setter: &mut Setter, label: &str, width: f64) -> f64 {
     }
 }
 
-/// Form of the profile questions: はい, いいえ and わからない to be circled, and what いいえ cuts.
+/// Form of the profile questions: はい, いいえ and わからない to be ticked, and what いいえ cuts.
 pub(super) fn form(profile: &[ProfileRow], labels: &Labels<'_>) -> Table {
     let word = |id: &str| labels(id, &[]);
     let answers = [ProfileAnswer::Yes, ProfileAnswer::No, ProfileAnswer::Unknown];
@@ -112,11 +113,13 @@ pub(super) fn form(profile: &[ProfileRow], labels: &Labels<'_>) -> Table {
                 .pad(0.4, 1.2),
         ];
         cells.extend(answers.map(|answer| {
-            let text = words::profile_answer(answer, labels);
-            let para = Para::new(text, TABLE.ink(Ink::LIMIT).kept(), 1.36).align(Align::Centre);
+            let text = format!("{BOX}{}", words::profile_answer(answer, labels));
+            let para = Para::new(text, TABLE.kept(), 1.36).align(Align::Centre);
             Cell::new(para).middle().pad(0.4, 0.3)
         }));
-        let cuts = Para::split(&row.cuts, STRIP, 1.3);
+        let none = labels("paper-none", &[]);
+        let cuts = if row.cuts.is_empty() { &none } else { &row.cuts };
+        let cuts = Para::split(cuts, STRIP, 1.3);
         cells.push(Cell::paras(cuts).middle().pad(0.4, 1.2));
         Row {
             cells,
@@ -125,7 +128,7 @@ pub(super) fn form(profile: &[ProfileRow], labels: &Labels<'_>) -> Table {
         }
     });
     Table {
-        columns: vec![12.0, 80.0, 72.0, 13.0, 14.0, 19.0, 57.0],
+        columns: vec![12.0, 71.0, 90.0, 13.0, 16.0, 22.0, 43.0],
         head: Some(Row {
             cells: heads,
             ..Row::default()

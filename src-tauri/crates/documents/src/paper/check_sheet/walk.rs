@@ -1,8 +1,8 @@
 //! 見回り用: the questions to be looked at place by place, upright and large enough for a clipboard.
 
 use super::basics;
-use super::blank::{answers_head, criteria, how};
-use super::items::{group_rows, number};
+use super::blank::{BOX, answers_head, criteria, how};
+use super::items::{group_rows, number, shown};
 use super::suffix;
 use crate::error::DocumentsError;
 use crate::model::{CheckItem, CheckSheet};
@@ -26,8 +26,6 @@ const HEAD_HEIGHT: (f64, f64) = (5.9, 12.6);
 const QUESTION: Style = Style::new(10.5);
 /// What stands beside them.
 const BESIDE: Style = Style::new(8.5);
-/// The box to be ticked.
-const BOX: &str = "□";
 
 /// Adds the form.
 pub(super) fn by_place(
@@ -97,11 +95,12 @@ fn table(setter: &mut Setter, sheet: &CheckSheet, labels: &Labels<'_>) -> Table 
 fn row(item: &CheckItem, sheet: &CheckSheet, labels: &Labels<'_>) -> Row {
     let mut question = Para::split(&item.question, QUESTION, 1.36);
     question.extend(criteria(item, NOTE, sheet.is_three_step, labels));
-    let mut reference = Para::new(item.code.clone(), NOTE.kept(), 1.35);
-    for clause in &item.clauses {
-        reference = reference.then(clause.as_str(), NOTE.kept(), 2.0);
-    }
-    question.push(reference);
+    let (clauses, more) = shown(&item.clauses, labels);
+    let parts = std::iter::once(&item.code).chain(clauses).chain(&more);
+    // A blank ends each part: a line may end after it.
+    question.push(parts.fold(Para::new("", NOTE.kept(), 1.35), |para, part| {
+        para.then(format!("{part}　"), NOTE.kept(), 0.0)
+    }));
     let mut cells = vec![
         Cell::new(number(item.number, QUESTION.size)).pad(1.0, 0.9),
         Cell::paras(question).pad(1.0, 1.2),

@@ -80,13 +80,7 @@ fn opening(flow: &mut Flow, setter: &mut Setter, guide: &FillingGuide, labels: &
     }
     flow.para(setter, &top);
     flow.gap(3.0);
-    let style = Style::new(15.0).bold().tracked(0.04);
-    let title = if head.fiscal_year.is_empty() {
-        Para::new(head.title.clone(), style, 1.35)
-    } else {
-        let year = Para::new(head.fiscal_year.clone(), style.kept(), 1.35);
-        year.then(head.title.clone(), style, SPACE * em(style))
-    };
+    let title = opening::title_para(head);
     flow.heading(setter, &title.align(Align::Centre), Role::H1, (3.0, 3.5));
 }
 
@@ -151,7 +145,7 @@ fn table(section: &Section) -> Table {
         ..Row::default()
     });
     Table {
-        columns: vec![28.0, 70.0, 72.0],
+        columns: vec![30.0, 69.0, 71.0],
         head: Some(Row {
             cells: section.heads.iter().map(|text| head(text)).collect(),
             ..Row::default()

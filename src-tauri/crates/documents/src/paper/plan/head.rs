@@ -4,8 +4,9 @@ use super::text;
 use crate::error::DocumentsError;
 use crate::model::{ImprovementPlan, PaperHead, Standing};
 use crate::paper::approval;
-use crate::paper::opening::stack;
-use crate::paper::style::{SPACE, TABLE, TABLE_LEADING, em, line};
+use crate::paper::opening::{stack, title_para};
+use crate::paper::style::{TABLE, TABLE_LEADING, line};
+use crate::paper::tables::person;
 use crate::pdf::flow::{Flow, Joint, Slab, shift};
 use crate::pdf::mark::{Ink, Mark, Role, pt};
 use crate::pdf::measure::Setter;
@@ -37,7 +38,9 @@ pub(super) fn head(
     let width = full.min(room);
     let mut marks = Vec::new();
     let mut y = form_line(setter, &plan.head, width, &mut marks);
-    y = title(setter, &plan.head, labels, (y + 1.0, width), &mut marks);
+    let is_draft = matches!(plan.head.standing, Standing::Draft { .. });
+    let apart = if is_draft { 2.5 } else { 1.0 };
+    y = title(setter, &plan.head, labels, (y + apart, width), &mut marks);
     let (basic, height) = placed(setter, &basic(plan, labels, width / full));
     marks.extend(basic.iter().map(|mark| mark.shifted(0.0, y + 2.6)));
     let left = flow.width - boxes.width;
@@ -96,12 +99,7 @@ fn title(
         marks.push(Mark::Close);
         left = boxed + 3.2;
     }
-    let para = if head.fiscal_year.is_empty() {
-        Para::new(head.title.clone(), style, 1.35)
-    } else {
-        let year = Para::new(head.fiscal_year.clone(), style.kept(), 1.35);
-        year.then(head.title.clone(), style, SPACE * em(style))
-    };
+    let para = title_para(head);
     marks.push(Mark::Open(setter.tag(Role::H1)));
     let mut y = top;
     for set in setter.set(&para, width - left) {
@@ -126,43 +124,47 @@ fn basic(plan: &ImprovementPlan, labels: &Labels<'_>, scale: f64) -> Table {
     } else {
         &plan.responsible
     };
-    let row = |left: (&str, String), right: (&str, String)| Row {
+    let row = |left: (&str, Para), right: (&str, Para)| Row {
         cells: [left, right]
             .into_iter()
             .flat_map(|(id, value)| {
                 let name = Para::new(labels(id, &[]), TABLE.bold(), TABLE_LEADING);
                 [
                     Cell::new(name).head(Ink::TINT_LIGHT).middle().pad(0.8, 1.4),
-                    Cell::new(line(&value)).middle().pad(0.8, 1.4),
+                    Cell::new(value).middle().pad(0.8, 1.4),
                 ]
             })
             .collect(),
         ..Row::default()
     };
+    let (day, made) = dates(plan, labels);
     Table {
         columns: BASIC.iter().map(|width| width * scale).collect(),
         rows: vec![
-            row(("plan-unit", unit), ("plan-responsible", responsible.clone())),
             row(
-                ("plan-made-on", dates(plan, labels)),
-                ("plan-source", sources(plan, labels)),
+                ("plan-unit", line(&unit)),
+                ("plan-responsible", person(responsible, TABLE, TABLE_LEADING)),
             ),
+            row((day, line(&made)), ("plan-source", line(&sources(plan, labels)))),
         ],
         ..Table::default()
     }
 }
 
-/// 作成日, with the day the progress is told of.
-fn dates(plan: &ImprovementPlan, labels: &Labels<'_>) -> String {
+/// 作成日 with the day the progress is told of, or that day alone: its label and what stands behind it.
+fn dates(plan: &ImprovementPlan, labels: &Labels<'_>) -> (&'static str, String) {
     let made = plan.head.date.as_ref().map_or("", |date| date.text.as_str());
     match &plan.as_of {
-        Some(day) if day.text != made && made.is_empty() => labels("plan-as-of", &[("day", &day.text)]),
-        Some(day) if day.text != made => labels("plan-made-as-of", &[("made", made), ("day", &day.text)]),
-        Some(_) | None => made.to_owned(),
+        Some(day) if made.is_empty() => ("plan-day", day.text.clone()),
+        Some(day) if day.text != made => {
+            let args = [("made", made), ("day", day.text.as_str())];
+            ("plan-made-on", labels("plan-made-as-of", &args))
+        }
+        Some(_) | None => ("plan-made-on", made.to_owned()),
     }
 }
 
-/// 自己点検6件、監査2件　計8件.
+/// 自己点検6件、監査2件　計8件; one source is its own sum.
 fn sources(plan: &ImprovementPlan, labels: &Labels<'_>) -> String {
     if plan.measures.is_empty() {
         return labels("plan-none", &[]);
@@ -177,6 +179,9 @@ fn sources(plan: &ImprovementPlan, labels: &Labels<'_>) -> String {
     } else {
         parts
     };
+    if plan.sources.is_empty() && !parts.contains('、') {
+        return parts;
+    }
     let count = words::count(i64::try_from(plan.measures.len()).unwrap_or(i64::MAX));
     labels("plan-sources-total", &[("parts", &parts), ("count", &count)])
 }

@@ -3,6 +3,7 @@
 use super::text;
 use crate::model::{DateText, ImprovementPlan, PlanMeasure, PlanProgress};
 use crate::paper::style::{NOTE, TABLE, TABLE_LEADING, em, head, head_lines, line, sub};
+use crate::paper::tables::person;
 use crate::pdf::table::{Cell, Row, RowKind, Table};
 use crate::pdf::text::{Align, Para, Style};
 use crate::words::{self, Labels, NO_BASE};
@@ -25,6 +26,18 @@ fn cell(paras: Vec<Para>) -> Cell {
 pub(super) fn list(plan: &ImprovementPlan, labels: &Labels<'_>) -> Table {
     let one = |id: &str| head(&labels(id, &[]));
     let two = |a: &str, b: &str| head_lines(&[&labels(a, &[]), &labels(b, &[])]);
+    let has_cost = has_cost(plan);
+    let has_day = plan.measures.iter().any(|measure| measure.progress_on.is_some());
+    let due = if has_cost {
+        two("plan-due", "plan-cost-yen")
+    } else {
+        one("plan-due")
+    };
+    let progress = if has_day {
+        two("plan-progress", "plan-progress-day")
+    } else {
+        one("plan-progress")
+    };
     let rows = if plan.measures.is_empty() {
         let none = line(&labels("plan-none", &[])).align(Align::Centre);
         let mut cell = Cell::new(none).middle();
@@ -35,10 +48,13 @@ pub(super) fn list(plan: &ImprovementPlan, labels: &Labels<'_>) -> Table {
             min_height: 12.0,
         }]
     } else {
-        plan.measures.iter().map(|m| measure(m, labels)).collect()
+        plan.measures
+            .iter()
+            .map(|m| measure(m, has_cost, labels))
+            .collect()
     };
     Table {
-        columns: vec![22.0, 24.0, 41.0, 33.0, 10.0, 53.0, 25.0, 31.0, 28.0],
+        columns: vec![23.5, 22.5, 41.0, 33.0, 10.0, 53.0, 25.0, 31.0, 28.0],
         head: Some(row(vec![
             one("plan-number"),
             two("plan-source", "plan-and-clause"),
@@ -47,15 +63,20 @@ pub(super) fn list(plan: &ImprovementPlan, labels: &Labels<'_>) -> Table {
             one("plan-kind"),
             one("plan-measure-and-interim"),
             two("plan-owner", "plan-responsible"),
-            two("plan-due", "plan-cost-yen"),
-            two("plan-progress", "plan-progress-day"),
+            due,
+            progress,
         ])),
         rows,
         continued: Vec::new(),
     }
 }
 
-fn measure(measure: &PlanMeasure, labels: &Labels<'_>) -> Row {
+/// Whether any measure tells what it costs; else nothing is said of it.
+fn has_cost(plan: &ImprovementPlan) -> bool {
+    plan.measures.iter().any(|measure| measure.cost.is_some())
+}
+
+fn measure(measure: &PlanMeasure, has_cost: bool, labels: &Labels<'_>) -> Row {
     let word = |id: Option<&str>| id.map_or_else(|| NO_BASE.to_owned(), |id| labels(id, &[]));
     let mut cause = vec![Para::new(
         word(measure.cause.map(crate::model::PlanCause::id)),
@@ -73,8 +94,11 @@ fn measure(measure: &PlanMeasure, labels: &Labels<'_>) -> Row {
         cell(cause),
         Cell::new(kind.align(Align::Centre)).pad(1.0, 0.6),
         cell(what(measure, labels)),
-        cell(vec![line(&measure.owner), line(&measure.responsible)]),
-        Cell::paras(due_and_cost(measure, labels)).pad(1.0, 0.9),
+        cell(vec![
+            person(&measure.owner, TABLE, TABLE_LEADING),
+            person(&measure.responsible, TABLE, TABLE_LEADING),
+        ]),
+        Cell::paras(due_and_cost(measure, has_cost, labels)).pad(1.0, 0.9),
         Cell::paras(progress(measure, labels)).pad(1.0, 1.0),
     ])
 }
@@ -103,7 +127,14 @@ fn origin(measure: &PlanMeasure, labels: &Labels<'_>) -> Vec<Para> {
         } else {
             ""
         };
-        paras.push(line(&format!("{clause}{comma}")));
+        // A label is one unit, but may end a line after its blank.
+        let label = format!("{clause}{comma}");
+        let start = Para::new("", NOTE.kept(), TABLE_LEADING * 9.0 / 8.0);
+        paras.push(
+            label
+                .split_inclusive('　')
+                .fold(start, |para, part| para.then(part, NOTE.kept(), 0.0)),
+        );
     }
     if paras.is_empty() {
         paras.push(line(NO_BASE));
@@ -121,13 +152,9 @@ fn what(measure: &PlanMeasure, labels: &Labels<'_>) -> Vec<Para> {
     }
     for (index, part) in interim(measure).into_iter().enumerate() {
         paras.push(if index == 0 {
-            Para::new(
-                labels("plan-interim", &[]),
-                NOTE.kept(),
-                TABLE_LEADING * 9.0 / 8.0,
-            )
-            .then(part, TABLE, 0.8 * em(TABLE))
-            .before(0.8)
+            Para::new(labels("plan-interim", &[]), NOTE.kept(), TABLE_LEADING)
+                .then(part, TABLE, 0.8 * em(TABLE))
+                .before(0.8)
         } else {
             line(&part)
         });
@@ -145,15 +172,17 @@ fn interim(measure: &PlanMeasure) -> Vec<String> {
 }
 
 /// The date that rules, how often it was changed, and the cost.
-fn due_and_cost(measure: &PlanMeasure, labels: &Labels<'_>) -> Vec<Para> {
+fn due_and_cost(measure: &PlanMeasure, has_cost: bool, labels: &Labels<'_>) -> Vec<Para> {
     let due = measure.due_now().map_or(NO_BASE, |date| date.text.as_str());
     let mut paras = vec![line(due).align(Align::Right)];
     if !measure.changes.is_empty() {
         let count = words::count(i64::try_from(measure.changes.len()).unwrap_or(i64::MAX));
         paras.push(sub(&labels("plan-changed", &[("count", &count)])).align(Align::Right));
     }
-    let yen = Para::new(text::yen(measure), TABLE.figure().kept(), TABLE_LEADING);
-    paras.push(yen.align(Align::Right));
+    if has_cost {
+        let yen = Para::new(text::yen(measure), TABLE.figure().kept(), TABLE_LEADING);
+        paras.push(yen.align(Align::Right));
+    }
     if !measure.budget_year.is_empty() {
         let text = labels("plan-budget-of", &[("year", &measure.budget_year)]);
         paras.push(sub(&text).align(Align::Right));
@@ -162,7 +191,7 @@ fn due_and_cost(measure: &PlanMeasure, labels: &Labels<'_>) -> Vec<Para> {
 }
 
 /// 進捗, 期限超過, its day, the exception.
-pub(super) fn progress(measure: &PlanMeasure, labels: &Labels<'_>) -> Vec<Para> {
+fn progress(measure: &PlanMeasure, labels: &Labels<'_>) -> Vec<Para> {
     let mut paras = vec![line(&labels(measure.progress.id(), &[]))];
     if let Some(overdue) = overdue(measure, labels) {
         paras.push(Para::new(overdue, TABLE.bold().kept(), TABLE_LEADING));
@@ -201,16 +230,21 @@ pub(super) fn totals(plan: &ImprovementPlan, labels: &Labels<'_>) -> Table {
         .iter()
         .map(|progress| head(&labels(progress.id(), &[])))
         .collect();
-    let rest = ["plan-total", "plan-overdue-of-these", "plan-cost-total"];
-    heads.extend(rest.map(|id| head(&labels(id, &[]))));
+    heads.extend(["plan-total", "plan-overdue-of-these"].map(|id| head(&labels(id, &[]))));
     let mut values: Vec<String> = PlanProgress::ALL.iter().map(|p| figure(of(*p))).collect();
-    values.extend([figure(plan.measures.len()), figure(late), words::count(cost)]);
+    values.extend([figure(plan.measures.len()), figure(late)]);
+    let mut columns = vec![22.0, 22.0, 22.0, 22.0, 22.0, 22.0, 22.0, 28.0];
+    if has_cost(plan) {
+        heads.push(head(&labels("plan-cost-total", &[])));
+        values.push(words::count(cost));
+        columns.push(44.0);
+    }
     let cells = values.iter().map(|value| {
         let para = Para::new(value.clone(), TABLE.figure().kept(), TABLE_LEADING);
         Cell::new(para.align(Align::Right))
     });
     Table {
-        columns: vec![22.0, 22.0, 22.0, 22.0, 22.0, 22.0, 22.0, 28.0, 44.0],
+        columns,
         head: Some(row(heads)),
         rows: vec![row(cells.collect())],
         continued: Vec::new(),

@@ -1,6 +1,5 @@
 //! 改善計画書 (様式第3号): the blocks in order (README of the papers, 6).
 
-mod block;
 mod head;
 mod list;
 mod text;
@@ -9,7 +8,7 @@ use super::opening;
 use super::style::{NOTE, em};
 use crate::Rendered;
 use crate::error::DocumentsError;
-use crate::model::{ImprovementPlan, PlanForm};
+use crate::model::ImprovementPlan;
 use crate::pdf::file::{Paper, Properties, render};
 use crate::pdf::flow::Flow;
 use crate::pdf::frame::WIDE;
@@ -31,9 +30,6 @@ pub fn improvement_plan_pdf(plan: &ImprovementPlan, labels: &Labels<'_>) -> Resu
         totals(&mut flow, &mut setter, plan, labels);
         changes(&mut flow, &mut setter, plan, labels);
         notes(&mut flow, &mut setter, labels);
-        if plan.form == PlanForm::Full {
-            blocks(&mut flow, &mut setter, plan, labels);
-        }
     }
     let properties = Properties {
         title: [plan.head.fiscal_year.as_str(), &plan.head.title]
@@ -88,16 +84,4 @@ fn notes(flow: &mut Flow, setter: &mut Setter, labels: &Labels<'_>) {
         flow.para(setter, &first.indent(0.0, indent).before(1.2));
         flow.para(setter, &second.indent(indent, indent));
     });
-}
-
-/// One grid a measure, kept on one page where it fits.
-fn blocks(flow: &mut Flow, setter: &mut Setter, plan: &ImprovementPlan, labels: &Labels<'_>) {
-    heading(flow, setter, &labels("plan-blocks", &[]));
-    for (index, measure) in plan.measures.iter().enumerate() {
-        if index > 0 {
-            flow.gap(4.0);
-        }
-        flow.bookmark(measure.number.clone());
-        flow.keep(|flow| flow.table(setter, &block::block(measure, labels)));
-    }
 }

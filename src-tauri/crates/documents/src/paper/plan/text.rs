@@ -24,21 +24,3 @@ pub(super) fn sources(plan: &ImprovementPlan, labels: &Labels<'_>) -> String {
 pub(super) fn yen(measure: &PlanMeasure) -> String {
     measure.cost.map_or_else(|| NO_BASE.to_owned(), words::count)
 }
-
-/// The words of the sources: kind and reference of each.
-pub(super) fn source_lines(measure: &PlanMeasure, labels: &Labels<'_>) -> Vec<String> {
-    let lines = measure.sources.iter().map(|source| {
-        let kind = labels(source.kind.id(), &[]);
-        [kind, source.reference.clone()].join("　").trim().to_owned()
-    });
-    lines.collect()
-}
-
-/// Text, or － where there is none.
-pub(super) fn or_dash(text: &str) -> String {
-    if text.trim().is_empty() {
-        NO_BASE.to_owned()
-    } else {
-        text.to_owned()
-    }
-}

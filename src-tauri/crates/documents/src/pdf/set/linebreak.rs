@@ -82,7 +82,7 @@ pub(crate) fn lines(chars: &[char], open: &[bool], widths: &[f64], room: (f64, f
     if out.is_empty() {
         out.push((0, 0));
     }
-    fill_last_line(chars, open, &mut out);
+    fill_last_line(chars, open, widths, room, &mut out);
     out
 }
 
@@ -113,8 +113,14 @@ fn forced_end(chars: &[char], start: usize, at: usize) -> usize {
         .unwrap_or(at)
 }
 
-/// A last line of one character before 。 is filled up to two or more.
-fn fill_last_line(chars: &[char], open: &[bool], lines: &mut [(usize, usize)]) {
+/// A last line of one character before 。 is filled up to two or more, where they fit.
+fn fill_last_line(
+    chars: &[char],
+    open: &[bool],
+    widths: &[f64],
+    room: (f64, f64),
+    lines: &mut [(usize, usize)],
+) {
     let count = lines.len();
     if count < 2 {
         return;
@@ -129,7 +135,9 @@ fn fill_last_line(chars: &[char], open: &[bool], lines: &mut [(usize, usize)]) {
         return;
     }
     let above = lines[count - 2].0;
-    if let Some(place) = (above + 1..start).rev().find(|&i| open[i]) {
+    let fits = |place: usize| widths[place..end].iter().sum::<f64>() <= room.1 + 1e-6;
+    let place = (above + 1..start).rev().find(|&i| open[i]);
+    if let Some(place) = place.filter(|&place| fits(place)) {
         lines[count - 2].1 = place;
         lines[count - 1].0 = place;
     }
@@ -187,6 +195,8 @@ mod tests {
     fn last_line_of_one_character_before_a_full_stop_is_filled() {
         check(6.0, "手順を定めます。", &["手順を定め", "ます。"]);
         check(6.0, "手順を定めまし", &["手順を定めま", "し"]);
+        // What would be pulled down is one unit and does not fit beside it.
+        check(6.0, "が令和12年10月分。", &["が", "令和12年10月", "分。"]);
     }
 
     #[test]
