@@ -1,6 +1,6 @@
 //! What every paper of a sheet says of itself (domain.md 4.0): body, section, form, sender, edition, standing.
 
-use tenken_checklist::{Edition, Form, FormCode};
+use tenken_checklist::{Edition, Form, FormCode, Term};
 use tenken_documents::{Approval, ApprovalBox, DateText, PaperHead, Standing};
 use tenken_domain::{
     date::{Day, fiscal_year_label},
@@ -19,6 +19,20 @@ pub(super) fn say(id: &str, args: &[(&str, &str)]) -> String {
         .map(|(key, value)| (*key, Value::from(*value)))
         .collect();
     text(Locale::Ja, id, &args)
+}
+
+/// The same with the body's own word for 自己点検: 仙台市 calls it 自主点検 (domain.md 1.1).
+pub(super) fn say_of(model: &SheetModel, id: &str, args: &[(&str, &str)]) -> String {
+    own_word(model, &say(id, args))
+}
+
+/// A text with the body's own word for 自己点検.
+pub(super) fn own_word(model: &SheetModel, text: &str) -> String {
+    const USUAL: &str = "自己点検";
+    match model.edition.body.terms.get(&Term::SelfCheck) {
+        Some(own) => text.replace(USUAL, own),
+        None => text.to_owned(),
+    }
 }
 
 /// A、B及びC (公用文: 及び before the last).
@@ -79,7 +93,10 @@ pub(super) fn titled(model: &SheetModel, id: &str) -> String {
         (SheetKind::System, Some(system)) => system.name.clone(),
         (kind, _) => say(&format!("paper-kind-{kind}"), &[]),
     };
-    say("paper-titled", &[("title", &say(id, &[])), ("name", &name)])
+    say(
+        "paper-titled",
+        &[("title", &say_of(model, id, &[])), ("name", &name)],
+    )
 }
 
 /// 市民生活部市民課; of the central sheet the office that keeps it.

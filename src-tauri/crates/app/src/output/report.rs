@@ -14,7 +14,7 @@ use tenken_domain::{
 use tenken_parcel::content::DepartmentConfirmation;
 use tenken_store::table::sealed_version::SealedVersion;
 
-use super::head::{basis, clause_label, date, paper_head, period, say, titled};
+use super::head::{basis, clause_label, date, paper_head, period, say, say_of, titled};
 use crate::sheet::{SheetModel, comparison, count, domain_texts, headline, must_open_lines, scored};
 
 fn ratio(fraction: Option<Fraction>) -> Ratio {
@@ -79,9 +79,13 @@ fn head(
         running_title: titled(model, "paper-selfcheck-report"),
         title: titled(model, "paper-selfcheck-report-title"),
         opening: if basis.is_empty() {
-            say("paper-selfcheck-report-opening", &[])
+            say_of(model, "paper-selfcheck-report-opening", &[])
         } else {
-            say("paper-selfcheck-report-opening-basis", &[("basis", &basis)])
+            say_of(
+                model,
+                "paper-selfcheck-report-opening-basis",
+                &[("basis", &basis)],
+            )
         },
         ..paper_head(model, version, FormCode::SelfCheckReport, made_at)
     }

@@ -12,7 +12,7 @@ use tenken_store::{
     },
 };
 
-use super::{labels, result_report, submit::assert_permitted, written};
+use super::{head::own_word, labels, result_report, submit::assert_permitted, written};
 use crate::{
     app::App,
     desk::{desk_json, safe_name, write_new},
@@ -197,6 +197,7 @@ pub(crate) fn report_stem(model: &SheetModel, is_draft: bool) -> String {
 /// The same for any paper of the sheet.
 pub(super) fn paper_stem(model: &SheetModel, title: &str, is_draft: bool) -> String {
     let words = labels();
+    let title = own_word(model, title);
     let subject = match (&model.kind, &model.system) {
         (SheetKind::System, Some(system)) => format!("_{}_{}", system.code, system.name),
         (SheetKind::Central, _) => format!("_{}", words("sheet-kind-central", &[])),
