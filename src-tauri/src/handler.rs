@@ -15,6 +15,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         commands::desk::case_verify,
         commands::desk::checklist_list,
         commands::desk::standard_read,
+        commands::desk::standard_compare,
         commands::desk::desk_view,
         commands::desk::example_open,
         commands::desk::journal_list,

@@ -5,7 +5,8 @@ use tenken_app::wire::{
     CaseOpenRequest, ChecklistLine, DeskView, EraseTextRequest, ErasureView, ExampleOpenRequest,
     FolderRequest, JournalLine, JournalListRequest, OfficeCreateRequest, OperatorAddRequest,
     ParcelTakeRequest, ParcelTaken, PassphraseRequest, PersonRequest, RecoveryView, RecoveryWriteRequest,
-    SectionCreateRequest, StandardView, StartView, TicketRequest, VerifyView, WrittenFile,
+    SectionCreateRequest, StandardCompareRequest, StandardComparison, StandardView, StartView, TicketRequest,
+    VerifyView, WrittenFile,
 };
 
 use crate::core::{Core, Reply};
@@ -53,6 +54,11 @@ pub fn checklist_list(core: State<'_, Core>) -> Reply<Vec<ChecklistLine>> {
 #[tauri::command(async)]
 pub fn standard_read(core: State<'_, Core>, request: TicketRequest) -> Reply<StandardView> {
     core.call(|app| app.standard_read(&request))
+}
+
+#[tauri::command(async)]
+pub fn standard_compare(core: State<'_, Core>, request: StandardCompareRequest) -> Reply<StandardComparison> {
+    core.call(|app| app.standard_compare(&request))
 }
 
 #[tauri::command]

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
-use tenken_app::wire::{StandardView, TicketRequest};
+use tenken_app::wire::{StandardCompareRequest, StandardView, TicketRequest};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use crate::town::{Desk, TestClock};
@@ -151,4 +151,35 @@ fn numbers_that_word_counts_by_itself_are_read() {
             ("第3条", "must_not"),
         ]
     );
+}
+
+#[test]
+fn two_editions_are_compared_clause_by_clause_with_the_words_that_differ() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = desk(dir.path());
+    let old = "第1条　情報管理者は、記録を6か月以上保存しなければならない。\n第2条　職員は、鍵を貸してはならない。\n第3条　情報管理者は、媒体の数を毎月数えなければならない。\n";
+    let new = "第1条　情報管理者は、記録を1年以上保存しなければならない。\n第2条　職員は、鍵を貸してはならない。\n第3条　課長は、来庁者の氏名を控えること。\n";
+    let old = put(dir.path(), "旧.txt", old.as_bytes());
+    let new = put(
+        dir.path(),
+        "新.docx",
+        &docx(&new.lines().collect::<Vec<_>>(), None),
+    );
+    let request = StandardCompareRequest {
+        old: desk.note(&old),
+        new: desk.note(&new),
+    };
+    let view = desk.app.standard_compare(&request).unwrap();
+    let kinds: Vec<&str> = view.changes.iter().map(|change| change.kind.as_str()).collect();
+    assert_eq!(kinds, ["reworded", "unchanged", "new", "abolished"]);
+    let first = &view.changes[0];
+    assert!(first.is_number_changed);
+    let added: String = first
+        .pieces
+        .iter()
+        .filter(|p| p.kind == "added")
+        .map(|p| p.text.as_str())
+        .collect();
+    assert!(added.contains('年'), "{added}");
+    assert!(view.changes[1].pieces.is_empty());
 }

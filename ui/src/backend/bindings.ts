@@ -2772,6 +2772,35 @@ others: Array<OtherSystem>,
 responsible: string, };
 
 /**
+ * What became of a clause.
+ */
+export type StandardChange = { 
+/**
+ * Kind of change.
+ */
+kind: "unchanged" | "moved" | "reworded" | "split" | "merged" | "new" | "abolished", 
+/**
+ * Likeness of the texts, 0 to 100.
+ */
+percent: number, 
+/**
+ * Clauses of the older edition.
+ */
+old: Array<StandardSide>, 
+/**
+ * Clauses of the newer edition.
+ */
+new: Array<StandardSide>, 
+/**
+ * A number differs: days, characters, times.
+ */
+is_number_changed: boolean, 
+/**
+ * The words that differ, where both editions have the clause.
+ */
+pieces: Array<StandardPiece>, };
+
+/**
  * A clause as read.
  */
 export type StandardClause = { 
@@ -2815,6 +2844,36 @@ controls: Array<StandardControl>,
  * A draft question for each demand.
  */
 items: Array<StandardItem>, };
+
+/**
+ * Two documents to compare.
+ */
+export type StandardCompareRequest = { 
+/**
+ * Ticket of the older one.
+ */
+old: string, 
+/**
+ * Ticket of the newer one.
+ */
+new: string, };
+
+/**
+ * Two editions of a standard, clause by clause.
+ */
+export type StandardComparison = { 
+/**
+ * File name of the older one.
+ */
+old_file: string, 
+/**
+ * File name of the newer one.
+ */
+new_file: string, 
+/**
+ * What became of each clause, in the order of the newer one.
+ */
+changes: Array<StandardChange>, };
 
 /**
  * A suggested control.
@@ -2881,6 +2940,36 @@ model: string | null,
  * How sure the draft is.
  */
 confidence: "low" | "fair" | "high", };
+
+/**
+ * A run of words in one text or both.
+ */
+export type StandardPiece = { 
+/**
+ * Where it stands.
+ */
+kind: "same" | "removed" | "added", 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A clause of one edition.
+ */
+export type StandardSide = { 
+/**
+ * Locator.
+ */
+locator: string, 
+/**
+ * Nearest heading.
+ */
+heading: string, 
+/**
+ * Text.
+ */
+text: string, };
 
 /**
  * A title that the document gives somebody.

@@ -30,6 +30,8 @@ export const officeCreate = (r: w.OfficeCreateRequest) => call<w.DeskView>("offi
 export const exampleOpen = (r: w.ExampleOpenRequest) => call<w.DeskView>("example_open", r);
 export const parcelTake = (r: w.ParcelTakeRequest) => call<w.ParcelTaken>("parcel_take", r);
 export const standardRead = (r: w.TicketRequest) => call<w.StandardView>("standard_read", r);
+export const standardCompare = (r: w.StandardCompareRequest) =>
+  call<w.StandardComparison>("standard_compare", r);
 export const checklistList = () => call<w.ChecklistLine[]>("checklist_list");
 export const operatorChoose = (r: w.PersonRequest) => call<w.DeskView>("operator_choose", r);
 export const operatorAdd = (r: w.OperatorAddRequest) => call<w.DeskView>("operator_add", r);

@@ -5,6 +5,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod clause_text;
+pub mod compare;
 pub mod derive;
 mod error;
 mod fault;

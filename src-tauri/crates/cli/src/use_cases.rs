@@ -17,6 +17,7 @@ pub const USE_CASES: &[(&str, &str)] = &[
     ("about_view", "about"),
     ("checklist_list", "checklist list"),
     ("standard_read", "standard read"),
+    ("standard_compare", "standard compare"),
     ("journal_list", "journal list"),
     ("text_erase", "text erase"),
     ("edit_undo", "edit undo"),

@@ -1,6 +1,7 @@
 //! 対策基準 documents: read, taken apart, drafted into a checklist.
 
 mod child;
+mod compare;
 mod view;
 
 use std::fs::File;
@@ -21,6 +22,15 @@ use crate::{
 impl App {
     /// Reads a standard from a text, Word or PDF file and drafts its checklist. Nothing is kept.
     pub fn standard_read(&self, request: &TicketRequest) -> Result<StandardView> {
+        let (name, text) = self.document(request)?;
+        let examples = examples()?;
+        let index = derive::ControlIndex::new(&examples, tenken_checklist::controls()?);
+        let draft = derive::draft(&text, &index, &examples.iter().collect::<Vec<_>>());
+        Ok(view::standard(name, &draft))
+    }
+
+    /// Name and text of a document that somebody brings.
+    fn document(&self, request: &TicketRequest) -> Result<(String, String)> {
         let path = self.path_of(&request.ticket)?;
         let name = file_name(&path);
         let failed = |source| AppError::File {
@@ -39,10 +49,7 @@ impl App {
             file: name.clone(),
             cause,
         })?;
-        let examples = examples()?;
-        let index = derive::ControlIndex::new(&examples, tenken_checklist::controls()?);
-        let draft = derive::draft(&text, &index, &examples.iter().collect::<Vec<_>>());
-        Ok(view::standard(name, &draft))
+        Ok((name, text))
     }
 
     /// Plain text here; Word and PDF in a child process, whose memory and time are bounded.

@@ -87,4 +87,58 @@ wire! {
         #[ts(type = "\"low\" | \"fair\" | \"high\"")]
         pub confidence: String,
     }
+
+    /// Two documents to compare.
+    pub struct StandardCompareRequest {
+        /// Ticket of the older one.
+        pub old: String,
+        /// Ticket of the newer one.
+        pub new: String,
+    }
+
+    /// Two editions of a standard, clause by clause.
+    pub struct StandardComparison {
+        /// File name of the older one.
+        pub old_file: String,
+        /// File name of the newer one.
+        pub new_file: String,
+        /// What became of each clause, in the order of the newer one.
+        pub changes: Vec<StandardChange>,
+    }
+
+    /// What became of a clause.
+    pub struct StandardChange {
+        /// Kind of change.
+        #[ts(type = "\"unchanged\" | \"moved\" | \"reworded\" | \"split\" | \"merged\" | \"new\" | \"abolished\"")]
+        pub kind: String,
+        /// Likeness of the texts, 0 to 100.
+        pub percent: i64,
+        /// Clauses of the older edition.
+        pub old: Vec<StandardSide>,
+        /// Clauses of the newer edition.
+        pub new: Vec<StandardSide>,
+        /// A number differs: days, characters, times.
+        pub is_number_changed: bool,
+        /// The words that differ, where both editions have the clause.
+        pub pieces: Vec<StandardPiece>,
+    }
+
+    /// A clause of one edition.
+    pub struct StandardSide {
+        /// Locator.
+        pub locator: String,
+        /// Nearest heading.
+        pub heading: String,
+        /// Text.
+        pub text: String,
+    }
+
+    /// A run of words in one text or both.
+    pub struct StandardPiece {
+        /// Where it stands.
+        #[ts(type = "\"same\" | \"removed\" | \"added\"")]
+        pub kind: String,
+        /// The words.
+        pub text: String,
+    }
 }

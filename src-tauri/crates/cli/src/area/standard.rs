@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use serde::Serialize;
-use tenken_app::wire::{StandardView, TicketRequest};
+use tenken_app::wire::{StandardCompareRequest, StandardView, TicketRequest};
 
 use crate::{
     error::Result,
@@ -19,6 +19,10 @@ pub(crate) enum StandardCommand {
         file: PathBuf,
         #[arg(long)]
         drafts: bool,
+    },
+    Compare {
+        old_document: PathBuf,
+        new_document: PathBuf,
     },
 }
 
@@ -40,6 +44,18 @@ struct ClauseLine<'a> {
 impl StandardCommand {
     pub(crate) fn run(self, session: &mut Session) -> Result<Reply> {
         match self {
+            Self::Compare {
+                old_document,
+                new_document,
+            } => {
+                let (old, new) = (session.ticket(&old_document)?, session.ticket(&new_document)?);
+                let view = session
+                    .app
+                    .standard_compare(&StandardCompareRequest { old, new })?;
+                session.reply(&view, |page, session, view| {
+                    show::standard::comparison(page, session.words, view);
+                })
+            }
             Self::Read { file, drafts } => {
                 let ticket = session.ticket(&file)?;
                 let view = session.app.standard_read(&TicketRequest { ticket })?;
