@@ -52,7 +52,7 @@ fn copies_left(template: &Path) -> usize {
     }
     for path in &copies {
         assert!(
-            path.display().to_string().ends_with(".v1-backup.tenken"),
+            path.display().to_string().ends_with(".v2-backup.tenken"),
             "{}",
             path.display()
         );

@@ -5,8 +5,7 @@ use tenken_app::wire::{
     CaseOpenRequest, ChecklistLine, DeskView, EraseTextRequest, ErasureView, ExampleOpenRequest,
     FolderRequest, JournalLine, JournalListRequest, OfficeCreateRequest, OperatorAddRequest,
     ParcelTakeRequest, ParcelTaken, PassphraseRequest, PersonRequest, RecoveryView, RecoveryWriteRequest,
-    SectionCreateRequest, StandardCompareRequest, StandardComparison, StandardView, StartView, TicketRequest,
-    VerifyView, WrittenFile,
+    SectionCreateRequest, StartView, VerifyView, WrittenFile,
 };
 
 use crate::core::{Core, Reply};
@@ -49,16 +48,6 @@ pub fn parcel_take(core: State<'_, Core>, request: ParcelTakeRequest) -> Reply<P
 #[tauri::command]
 pub fn checklist_list(core: State<'_, Core>) -> Reply<Vec<ChecklistLine>> {
     core.call(|app| app.checklist_list())
-}
-
-#[tauri::command(async)]
-pub fn standard_read(core: State<'_, Core>, request: TicketRequest) -> Reply<StandardView> {
-    core.call(|app| app.standard_read(&request))
-}
-
-#[tauri::command(async)]
-pub fn standard_compare(core: State<'_, Core>, request: StandardCompareRequest) -> Reply<StandardComparison> {
-    core.call(|app| app.standard_compare(&request))
 }
 
 #[tauri::command]

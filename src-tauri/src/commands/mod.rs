@@ -7,5 +7,6 @@ pub mod desk;
 pub mod office;
 pub mod review;
 pub mod shell;
+pub mod standard;
 pub mod start;
 pub mod walk;

@@ -158,6 +158,7 @@ fn a_case_without_passphrase_is_made_only_by_the_tick() {
     let dir = tempfile::tempdir().unwrap();
     let mut desk = Desk::new(dir.path(), "pc", &TestClock::at("2026-07-14T01:00:00Z"));
     let request = OfficeCreateRequest {
+        new_body: None,
         body: "kakuu".to_owned(),
         office_name: "情報政策課".to_owned(),
         contact: String::new(),

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use tenken_store::{Case, Holder, Key, OpenMode, OpenOptions, table::answer};
+use tenken_store::{
+    Case, Holder, Key, OpenMode, OpenOptions,
+    table::{answer, standard},
+};
 
 #[test]
 fn a_case_of_schema_version_1_opens_and_verifies() {
@@ -17,6 +20,8 @@ fn a_case_of_schema_version_1_opens_and_verifies() {
         known: None,
     };
     let case = Case::open(&file, &options).unwrap();
+    assert_eq!(case.opening().migrated_from, Some(1));
+    assert!(standard::all(case.conn()).unwrap().is_empty());
     assert!(!answer::all(case.conn()).unwrap().is_empty());
     let report = case.verify().unwrap();
     assert!(report.is_sound(), "{report:?}");

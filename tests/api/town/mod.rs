@@ -60,6 +60,7 @@ impl Town {
         office
             .app
             .office_create(&OfficeCreateRequest {
+                new_body: None,
                 body: body.to_owned(),
                 office_name: "情報政策課".to_owned(),
                 contact: "内線 2231".to_owned(),
@@ -85,7 +86,7 @@ impl Town {
         town
     }
 
-    fn section(&mut self, code: &str, name: &str, title: &str, head: &str) -> String {
+    pub fn section(&mut self, code: &str, name: &str, title: &str, head: &str) -> String {
         let view = self
             .office
             .app

@@ -113,6 +113,10 @@ clauses: Array<string>,
  */
 clause_heading: string, 
 /**
+ * The first clause's own text, where the office keeps it with its edition; else empty.
+ */
+clause_text: string, 
+/**
  * Title of the role that answers first.
  */
 role_title: string, 
@@ -261,6 +265,10 @@ export type ChecklistLine = {
  * Body id.
  */
 body: string, 
+/**
+ * 団体コード.
+ */
+body_code: string, 
 /**
  * 団体名.
  */
@@ -1381,13 +1389,30 @@ clause: string,
 control: string, };
 
 /**
+ * A body that no checklist is shipped for.
+ */
+export type NewBody = { 
+/**
+ * 団体コード, six digits.
+ */
+code: string, 
+/**
+ * 団体名.
+ */
+name: string, };
+
+/**
  * Makes an office case.
  */
 export type OfficeCreateRequest = { 
 /**
- * Body id.
+ * Body id of a shipped body.
  */
 body: string, 
+/**
+ * A body that no checklist is shipped for; then `body` is not looked at.
+ */
+new_body: NewBody | null, 
 /**
  * Name of the office.
  */
@@ -2205,6 +2230,207 @@ due_on: string | null,
 marks: Array<ReturnedMark>, };
 
 /**
+ * A clause under review.
+ */
+export type ReviewClause = { 
+/**
+ * Id.
+ */
+clause: string, 
+/**
+ * Locator.
+ */
+locator: string, 
+/**
+ * Headings above it, outermost first.
+ */
+heading: Array<string>, 
+/**
+ * Its own text.
+ */
+text: string, 
+/**
+ * Line in the document, from 1.
+ */
+line: number, 
+/**
+ * Level code.
+ */
+level: "must" | "must_not" | "should" | "may" | "none", 
+/**
+ * The words that decided it.
+ */
+because: string, 
+/**
+ * Whom it obliges: role codes, or `staff`.
+ */
+roles: Array<string>, 
+/**
+ * Words that leave something to judgement.
+ */
+conditions: Array<string>, 
+/**
+ * Suggested controls, best first.
+ */
+controls: Array<StandardControl>, 
+/**
+ * Decision.
+ */
+decision: "open" | "asked" | "not_asked", 
+/**
+ * Why it is no question.
+ */
+reason: string, 
+/**
+ * Its items in order.
+ */
+items: Array<ReviewItem>, 
+/**
+ * Locators of clauses whose items ask this one too.
+ */
+asked_by: Array<string>, };
+
+/**
+ * What can be changed of an item.
+ */
+export type ReviewFields = { 
+/**
+ * Control code; empty = none yet.
+ */
+control: string, 
+/**
+ * Obligation code.
+ */
+level: "must" | "must_not" | "should" | "may", 
+/**
+ * Who answers, role codes.
+ */
+roles: Array<string>, 
+/**
+ * Sheet code.
+ */
+sheet: string, 
+/**
+ * Set code.
+ */
+set: string, 
+/**
+ * Profile codes that must all hold.
+ */
+applies_all: Array<string>, 
+/**
+ * Profile codes of which one must hold.
+ */
+applies_any: Array<string>, 
+/**
+ * Profile codes that must not hold.
+ */
+applies_not: Array<string>, 
+/**
+ * Ids of further clauses that it asks.
+ */
+further: Array<string>, 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * What counts as ○.
+ */
+good: string, 
+/**
+ * What counts as △.
+ */
+partial: string, 
+/**
+ * Examples of evidence.
+ */
+evidence: Array<string>, 
+/**
+ * ○ must name evidence.
+ */
+is_evidence_required: boolean, 
+/**
+ * How an auditor checks it, codes.
+ */
+method: Array<string>, 
+/**
+ * What the auditor does.
+ */
+audit_hint: string, 
+/**
+ * A usual improvement.
+ */
+improvement: string, 
+/**
+ * Note about the source.
+ */
+note: string, };
+
+/**
+ * An item under review.
+ */
+export type ReviewItem = { 
+/**
+ * Id of the row.
+ */
+item: string, 
+/**
+ * Number within the clause, from 1.
+ */
+number: number, 
+/**
+ * The sentence that makes the demand.
+ */
+demand: string, 
+/**
+ * Everything that can be changed.
+ */
+fields: ReviewFields, 
+/**
+ * Item of another body whose texts it has.
+ */
+model: string | null, 
+/**
+ * How sure the suggestion was.
+ */
+confidence: "low" | "fair" | "high", 
+/**
+ * What lacks before it can be accepted.
+ */
+lacks: Array<ReviewLack>, };
+
+/**
+ * What an item lacks.
+ */
+export type ReviewLack = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Code of the broken rule, `checklist-fault-…`.
+ */
+code: string, };
+
+/**
+ * What a careful reader would remark.
+ */
+export type ReviewRemark = { 
+/**
+ * Id of the item's row.
+ */
+item: string, 
+/**
+ * Code of the rule.
+ */
+rule: string, 
+/**
+ * The words it is about, or the locator of the clause whose item asks the same.
+ */
+detail: string, };
+
+/**
  * The review page.
  */
 export type ReviewView = { 
@@ -2846,6 +3072,74 @@ controls: Array<StandardControl>,
 items: Array<StandardItem>, };
 
 /**
+ * Decides about a clause.
+ */
+export type StandardClauseDecideRequest = { 
+/**
+ * Id.
+ */
+clause: string, 
+/**
+ * Decision.
+ */
+decision: "open" | "asked" | "not_asked", 
+/**
+ * Why it is no question; only for `not_asked`.
+ */
+reason: string, };
+
+/**
+ * Names a clause.
+ */
+export type StandardClauseRequest = { 
+/**
+ * Id.
+ */
+clause: string, };
+
+/**
+ * Changes a clause.
+ */
+export type StandardClauseSaveRequest = { 
+/**
+ * Id.
+ */
+clause: string, 
+/**
+ * Locator.
+ */
+locator: string, 
+/**
+ * Headings above it, outermost first.
+ */
+heading: Array<string>, 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * Whom it obliges: role codes, or `staff`.
+ */
+roles: Array<string>, 
+/**
+ * Its own text.
+ */
+text: string, };
+
+/**
+ * Cuts a clause in two.
+ */
+export type StandardClauseSplitRequest = { 
+/**
+ * Id.
+ */
+clause: string, 
+/**
+ * How many characters the first part has.
+ */
+at: number, };
+
+/**
  * Two documents to compare.
  */
 export type StandardCompareRequest = { 
@@ -2891,6 +3185,43 @@ percent: number,
  * That item.
  */
 item: string | null, };
+
+/**
+ * Makes the edition.
+ */
+export type StandardFinishRequest = { 
+/**
+ * Id.
+ */
+standard: string, 
+/**
+ * Shipped body whose data the edition has; none = see `new_body`.
+ */
+body: string | null, 
+/**
+ * A new body with the titles of the document; neither = the body of the case.
+ */
+new_body: NewBody | null, 
+/**
+ * Name of the standard; empty = as taken.
+ */
+name: string, 
+/**
+ * 版 of the standard; empty = the date.
+ */
+version: string, 
+/**
+ * Date in either calendar.
+ */
+in_force: string, 
+/**
+ * First fiscal year; none = that of the date.
+ */
+fiscal_year_from: number | null, 
+/**
+ * The remarks of a careful reader were seen.
+ */
+are_remarks_accepted: boolean, };
 
 /**
  * A draft item.
@@ -2942,6 +3273,61 @@ model: string | null,
 confidence: "low" | "fair" | "high", };
 
 /**
+ * Names an item.
+ */
+export type StandardItemRequest = { 
+/**
+ * Id of the row.
+ */
+item: string, };
+
+/**
+ * Changes an item.
+ */
+export type StandardItemSaveRequest = { 
+/**
+ * Id of the row.
+ */
+item: string, 
+/**
+ * All fields.
+ */
+fields: ReviewFields, };
+
+/**
+ * A standard in the list of those that the case holds.
+ */
+export type StandardLine = { 
+/**
+ * Id.
+ */
+standard: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * File it came from.
+ */
+file: string, 
+/**
+ * UTC time.
+ */
+taken_at: string, 
+/**
+ * `open` or `finished`.
+ */
+state: "open" | "finished", 
+/**
+ * Edition id, once finished.
+ */
+edition: string | null, 
+/**
+ * How far the review is.
+ */
+progress: StandardProgress, };
+
+/**
  * A run of words in one text or both.
  */
 export type StandardPiece = { 
@@ -2953,6 +3339,118 @@ kind: "same" | "removed" | "added",
  * The words.
  */
 text: string, };
+
+/**
+ * How far a review is.
+ */
+export type StandardProgress = { 
+/**
+ * Clauses decided.
+ */
+reviewed: number, 
+/**
+ * All clauses.
+ */
+clauses: number, 
+/**
+ * Items of clauses that are asked.
+ */
+items: number, 
+/**
+ * Ids of the clauses still open, in order.
+ */
+open: Array<string>, 
+/**
+ * The first of them.
+ */
+next: string | null, };
+
+/**
+ * Names a standard of the case.
+ */
+export type StandardRequest = { 
+/**
+ * Id.
+ */
+standard: string, };
+
+/**
+ * A standard under review.
+ */
+export type StandardReviewView = { 
+/**
+ * Id.
+ */
+standard: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * File it came from.
+ */
+file: string, 
+/**
+ * `open` or `finished`.
+ */
+state: "open" | "finished", 
+/**
+ * Edition id, once finished.
+ */
+edition: string | null, 
+/**
+ * Titles that the document gives.
+ */
+titles: Array<StandardTitle>, 
+/**
+ * Clauses in order.
+ */
+clauses: Array<ReviewClause>, 
+/**
+ * How far it is.
+ */
+progress: StandardProgress, 
+/**
+ * What a careful reader would remark on its items.
+ */
+remarks: Array<ReviewRemark>, 
+/**
+ * The case takes changes.
+ */
+is_writable: boolean, };
+
+/**
+ * What an edit of a standard answers.
+ */
+export type StandardSaved = { 
+/**
+ * Id of the standard.
+ */
+standard: string, 
+/**
+ * Clauses that changed, as they are now.
+ */
+clauses: Array<ReviewClause>, 
+/**
+ * Ids of clauses that are gone.
+ */
+gone: Array<string>, 
+/**
+ * Id of what was made, if anything.
+ */
+made: string | null, 
+/**
+ * How far the review is.
+ */
+progress: StandardProgress, 
+/**
+ * An edit can be undone.
+ */
+can_undo: boolean, 
+/**
+ * An edit can be redone.
+ */
+can_redo: boolean, };
 
 /**
  * A clause of one edition.
@@ -2970,6 +3468,19 @@ heading: string,
  * Text.
  */
 text: string, };
+
+/**
+ * Takes a document into the office's case.
+ */
+export type StandardTakeRequest = { 
+/**
+ * Ticket of the file.
+ */
+ticket: string, 
+/**
+ * Name of the standard; empty = the file's name.
+ */
+name: string, };
 
 /**
  * A title that the document gives somebody.

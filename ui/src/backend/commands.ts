@@ -29,9 +29,6 @@ export const sectionCreate = (r: w.SectionCreateRequest) => call<w.DeskView>("se
 export const officeCreate = (r: w.OfficeCreateRequest) => call<w.DeskView>("office_create", r);
 export const exampleOpen = (r: w.ExampleOpenRequest) => call<w.DeskView>("example_open", r);
 export const parcelTake = (r: w.ParcelTakeRequest) => call<w.ParcelTaken>("parcel_take", r);
-export const standardRead = (r: w.TicketRequest) => call<w.StandardView>("standard_read", r);
-export const standardCompare = (r: w.StandardCompareRequest) =>
-  call<w.StandardComparison>("standard_compare", r);
 export const checklistList = () => call<w.ChecklistLine[]>("checklist_list");
 export const operatorChoose = (r: w.PersonRequest) => call<w.DeskView>("operator_choose", r);
 export const operatorAdd = (r: w.OperatorAddRequest) => call<w.DeskView>("operator_add", r);
@@ -95,3 +92,26 @@ export const intakeUndo = (r: w.ReceptionRequest) => call<w.OfficeView>("intake_
 export const receptionView = (r: w.ReceptionRequest) => call<w.ReceptionView>("reception_view", r);
 export const returnWrite = (r: w.ReturnWriteRequest) => call<w.WrittenView>("return_write", r);
 export const centralStart = () => call<w.DeskView>("central_start");
+
+// Standard
+export const standardRead = (r: w.TicketRequest) => call<w.StandardView>("standard_read", r);
+export const standardCompare = (r: w.StandardCompareRequest) =>
+  call<w.StandardComparison>("standard_compare", r);
+export const standardTake = (r: w.StandardTakeRequest) => call<w.StandardReviewView>("standard_take", r);
+export const standardList = () => call<w.StandardLine[]>("standard_list");
+export const standardView = (r: w.StandardRequest) => call<w.StandardReviewView>("standard_view", r);
+export const standardRemove = (r: w.StandardRequest) => call<w.StandardLine[]>("standard_remove", r);
+export const standardClauseSave = (r: w.StandardClauseSaveRequest) =>
+  call<w.StandardSaved>("standard_clause_save", r);
+export const standardClauseSplit = (r: w.StandardClauseSplitRequest) =>
+  call<w.StandardSaved>("standard_clause_split", r);
+export const standardClauseMerge = (r: w.StandardClauseRequest) =>
+  call<w.StandardSaved>("standard_clause_merge", r);
+export const standardClauseDecide = (r: w.StandardClauseDecideRequest) =>
+  call<w.StandardSaved>("standard_clause_decide", r);
+export const standardItemAdd = (r: w.StandardClauseRequest) => call<w.StandardSaved>("standard_item_add", r);
+export const standardItemSave = (r: w.StandardItemSaveRequest) =>
+  call<w.StandardSaved>("standard_item_save", r);
+export const standardItemRemove = (r: w.StandardItemRequest) =>
+  call<w.StandardSaved>("standard_item_remove", r);
+export const standardFinish = (r: w.StandardFinishRequest) => call<w.StandardLine>("standard_finish", r);

@@ -8,7 +8,7 @@ use tenken_domain::DomainError;
 use tenken_parcel::ParcelError;
 use tenken_store::StoreError;
 
-use crate::wire::WireError;
+use crate::{standard::StandardError, wire::WireError};
 
 /// Result of a use case.
 pub type Result<T> = std::result::Result<T, AppError>;
@@ -40,6 +40,9 @@ pub enum AppError {
     /// Rules of the trade.
     #[error(transparent)]
     Domain(#[from] DomainError),
+    /// Rules of the review of a standard.
+    #[error(transparent)]
+    Standard(#[from] StandardError),
     /// A file outside the case could not be read or written.
     #[error("{action} {file}")]
     File {
@@ -218,6 +221,7 @@ impl AppError {
             Self::Documents(e) => e.code(),
             Self::Document { cause, .. } => cause.code(),
             Self::Domain(e) => e.code(),
+            Self::Standard(e) => e.code(),
             Self::File { source, .. } if is_full(source) => "disk-full",
             Self::File { action: "read", .. } => "file-not-read",
             Self::File { .. } => "file-not-written",
@@ -272,6 +276,7 @@ impl AppError {
             Self::Documents(e) => below(e.params()),
             Self::Document { file, cause } => own(&[("file", file.clone()), ("detail", cause.detail())]),
             Self::Domain(e) => below(e.params()),
+            Self::Standard(e) => below(e.params()),
             Self::File { file, source, .. } => own(&[("file", file.clone()), ("detail", source.to_string())]),
             Self::NotFound { what, id } => own(&[("what", (*what).to_owned()), ("id", id.clone())]),
             Self::WrongCaseKind { needed } => own(&[("needed", (*needed).to_owned())]),

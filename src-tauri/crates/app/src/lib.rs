@@ -24,6 +24,6 @@ pub use app::App;
 pub use error::{AppError, Result};
 pub use host::{Clock, Host, MachineClock, StillClock};
 pub use output::PAPERS;
-pub use standard::serve_reader;
+pub use standard::{StandardError, serve_reader};
 /// Checklists as data: the command line shows and checks them without a case.
 pub use tenken_checklist as checklist;

@@ -14,6 +14,7 @@ mod json;
 mod library;
 mod lint;
 mod model;
+mod prove;
 mod read;
 mod select;
 mod shipped;
@@ -30,5 +31,6 @@ pub use model::{
     Form, FormCode, Independence, IndependenceRule, NotAsked, ProfileQuestion, RoleTitle, Route, SendingRule,
     Term, UrgentRoute, generic_title,
 };
+pub use prove::{item_faults, prove};
 pub use select::{Coverage, Cut, DomainGap, Selection};
-pub use shipped::{body, controls, from_folder, load, profile_questions, shipped};
+pub use shipped::{body, controls, from_folder, load, new_body, profile_questions, shipped};

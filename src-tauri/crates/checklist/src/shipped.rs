@@ -9,6 +9,7 @@ use crate::{
     fault::Problem,
     library::{EditionSummary, Files, Library, Which},
     model::{Body, ControlTable, Edition, ProfileQuestion},
+    read::{self, Doc, Sink},
 };
 
 static CHECKLISTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../checklists");
@@ -55,6 +56,37 @@ pub fn load(body: &str, which: Which<'_>) -> Result<Edition, ChecklistError> {
 /// A shipped body. `body` is an id or a 団体コード.
 pub fn body(body: &str) -> Result<Body, ChecklistError> {
     Library::shipped()?.body(body)
+}
+
+/// A body that no checklist is shipped for: the usual routes, approvers, labels and forms of `generic.toml`, no titles
+/// of its own yet. Its id, with which its items begin, is its 団体コード.
+pub fn new_body(code: &str, name: &str) -> Result<Body, ChecklistError> {
+    const GENERIC: &str = "generic.toml";
+    let sink = Sink::default();
+    let text = CHECKLISTS
+        .get_file(GENERIC)
+        .and_then(include_dir::File::contents_utf8)
+        .unwrap_or_default();
+    let doc = Doc {
+        file: GENERIC,
+        text,
+        sink: &sink,
+    };
+    let made = read::body(doc).map(|body| Body {
+        id: code.to_owned(),
+        code: code.to_owned(),
+        name: name.to_owned(),
+        short_name: name.to_owned(),
+        ..body
+    });
+    if let Some(body) = &made {
+        read::check_body(&sink, GENERIC, code, body);
+    }
+    let problems = sink.into_problems();
+    match made {
+        Some(body) if problems.is_empty() => Ok(body),
+        _ => Err(ChecklistError::Faulty { problems }),
+    }
 }
 
 /// Names of domains and control codes.

@@ -11,7 +11,7 @@ use common::*;
 use tenken_store::table::answer;
 use tenken_store::{Case, ChainFault, Key, Migrations};
 
-const STEP2: &str = "ALTER TABLE answer ADD COLUMN weight INTEGER NOT NULL DEFAULT 1;
+const NEXT: &str = "ALTER TABLE answer ADD COLUMN weight INTEGER NOT NULL DEFAULT 1;
   UPDATE answer SET reason = reason || '(移行)' WHERE value = 'no';
   CREATE TABLE later (id TEXT NOT NULL PRIMARY KEY) STRICT;";
 
@@ -211,9 +211,9 @@ fn missing_entries_are_found() {
 fn a_case_is_migrated_and_verified_across_the_step() {
     let desk = desk();
     drop(filled(&desk));
-    let newer = Migrations::with_further(&[STEP2]);
+    let newer = Migrations::with_further(&[NEXT]);
     let mut case = Case::open_with(&desk.path, &options(Key::None, None), &newer).unwrap();
-    assert_eq!(case.opening().migrated_from, Some(1));
+    assert_eq!(case.opening().migrated_from, Some(2));
     assert_eq!(
         answer::get(case.conn(), "s1", "i2").unwrap().unwrap().reason,
         "理由(移行)"
@@ -225,7 +225,7 @@ fn a_case_is_migrated_and_verified_across_the_step() {
     assert!(
         entries
             .iter()
-            .any(|entry| entry.command == "case_migrate" && entry.payload.contains("\"migrate\":[1,2]"))
+            .any(|entry| entry.command == "case_migrate" && entry.payload.contains("\"migrate\":[2,3]"))
     );
     case.close().unwrap();
     let left = std::fs::read_dir(desk.path.parent().unwrap()).unwrap().count();
@@ -257,7 +257,7 @@ fn a_failing_migration_leaves_the_old_file_and_its_copy() {
     assert_eq!(error.code(), "case-migration-failed");
     assert_eq!(std::fs::read(&desk.path).unwrap(), before);
     assert_eq!(
-        std::fs::read(desk.path.with_file_name("総務課 #1 100%.v1-backup.tenken")).unwrap(),
+        std::fs::read(desk.path.with_file_name("総務課 #1 100%.v2-backup.tenken")).unwrap(),
         before
     );
     assert!(!open(&desk.path, Key::None).unwrap().is_read_only());
@@ -268,12 +268,12 @@ fn the_copy_of_an_interrupted_migration_goes_at_the_next_opening() {
     let desk = desk();
     create(&desk.path, Some("ひみつ")).close().unwrap();
     let before = std::fs::read(&desk.path).unwrap();
-    let newer = Migrations::with_further(&[STEP2]);
+    let newer = Migrations::with_further(&[NEXT]);
     let reopen = |key| drop(Case::open_with(&desk.path, &options(key, None), &newer).unwrap());
     reopen(pass("ひみつ"));
     let (left, foreign) = (
-        desk.path.with_file_name("総務課 #1 100%.v1-backup.tenken"),
         desk.path.with_file_name("総務課 #1 100%.v2-backup.tenken"),
+        desk.path.with_file_name("総務課 #1 100%.v3-backup.tenken"),
     );
     std::fs::write(&left, before).unwrap();
     std::fs::write(&foreign, "another file").unwrap();
@@ -285,7 +285,7 @@ fn the_copy_of_an_interrupted_migration_goes_at_the_next_opening() {
 fn an_encrypted_case_is_migrated_too_and_a_tampered_one_keeps_its_copy() {
     let desk = desk();
     create(&desk.path, Some("ひみつ")).close().unwrap();
-    let newer = Migrations::with_further(&[STEP2]);
+    let newer = Migrations::with_further(&[NEXT]);
     assert!(
         Case::open_with(&desk.path, &options(pass("ひみつ"), None), &newer)
             .unwrap()
@@ -299,7 +299,7 @@ fn an_encrypted_case_is_migrated_too_and_a_tampered_one_keeps_its_copy() {
     drop(Case::open_with(&desk.path, &options(Key::None, None), &newer).unwrap());
     assert!(
         desk.path
-            .with_file_name("総務課 #1 100%.v1-backup.tenken")
+            .with_file_name("総務課 #1 100%.v2-backup.tenken")
             .exists()
     );
 }

@@ -197,6 +197,7 @@ export const papers = (kinds: string[]): w.WrittenView => ({
 });
 const checklist: w.ChecklistLine = {
   body: "kakuu",
+  body_code: "992011",
   body_name: "架空市",
   edition: "kakuu-2026.1",
   label: "架空市 2026.1",

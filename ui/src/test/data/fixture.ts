@@ -67,6 +67,7 @@ function card(domain: string, n: number, number: number): w.CardView {
     level: n === 3 ? "must_not" : n > 6 ? "should" : "must",
     clauses: ["5.2(3)②"],
     clause_heading: "端末の持ち出し",
+    clause_text: "",
     role_title: "課長",
     question: QUESTIONS[`${domain}-${n}`] ?? "保存箱の背に、区分と廃棄の年度を書いていますか。",
     good: "許可した持ち出しが1件残らず記録され、返却の日も入っている。",

@@ -27,7 +27,8 @@ use crate::{
     error::{AppError, Result},
     host::fresh_id,
     sheet::{RequestInfo, RouteInfo, UnitInfo},
-    wire::{ChecklistLine, DeskView, OfficeCreateRequest, SectionCreateRequest},
+    standard::new_body,
+    wire::{DeskView, OfficeCreateRequest, SectionCreateRequest},
 };
 
 /// A person named by a request.
@@ -52,20 +53,6 @@ pub(crate) struct SectionSeed {
 }
 
 impl App {
-    /// The editions that can be used without loading anything.
-    pub fn checklist_list(&self) -> Result<Vec<ChecklistLine>> {
-        Ok(tenken_checklist::shipped()?
-            .into_iter()
-            .map(|summary| ChecklistLine {
-                body: summary.body,
-                body_name: summary.body_name,
-                edition: summary.edition,
-                label: format!("{} {}", summary.standard, summary.standard_version),
-                items: i64::try_from(summary.items).unwrap_or(i64::MAX),
-            })
-            .collect())
-    }
-
     /// A section case without a request from the office.
     pub fn section_create(&mut self, request: &SectionCreateRequest) -> Result<DeskView> {
         let edition = tenken_checklist::load(&request.body, Which::ForYear(request.fiscal_year))?;
@@ -97,7 +84,10 @@ impl App {
 
     /// The office's case of a body.
     pub fn office_create(&mut self, request: &OfficeCreateRequest) -> Result<DeskView> {
-        let body = tenken_checklist::body(&request.body)?;
+        let body = match &request.new_body {
+            Some(new) => new_body(new)?,
+            None => tenken_checklist::body(&request.body)?,
+        };
         let office = required("office-name", &request.office_name)?;
         let contact = normalise(request.contact.trim())?;
         let name = safe_name(&format!("{}_情報セキュリティ点検.tenken", body.short_name));
@@ -242,7 +232,8 @@ pub(crate) fn required(field: &'static str, text: &str) -> Result<String> {
     }
 }
 
-fn put_body(tx: &Transaction<'_>, body: &Body) -> Result<()> {
+/// Notes whose case it is.
+pub(crate) fn put_body(tx: &Transaction<'_>, body: &Body) -> Result<()> {
     let bytes = canonical_json(body)?;
     Ok(case_meta::put(tx, meta::BODY, &String::from_utf8_lossy(&bytes))?)
 }

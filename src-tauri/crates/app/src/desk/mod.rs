@@ -21,7 +21,7 @@ use tenken_checklist::{Body, Edition};
 use tenken_store::{Case, Connection, table::edition};
 
 pub(crate) use case::to_json as desk_json;
-pub(crate) use case::{own_request, put_edition, required, route_of, secret};
+pub(crate) use case::{own_request, put_body, put_edition, required, route_of, secret};
 pub(crate) use files::{file_name, read_file, safe_name, write_new};
 pub(crate) use people::Operator;
 pub(crate) use record::{Way, parcel_record};
@@ -101,7 +101,8 @@ impl Desk {
     }
 }
 
-fn read_edition(conn: &Connection, sha256: &str) -> Result<Arc<Edition>> {
+/// An edition of the case.
+pub(crate) fn read_edition(conn: &Connection, sha256: &str) -> Result<Arc<Edition>> {
     let row = edition::get(conn, sha256)?.ok_or_else(|| AppError::NotFound {
         what: "edition",
         id: sha256.to_owned(),

@@ -74,7 +74,7 @@ impl App {
                 .edition
                 .as_deref()
                 .map_or(Which::ForYear(request.fiscal_year), Which::Id);
-            Some(tenken_checklist::load(&body.id, which)?)
+            Some(self.edition_to_use(which)?)
         };
         let base = match known {
             Some(row) => row,

@@ -67,10 +67,10 @@ impl App {
             exceptions: self.exception_lines()?,
             central: self.central_line(year)?,
             checklists: {
-                let body = self.desk()?.body.id.clone();
+                let body = self.desk()?.body.code.clone();
                 self.checklist_list()?
                     .into_iter()
-                    .filter(|line| line.body == body)
+                    .filter(|line| line.body_code == body)
                     .collect()
             },
         })

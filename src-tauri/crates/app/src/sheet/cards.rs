@@ -60,6 +60,7 @@ pub(crate) fn card(model: &SheetModel, number: i64, item: &Item) -> CardView {
         level: item.level.to_string(),
         clauses: item.clauses.clone(),
         clause_heading: heading.map(|clause| clause.heading.clone()).unwrap_or_default(),
+        clause_text: heading.and_then(|clause| clause.text.clone()).unwrap_or_default(),
         role_title: item
             .roles
             .first()

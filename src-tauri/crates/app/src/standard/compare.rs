@@ -8,10 +8,7 @@ use tenken_checklist::{
 use crate::{
     app::App,
     error::Result,
-    wire::{
-        StandardChange, StandardCompareRequest, StandardComparison, StandardPiece, StandardSide,
-        TicketRequest,
-    },
+    wire::{StandardChange, StandardCompareRequest, StandardComparison, StandardPiece, StandardSide},
 };
 
 impl App {
@@ -28,8 +25,7 @@ impl App {
     }
 
     fn compared(&self, ticket: &str) -> Result<(String, Vec<ComparedClause>)> {
-        let ticket = ticket.to_owned();
-        let (name, text) = self.document(&TicketRequest { ticket })?;
+        let (name, text) = self.document(ticket)?;
         let clauses = read_standard(&text)
             .into_iter()
             .map(|clause| ComparedClause {

@@ -1,16 +1,29 @@
-//! 対策基準 documents: read, taken apart, drafted into a checklist.
+//! 対策基準 documents: read, taken apart, drafted into a checklist, reviewed into an edition.
 
+mod assemble;
 mod child;
+mod clause;
 mod compare;
+mod edition;
+mod error;
+mod item;
+mod review;
+mod rows;
+mod take;
 mod view;
 
 use std::fs::File;
 use std::io::Read;
 
-use tenken_checklist::{Edition, Which, derive};
+use tenken_checklist::{
+    Edition, Which,
+    derive::{self, ControlIndex, Draft},
+};
 use tenken_documents::text_in::{LARGEST_FILE, TextInError, TextKind, text_kind, text_of};
 
 pub use child::serve_reader;
+pub(crate) use edition::{new_body, shipped_lines};
+pub use error::StandardError;
 
 use crate::{
     app::App,
@@ -22,16 +35,13 @@ use crate::{
 impl App {
     /// Reads a standard from a text, Word or PDF file and drafts its checklist. Nothing is kept.
     pub fn standard_read(&self, request: &TicketRequest) -> Result<StandardView> {
-        let (name, text) = self.document(request)?;
-        let examples = examples()?;
-        let index = derive::ControlIndex::new(&examples, tenken_checklist::controls()?);
-        let draft = derive::draft(&text, &index, &examples.iter().collect::<Vec<_>>());
-        Ok(view::standard(name, &draft))
+        let (name, text) = self.document(&request.ticket)?;
+        Ok(view::standard(name, &drafted(&text)?))
     }
 
-    /// Name and text of a document that somebody brings.
-    fn document(&self, request: &TicketRequest) -> Result<(String, String)> {
-        let path = self.path_of(&request.ticket)?;
+    /// The name and the text of a document that somebody named.
+    fn document(&self, ticket: &str) -> Result<(String, String)> {
+        let path = self.path_of(ticket)?;
         let name = file_name(&path);
         let failed = |source| AppError::File {
             action: "read",
@@ -59,6 +69,17 @@ impl App {
             TextKind::Docx | TextKind::Pdf => child::text_of(&self.host.reader, bytes),
         }
     }
+}
+
+fn examples_and_index() -> Result<(Vec<Edition>, ControlIndex)> {
+    let examples = examples()?;
+    let index = ControlIndex::new(&examples, tenken_checklist::controls()?);
+    Ok((examples, index))
+}
+
+fn drafted(text: &str) -> Result<Draft> {
+    let (examples, index) = examples_and_index()?;
+    Ok(derive::draft(text, &index, &examples.iter().collect::<Vec<_>>()))
 }
 
 /// The newest shipped edition of each body, the example's aside: what drafts are modelled on.

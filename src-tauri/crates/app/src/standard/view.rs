@@ -11,14 +11,19 @@ use crate::{
 pub(super) fn standard(file: String, draft: &Draft) -> StandardView {
     StandardView {
         file,
-        titles: draft
-            .titles
-            .iter()
-            .filter(|title| title.locator.is_some())
-            .map(title)
-            .collect(),
+        titles: titles(draft),
         clauses: draft.clauses.iter().map(clause).collect(),
     }
+}
+
+/// The titles that the document itself gives.
+pub(super) fn titles(draft: &Draft) -> Vec<StandardTitle> {
+    draft
+        .titles
+        .iter()
+        .filter(|title| title.locator.is_some())
+        .map(title)
+        .collect()
 }
 
 fn title(title: &Title) -> StandardTitle {
@@ -45,7 +50,7 @@ fn clause(clause: &DraftClause) -> StandardClause {
     }
 }
 
-fn control(suggestion: &Suggestion) -> StandardControl {
+pub(super) fn control(suggestion: &Suggestion) -> StandardControl {
     StandardControl {
         control: suggestion.control.to_string(),
         percent: percent(suggestion.likeness),

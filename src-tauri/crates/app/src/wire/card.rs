@@ -40,6 +40,8 @@ wire! {
         pub clauses: Vec<String>,
         /// Headings of the first clause.
         pub clause_heading: String,
+        /// The first clause's own text, where the office keeps it with its edition; else empty.
+        pub clause_text: String,
         /// Title of the role that answers first.
         pub role_title: String,
         /// Question.

@@ -188,6 +188,8 @@ wire! {
     pub struct ChecklistLine {
         /// Body id.
         pub body: String,
+        /// 団体コード.
+        pub body_code: String,
         /// 団体名.
         pub body_name: String,
         /// Edition id.

@@ -4,6 +4,7 @@
 //! Texts in views are data of the case or finished Japanese wording of the checklist; every other word is
 //! put there by the window from the locales, under the codes given here.
 
+mod adoption;
 mod card;
 mod desk;
 mod example;
@@ -14,6 +15,7 @@ mod review;
 mod standard;
 mod walk;
 
+pub use adoption::*;
 pub use card::*;
 pub use desk::*;
 pub use example::*;

@@ -1,15 +1,17 @@
 //! The CISO office: units, round, requests out, submissions in, returns.
 
 use super::{
-    ChecklistLine, ExceptionLine, HeadlineView, MustOpenLine, ReturnedMark, SheetLine, SheetView,
+    ChecklistLine, ExceptionLine, HeadlineView, MustOpenLine, NewBody, ReturnedMark, SheetLine, SheetView,
     WrittenFile, wire,
 };
 
 wire! {
     /// Makes an office case.
     pub struct OfficeCreateRequest {
-        /// Body id.
+        /// Body id of a shipped body.
         pub body: String,
+        /// A body that no checklist is shipped for; then `body` is not looked at.
+        pub new_body: Option<NewBody>,
         /// Name of the office.
         pub office_name: String,
         /// Contact printed in requests.

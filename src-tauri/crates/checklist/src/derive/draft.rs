@@ -117,6 +117,28 @@ pub fn draft(text: &str, index: &ControlIndex, examples: &[&Edition]) -> Draft {
     Draft { titles, clauses }
 }
 
+/// Judges one clause anew, after a person changed its text or where it ends.
+pub fn redraft(found: &[FoundClause], at: usize, index: &ControlIndex, examples: &[&Edition]) -> DraftClause {
+    drafted(found, at, &titles(found), index, examples)
+}
+
+/// A question for the whole of a clause, where nothing in it was taken for a demand.
+pub fn asked(found: &[FoundClause], at: usize, index: &ControlIndex, examples: &[&Edition]) -> DraftItem {
+    let learnt = titles(found);
+    let clause = drafted(found, at, &learnt, index, examples);
+    clause.items.into_iter().next().unwrap_or_else(|| {
+        item(
+            &clause.found,
+            clause.found.text.trim_end_matches('。').to_owned(),
+            clause.ruling.level,
+            &clause.obliged,
+            &learnt,
+            &clause.controls,
+            None,
+        )
+    })
+}
+
 fn drafted(
     found: &[FoundClause],
     at: usize,

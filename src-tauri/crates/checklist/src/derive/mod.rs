@@ -8,6 +8,7 @@ mod judge;
 mod question;
 mod read;
 
-pub use draft::{Confidence, Draft, DraftClause, DraftItem, draft};
+pub use draft::{Confidence, Draft, DraftClause, DraftItem, asked, draft, redraft};
 pub use judge::{ControlIndex, Obliged, Ruling, Suggestion, Title};
+pub use question::statement;
 pub use read::{FoundClause, read_standard};

@@ -50,6 +50,16 @@ pub fn question(sentence: &str, subject_names: &[&str]) -> String {
     }
 }
 
+/// What is so where the answer is はい: 保管していますか。 -> 保管している。, 確かめましたか。 -> 確かめた。
+pub fn statement(question: &str) -> String {
+    for (end, plain) in [("いますか。", "いる。"), ("ましたか。", "た。")] {
+        if let Some(stem) = question.strip_suffix(end) {
+            return format!("{stem}{plain}");
+        }
+    }
+    String::new()
+}
+
 /// Behind the last は、 that follows one of the names.
 fn without_subject<'a>(sentence: &'a str, names: &[&str]) -> &'a str {
     for sign in ["は、", "は，", "は,"] {
@@ -120,6 +130,15 @@ mod tests {
 
     fn check(sentence: &str, want: &str) {
         assert_eq!(question(sentence, &["情報管理者", "職員"]), want);
+    }
+
+    #[test]
+    fn a_good_answer_is_the_question_as_a_statement() {
+        assert_eq!(statement("鍵を箱に保管していますか。"), "鍵を箱に保管している。");
+        assert_eq!(
+            statement("鍵を貸した職員がいないことを、今年度に確かめましたか。"),
+            "鍵を貸した職員がいないことを、今年度に確かめた。"
+        );
     }
 
     #[test]

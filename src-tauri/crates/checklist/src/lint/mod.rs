@@ -65,6 +65,11 @@ pub struct Remark {
 /// Reads every item of an edition. Without `source` the two rules that need the standard's text find nothing.
 pub fn lint(edition: &Edition, source: Option<&SourceText>) -> Vec<Remark> {
     let mut remarks = Vec::new();
+    let pairs: Vec<_> = edition
+        .items
+        .iter()
+        .map(|item| wording::pairs(&item.question))
+        .collect();
     for (n, item) in edition.items.iter().enumerate() {
         let mut say = |rule, detail: String| {
             remarks.push(Remark {
@@ -82,13 +87,10 @@ pub fn lint(edition: &Edition, source: Option<&SourceText>) -> Vec<Remark> {
         if item.evidence.is_empty() {
             say(LintRule::NoEvidence, String::new());
         }
-        let before = edition.items[..n]
-            .iter()
-            .filter(|other| other.sheet == item.sheet);
-        if let Some(twin) = before
-            .into_iter()
-            .find(|other| wording::is_same_question(&other.question, &item.question))
-        {
+        let mut before = edition.items[..n].iter().zip(&pairs);
+        if let Some((twin, _)) = before.find(|(other, question)| {
+            other.sheet == item.sheet && wording::is_same_question(question, &pairs[n])
+        }) {
             say(LintRule::SameQuestion, twin.id.clone());
         }
         if let Some(source) = source {

@@ -64,7 +64,8 @@ pub struct ControlGap {
     pub note: Option<String>,
 }
 
-/// One row of the clause index: facts only, no sentence of the standard.
+/// One row of the clause index: facts only. The sentence itself stands here only in an edition that a body made of its
+/// own standard, which lies in its cases and its own parcels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clause {
     /// Locator as checklists.md prints it.
@@ -75,6 +76,9 @@ pub struct Clause {
     pub heading: String,
     /// [`crate::clause_hash`] of its text.
     pub sha256: String,
+    /// Its own text, where the body keeps it with its own edition; never in a shipped one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 /// A clause that is no question for anyone.

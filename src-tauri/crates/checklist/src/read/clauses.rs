@@ -79,5 +79,6 @@ fn clause(doc: Doc<'_>, row: &str, line: u32) -> Option<Clause> {
         level: known,
         heading,
         sha256,
+        text: None,
     })
 }

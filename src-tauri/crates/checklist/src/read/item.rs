@@ -114,8 +114,7 @@ fn applicability(node: &Node<'_>) -> Applicability {
 
 fn check_id(node: &Node<'_>, id: &str, control: ControlCode, body: &str, domain: &str) {
     let expected = format!("{body}-{control}-");
-    let letter = id.strip_prefix(&expected).unwrap_or_default();
-    if letter.is_empty() || letter.len() > 2 || !letter.chars().all(|c| c.is_ascii_lowercase()) {
+    if !is_id(id, &expected) {
         node.fault(
             Some("id"),
             Fault::IdMismatch {
@@ -130,63 +129,73 @@ fn check_id(node: &Node<'_>, id: &str, control: ControlCode, body: &str, domain:
     }
 }
 
+/// One or two letters behind `body-control-`.
+pub fn is_id(id: &str, expected: &str) -> bool {
+    let letter = id.strip_prefix(expected).unwrap_or_default();
+    (1..=2).contains(&letter.len()) && letter.chars().all(|c| c.is_ascii_lowercase())
+}
+
 fn check_item(node: &Node<'_>, item: &Item) {
-    check_set(node, item);
-    check_wording(node, item);
-    check_evidence(node, item);
-    for code in item.applies.codes().filter(|code| code.sheet() != item.sheet) {
-        let (code, sheet) = (code.to_string(), item.sheet.to_string());
-        node.fault(Some("applies"), Fault::ForeignProfileCode { code, sheet });
+    for (field, fault) in item_faults(item) {
+        node.fault(Some(field), fault);
     }
 }
 
+/// The rules that one item must keep by itself, each broken one with its field.
+pub fn item_faults(item: &Item) -> Vec<(&'static str, Fault)> {
+    let mut faults = Vec::new();
+    faults.extend(set_fault(item));
+    faults.extend(wording_faults(item));
+    faults.extend(evidence_faults(item));
+    for code in item.applies.codes().filter(|code| code.sheet() != item.sheet) {
+        let (code, sheet) = (code.to_string(), item.sheet.to_string());
+        faults.push(("applies", Fault::ForeignProfileCode { code, sheet }));
+    }
+    faults
+}
+
 /// The short set holds only 必須 and 禁止, the standard set no 任意.
-fn check_set(node: &Node<'_>, item: &Item) {
+fn set_fault(item: &Item) -> Option<(&'static str, Fault)> {
     let least = match item.level {
         Obligation::Must | Obligation::MustNot => SetCode::Short,
         Obligation::Should => SetCode::Standard,
         Obligation::May => SetCode::Full,
     };
-    if item.set < least {
+    (item.set < least).then(|| {
         let (set, level) = (item.set.to_string(), item.level.to_string());
-        node.fault(Some("set"), Fault::SetNotNested { set, level });
-    }
+        ("set", Fault::SetNotNested { set, level })
+    })
 }
 
-fn check_wording(node: &Node<'_>, item: &Item) {
+fn wording_faults(item: &Item) -> Vec<(&'static str, Fault)> {
+    let mut faults = Vec::new();
     if !item.question.ends_with("か。") {
-        node.fault(Some("question"), Fault::NotAQuestion {});
+        faults.push(("question", Fault::NotAQuestion {}));
     }
     for (field, text) in [
         ("question", &item.question),
         ("good", &item.good),
         ("partial", &item.partial),
     ] {
+        let named = || field.to_owned();
         if text.contains("適切") {
-            node.fault(
-                Some(field),
-                Fault::NoTest {
-                    field: field.to_owned(),
-                },
-            );
+            faults.push((field, Fault::NoTest { field: named() }));
         }
         if text.matches('。').count() != 1 || !text.ends_with('。') {
-            node.fault(
-                Some(field),
-                Fault::NotOneSentence {
-                    field: field.to_owned(),
-                },
-            );
+            faults.push((field, Fault::NotOneSentence { field: named() }));
         }
     }
+    faults
 }
 
-fn check_evidence(node: &Node<'_>, item: &Item) {
+fn evidence_faults(item: &Item) -> Vec<(&'static str, Fault)> {
+    let mut faults = Vec::new();
     if item.evidence.len() > 3 {
         let count = item.evidence.len().to_string();
-        node.fault(Some("evidence"), Fault::TooManyEvidence { count });
+        faults.push(("evidence", Fault::TooManyEvidence { count }));
     }
     if item.evidence_required && item.evidence.is_empty() {
-        node.fault(Some("evidence_required"), Fault::EvidenceWithoutExample {});
+        faults.push(("evidence_required", Fault::EvidenceWithoutExample {}));
     }
+    faults
 }

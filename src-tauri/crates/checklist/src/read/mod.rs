@@ -13,7 +13,7 @@ pub use body::body;
 pub use clauses::clauses;
 pub use doc::{Doc, Sink};
 pub use edition::{edition_info, not_asked};
-pub use item::{ReadItem, items};
+pub use item::{ReadItem, is_id, item_faults, items};
 pub use rules::{EditionParts, check_body, check_edition};
 pub use texts::{control_table, profile_questions};
 

@@ -6,5 +6,6 @@ pub(crate) mod office;
 pub(crate) mod page;
 pub(crate) mod review;
 pub(crate) mod standard;
+pub(crate) mod standard_compare;
 pub(crate) mod upkeep;
 pub(crate) mod walk;

@@ -1,8 +1,11 @@
-//! A standard as read.
+//! A standard as read, and under review.
 
-use tenken_app::wire::{StandardChange, StandardClause, StandardComparison, StandardSide, StandardView};
+use tenken_app::wire::{
+    ReviewClause, StandardClause, StandardLine, StandardProgress, StandardReviewView, StandardSaved,
+    StandardView,
+};
 
-use crate::{show::page::Page, words::Words};
+use crate::{session::Session, show::page::Page, words::Words};
 
 /// The titles that were learnt, then one line a clause.
 pub(crate) fn clauses(page: &mut Page, words: Words, view: &StandardView) {
@@ -94,63 +97,117 @@ pub(crate) fn drafts(page: &mut Page, words: Words, view: &StandardView) {
     }
 }
 
-/// What became of each clause: how many of each kind, then every change with the words that differ.
-pub(crate) fn comparison(page: &mut Page, words: Words, view: &StandardComparison) {
-    const KINDS: [&str; 7] = [
-        "unchanged",
-        "moved",
-        "reworded",
-        "split",
-        "merged",
-        "new",
-        "abolished",
-    ];
-    let rows: Vec<_> = KINDS
+/// The standards of the case.
+pub(crate) fn list(page: &mut Page, lines: &[StandardLine]) {
+    let rows: Vec<_> = lines
         .iter()
-        .map(|kind| {
-            let count = view.changes.iter().filter(|change| change.kind == *kind).count();
-            vec![words.word("cli-change-{}", kind), count.to_string()]
+        .map(|line| {
+            vec![
+                line.standard.clone(),
+                line.name.clone(),
+                line.file.clone(),
+                format!("{}/{}", line.progress.reviewed, line.progress.clauses),
+                line.edition.clone().unwrap_or_default(),
+            ]
         })
         .collect();
-    page.table(&["cli-label-change", "cli-label-count"], &rows);
-    for change in view.changes.iter().filter(|change| change.kind != "unchanged") {
-        page.plain("");
-        page.plain(&format!(
-            "{}  {} -> {}",
-            words.word("cli-change-{}", &change.kind),
-            locators(&change.old),
-            locators(&change.new),
-        ));
-        page.plain(&format!("  {}", marked(change)));
-    }
+    page.table(
+        &[
+            "cli-label-id",
+            "cli-label-name",
+            "cli-label-file",
+            "cli-label-progress",
+            "cli-label-edition",
+        ],
+        &rows,
+    );
 }
 
-fn locators(sides: &[StandardSide]) -> String {
-    let names: Vec<&str> = sides.iter().map(|side| side.locator.as_str()).collect();
-    if names.is_empty() {
-        "-".to_owned()
-    } else {
-        names.join(" ")
+/// A standard under review: how far it is, then clause by clause.
+pub(crate) fn review(page: &mut Page, session: &Session, view: &StandardReviewView) {
+    page.pair("cli-label-name", &view.name);
+    page.pair("cli-label-id", &view.standard);
+    page.pair("cli-label-edition", view.edition.as_deref().unwrap_or_default());
+    progress(page, &view.progress);
+    for clause in &view.clauses {
+        reviewed(page, session.words, clause);
     }
-}
-
-/// The text with what went in [- -] and what came in {+ +}; whole where there is nothing to compare.
-fn marked(change: &StandardChange) -> String {
-    if change.pieces.is_empty() {
-        let sides = if change.new.is_empty() {
-            &change.old
-        } else {
-            &change.new
-        };
-        return sides.iter().map(|side| side.text.as_str()).collect();
-    }
-    change
-        .pieces
+    let rows: Vec<_> = view
+        .remarks
         .iter()
-        .map(|piece| match piece.kind.as_str() {
-            "removed" => format!("[-{}-]", piece.text),
-            "added" => format!("{{+{}+}}", piece.text),
-            _ => piece.text.clone(),
+        .map(|remark| {
+            vec![
+                place_of(view, &remark.item),
+                page.words.word("cli-lint-{}", &remark.rule),
+                remark.detail.clone(),
+            ]
         })
-        .collect()
+        .collect();
+    if !rows.is_empty() {
+        page.table(
+            &["cli-label-clause", "cli-label-remark", "cli-label-detail"],
+            &rows,
+        );
+    }
+}
+
+fn place_of(view: &StandardReviewView, item: &str) -> String {
+    let found = view.clauses.iter().find_map(|clause| {
+        let item = clause.items.iter().find(|one| one.item == item)?;
+        Some(format!("{} {}", clause.locator, item.number))
+    });
+    found.unwrap_or_default()
+}
+
+/// The clauses that an edit changed.
+pub(crate) fn saved(page: &mut Page, session: &Session, saved: &StandardSaved) {
+    for clause in &saved.clauses {
+        reviewed(page, session.words, clause);
+    }
+    progress(page, &saved.progress);
+}
+
+fn progress(page: &mut Page, progress: &StandardProgress) {
+    page.line(
+        "cli-standard-progress",
+        &[
+            ("reviewed", &progress.reviewed.to_string()),
+            ("clauses", &progress.clauses.to_string()),
+            ("items", &progress.items.to_string()),
+        ],
+    );
+}
+
+fn reviewed(page: &mut Page, words: Words, clause: &ReviewClause) {
+    page.plain("");
+    page.plain(&format!(
+        "{}  {}  {}  {}",
+        clause.locator,
+        words.word("cli-clause-decision-{}", &clause.decision),
+        words.word("cli-clause-level-{}", &clause.level),
+        clause.heading.join(" > "),
+    ));
+    page.plain(&format!("  {}", clause.text));
+    page.pair("cli-label-reason", &clause.reason);
+    for item in &clause.items {
+        let fields = &item.fields;
+        let place = [
+            fields.sheet.as_str(),
+            fields.set.as_str(),
+            fields.control.as_str(),
+        ]
+        .join(" ");
+        page.line(
+            "cli-standard-draft",
+            &[
+                ("question", &fields.question),
+                ("place", &place),
+                ("confidence", &words.word("cli-confidence-{}", &item.confidence)),
+                ("model", item.model.as_deref().unwrap_or_default()),
+            ],
+        );
+        let mut lacks: Vec<&str> = item.lacks.iter().map(|lack| lack.field.as_str()).collect();
+        lacks.dedup();
+        page.pair("cli-label-gaps", &lacks.join(" "));
+    }
 }

@@ -10,6 +10,9 @@ use crate::schema::{self, Object};
 /// Schema version 1, frozen.
 pub(crate) const V1: &str = include_str!("v0001.sql");
 
+/// Schema version 2, frozen.
+pub(crate) const V2: &str = include_str!("v0002.sql");
+
 /// `application_id` of a case: "TNKN".
 pub(crate) const APPLICATION_ID: i32 = 0x544E_4B4E;
 
@@ -25,16 +28,20 @@ pub struct Migrations {
 impl Default for Migrations {
     fn default() -> Self {
         Self {
-            steps: Arc::new(vec![V1.to_owned()]),
+            steps: Arc::new(shipped_steps()),
         }
     }
+}
+
+fn shipped_steps() -> Vec<String> {
+    [V1, V2].map(str::to_owned).to_vec()
 }
 
 impl Migrations {
     /// The shipped steps and further ones behind them, to try a step before it ships.
     #[must_use]
     pub fn with_further(steps: &[&str]) -> Self {
-        let mut all = vec![V1.to_owned()];
+        let mut all = shipped_steps();
         all.extend(steps.iter().map(|step| (*step).to_owned()));
         Self { steps: Arc::new(all) }
     }

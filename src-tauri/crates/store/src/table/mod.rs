@@ -8,12 +8,14 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::error::{At, Result};
 
+mod adoption;
 mod improve;
 mod log;
 mod office;
 mod people;
 mod sheet;
 
+pub use adoption::{standard, standard_clause, standard_item};
 pub use improve::{exception_grant, measure, measure_due, measure_source};
 pub use log::{attachment, case_meta, decision, draft, edition, journal, parcel_log, report_log};
 pub use office::{office_correction, reception, reception_answer, round, round_target};
@@ -23,7 +25,7 @@ pub use sheet::{
     sealed_version, sheets,
 };
 
-/// Every table with its CREATE text, in the order of schema version 1.
+/// Every table with its CREATE text, in the order of the migrations.
 pub const ALL: &[(&str, &str)] = &[
     ("case_meta", case_meta::CREATE),
     ("unit", unit::CREATE),
@@ -57,6 +59,9 @@ pub const ALL: &[(&str, &str)] = &[
     ("decision", decision::CREATE),
     ("draft", draft::CREATE),
     ("journal", journal::CREATE),
+    ("standard", standard::CREATE),
+    ("standard_clause", standard_clause::CREATE),
+    ("standard_item", standard_item::CREATE),
 ];
 
 /// A row that a table can give back.
@@ -218,6 +223,9 @@ mod tests {
             ("office_correction", office_correction::COLUMNS),
             ("decision", decision::COLUMNS),
             ("draft", draft::COLUMNS),
+            ("standard", standard::COLUMNS),
+            ("standard_clause", standard_clause::COLUMNS),
+            ("standard_item", standard_item::COLUMNS),
         ] {
             let mut statement = conn
                 .prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid")
@@ -229,10 +237,13 @@ mod tests {
     }
 
     #[test]
-    fn tables_agree_with_the_frozen_first_migration() {
+    fn tables_agree_with_the_frozen_migrations() {
         let text: String = ALL.iter().map(|(_, create)| create.trim_start()).collect();
-        let (comment, frozen) = crate::migration::V1.split_once('\n').unwrap();
-        assert!(comment.starts_with("--"));
-        assert_eq!(text, frozen);
+        let steps = [crate::migration::V1, crate::migration::V2].map(|step| {
+            let (comment, frozen) = step.split_once('\n').unwrap();
+            assert!(comment.starts_with("--"));
+            frozen
+        });
+        assert_eq!(text, steps.concat());
     }
 }

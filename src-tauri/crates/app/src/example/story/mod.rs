@@ -117,6 +117,7 @@ impl Story {
         self.clock.set(datetime!(2025-06-10 09:00 +9));
         let (app, office) = (&mut self.office.app, &self.town.office);
         app.office_create(&OfficeCreateRequest {
+            new_body: None,
             body: self.town.body.clone(),
             office_name: office.name.clone(),
             contact: office.contact.clone(),

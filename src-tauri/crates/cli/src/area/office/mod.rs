@@ -6,7 +6,7 @@ mod exception;
 
 use clap::{Args, Subcommand};
 use tenken_app::wire::{
-    OfficeCreateRequest, RequestWriteRequest, RoundSaveRequest, ScaleView, SectionCreateRequest,
+    NewBody, OfficeCreateRequest, RequestWriteRequest, RoundSaveRequest, ScaleView, SectionCreateRequest,
     SectionMergeRequest, SectionSaveRequest, SystemSaveRequest,
 };
 
@@ -25,7 +25,12 @@ pub(crate) use exception::ExceptionCommand;
 #[derive(Debug, Subcommand)]
 pub(crate) enum OfficeCommand {
     Create {
+        #[arg(default_value = "", required_unless_present = "new_code")]
         body: String,
+        #[arg(long, requires = "new_name", conflicts_with = "body")]
+        new_code: Option<String>,
+        #[arg(long, requires = "new_code")]
+        new_name: Option<String>,
         #[arg(long)]
         office_name: String,
         #[arg(long, default_value = "")]
@@ -41,6 +46,8 @@ impl OfficeCommand {
         match self {
             Self::Create {
                 body,
+                new_code,
+                new_name,
                 office_name,
                 contact,
                 plain,
@@ -48,6 +55,7 @@ impl OfficeCommand {
                 let passphrase = new_passphrase(session, plain)?;
                 session.app.office_create(&OfficeCreateRequest {
                     body,
+                    new_body: new_body(new_code, new_name),
                     office_name,
                     contact,
                     passphrase,
@@ -325,6 +333,14 @@ pub(super) fn request_write(
     };
     let view = session.app.request_write(&request)?;
     session.reply(&view, show::office::written)
+}
+
+/// A body that no checklist is shipped for.
+pub(crate) fn new_body(code: Option<String>, name: Option<String>) -> Option<NewBody> {
+    Some(NewBody {
+        code: code?,
+        name: name?,
+    })
 }
 
 fn new_passphrase(session: &Session, is_plain: bool) -> Result<Option<String>> {

@@ -1,0 +1,123 @@
+//! What can go wrong while a standard is reviewed.
+
+use tenken_checklist::Problem;
+
+/// A rule of the review that was broken.
+#[derive(Debug, thiserror::Error)]
+pub enum StandardError {
+    /// The document has no clause.
+    #[error("no clause in {file}")]
+    Empty {
+        /// File.
+        file: String,
+    },
+    /// The edition is made: its standard is no longer changed.
+    #[error("{name} is finished")]
+    Finished {
+        /// Name of the standard.
+        name: String,
+    },
+    /// Another clause has this locator.
+    #[error("locator {locator} is taken")]
+    LocatorTaken {
+        /// Locator.
+        locator: String,
+    },
+    /// A clause is asked by at least one item.
+    #[error("{clause} has no item")]
+    ClauseWithoutItem {
+        /// Locator.
+        clause: String,
+    },
+    /// An item that is not complete is not accepted.
+    #[error("item {number} of {clause} lacks {fields}")]
+    ItemIncomplete {
+        /// Locator.
+        clause: String,
+        /// Number within the clause.
+        number: i64,
+        /// Field codes.
+        fields: String,
+    },
+    /// Nothing unreviewed goes into use.
+    #[error("{count} clauses are undecided, first {clause}")]
+    Undecided {
+        /// How many.
+        count: usize,
+        /// Locator of the first.
+        clause: String,
+    },
+    /// What a careful reader would remark wants to be seen.
+    #[error("{count} remarks, first on {clause}: {detail}")]
+    RemarksNotAccepted {
+        /// How many.
+        count: usize,
+        /// Locator of the first.
+        clause: String,
+        /// The words it is about.
+        detail: String,
+    },
+    /// A checklist of another body has no place in this case.
+    #[error("body {found}, case of {expected}")]
+    ForOther {
+        /// 団体コード found.
+        found: String,
+        /// 団体コード of the case.
+        expected: String,
+    },
+    /// A rule of the format.
+    #[error(transparent)]
+    Format(#[from] Problem),
+}
+
+impl StandardError {
+    /// The code under which `error-<code>` explains this to a person.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Empty { .. } => "standard-empty",
+            Self::Finished { .. } => "standard-finished",
+            Self::LocatorTaken { .. } => "standard-locator-taken",
+            Self::ClauseWithoutItem { .. } => "standard-clause-without-item",
+            Self::ItemIncomplete { .. } => "standard-item-incomplete",
+            Self::Undecided { .. } => "standard-undecided",
+            Self::RemarksNotAccepted { .. } => "standard-remarks-not-accepted",
+            Self::ForOther { .. } => "standard-for-other",
+            Self::Format(problem) => problem.code(),
+        }
+    }
+
+    /// The values that the message names.
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Empty { file } => vec![("file", file.clone())],
+            Self::Finished { name } => vec![("name", name.clone())],
+            Self::LocatorTaken { locator } => vec![("locator", locator.clone())],
+            Self::ClauseWithoutItem { clause } => vec![("clause", clause.clone())],
+            Self::ItemIncomplete {
+                clause,
+                number,
+                fields,
+            } => vec![
+                ("clause", clause.clone()),
+                ("number", number.to_string()),
+                ("fields", fields.clone()),
+            ],
+            Self::Undecided { count, clause } => {
+                vec![("count", count.to_string()), ("clause", clause.clone())]
+            }
+            Self::RemarksNotAccepted {
+                count,
+                clause,
+                detail,
+            } => vec![
+                ("count", count.to_string()),
+                ("clause", clause.clone()),
+                ("detail", detail.clone()),
+            ],
+            Self::ForOther { found, expected } => {
+                vec![("found", found.clone()), ("expected", expected.clone())]
+            }
+            Self::Format(problem) => problem.params(),
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! A city's own standard: the document as taken, its clauses and the items under review.
+
+pub mod standard;
+pub mod standard_clause;
+pub mod standard_item;
