@@ -86,8 +86,8 @@ fn drafted(text: &str) -> Result<Draft> {
 fn examples() -> Result<Vec<Edition>> {
     let mut bodies: Vec<String> = tenken_checklist::shipped()?
         .into_iter()
+        .filter(|line| !line.is_example)
         .map(|line| line.body)
-        .filter(|body| body != "kakuu")
         .collect();
     bodies.dedup();
     bodies

@@ -143,7 +143,6 @@ fn running_titles(all: &[Line]) -> Vec<String> {
         .take(HEAD)
         .filter(|title| title.chars().count() >= 6 && !title.contains('。'))
         .filter(|title| labels(title).is_empty())
-        .filter(|title| titles.iter().skip(1).filter(|other| other == title).count() >= 1)
         .filter(|title| titles.iter().filter(|other| other == title).count() >= 2)
         .cloned()
         .collect()

@@ -92,9 +92,3 @@ pub fn of_standard(conn: &Connection, standard_id: &str) -> Result<Vec<StandardI
     const SQL: &str = select!("WHERE standard_id=? ORDER BY clause_id, ordinal, id");
     many(conn, SQL, &[&standard_id])
 }
-
-/// The items of a clause in their order.
-pub fn of_clause(conn: &Connection, clause_id: &str) -> Result<Vec<StandardItem>> {
-    const SQL: &str = select!("WHERE clause_id=? ORDER BY ordinal, id");
-    many(conn, SQL, &[&clause_id])
-}
