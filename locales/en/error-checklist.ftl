@@ -35,6 +35,7 @@ error-checklist-fault-bad-body-code = { $file } (line { $line }): the body code 
 error-checklist-fault-folder-name = { $file } (line { $line }): the id “{ $id }” differs from the folder “{ $folder }”. Give both the same name.
 error-checklist-fault-bad-row = { $file } line { $line }: { $columns } columns found. Write locator, level, heading and SHA-256, separated by tabs.
 error-checklist-fault-bad-hash = { $file } line { $line }: “{ $value }” is no SHA-256. Write 64 digits and small letters.
+error-checklist-fault-other-text = { $file } line { $line }: the text of clause { $locator } does not match its SHA-256. When the text was changed, compute the value again.
 error-checklist-fault-year-before-force = { $file } line { $line }: the first fiscal year is before the standard was in force. Set fiscal_year_from to { $least } or later.
 error-checklist-fault-unknown-items-from = { $file } (line { $line }): the edition “{ $value }” whose items should be shared does not exist. Write body/edition of one that has items.
 error-checklist-fault-items-from-with-own = { $file } (line { $line }): the edition shares items but also has its own file { $own }. Keep one of the two.

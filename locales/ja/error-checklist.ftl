@@ -35,6 +35,7 @@ error-checklist-fault-bad-body-code = { $file }（{ $line } 行）：団体コ�
 error-checklist-fault-folder-name = { $file }（{ $line } 行）：中の id「{ $id }」とフォルダの名前「{ $folder }」が違います。同じ名前にそろえてください。
 error-checklist-fault-bad-row = { $file } { $line } 行：列が { $columns } 列あります。条項、義務区分、見出し、SHA-256 の4列を、タブで区切ってください。
 error-checklist-fault-bad-hash = { $file } { $line } 行：「{ $value }」は SHA-256 の値ではありません。64桁の英小文字と数字で書いてください。
+error-checklist-fault-other-text = { $file } { $line } 行：条項 { $locator } の文と SHA-256 の値が合いません。文を直したときは、値も計算し直してください。
 error-checklist-fault-year-before-force = { $file } { $line } 行：基準の施行より前の年度から使うことになっています。fiscal_year_from を { $least } 以上にしてください。
 error-checklist-fault-unknown-items-from = { $file }（{ $line } 行）：設問を借りる先「{ $value }」がありません。「団体/版」の形で、設問を持つ版を書いてください。
 error-checklist-fault-items-from-with-own = { $file }（{ $line } 行）：設問を借りる版に、自分のファイル { $own } もあります。どちらか一方にしてください。

@@ -187,6 +187,38 @@ fn it_opens_a_section_in_the_middle_of_its_work() {
 }
 
 #[test]
+fn a_question_that_asks_something_else_shows_what_it_asked_a_year_ago() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = desk(dir.path());
+    open(&mut desk, "section");
+    desk.pick("system");
+    let cards = desk.view().cards;
+    assert!(cards.iter().all(|card| !card.clause_text.is_empty()));
+    let last = |item: &str| {
+        let card = cards.iter().find(|card| card.item == item).unwrap();
+        card.last.clone().unwrap()
+    };
+    let changed = last("kakuu-ATK-02-a");
+    assert!(!changed.is_equal && changed.answer.is_some());
+    let fields: Vec<_> = changed
+        .changes
+        .iter()
+        .map(|change| change.field.as_str())
+        .collect();
+    assert_eq!(fields, ["note"], "the time allowed is in the note");
+    let pieces = &changed.changes[0].pieces;
+    let added: Vec<_> = pieces.iter().filter(|piece| piece.kind == "added").collect();
+    assert!(
+        added.len() == 1 && added[0].text.contains("7日以内"),
+        "{pieces:?}"
+    );
+    let equal: Vec<_> = (cards.iter().filter_map(|card| card.last.as_ref()))
+        .filter(|last| last.is_equal)
+        .collect();
+    assert!(!equal.is_empty() && equal.iter().all(|last| last.changes.is_empty()));
+}
+
+#[test]
 fn each_opening_from_the_start_screen_is_a_fresh_copy() {
     let dir = tempfile::tempdir().unwrap();
     let mut desk = desk(dir.path());

@@ -3,9 +3,7 @@
 use std::fs;
 
 use crate::harness::{OWN, Window, start, start_in};
-use crate::walk::{
-    domain, files, go_to_question, new_passphrase, open_example, open_offered, open_question, operate,
-};
+use crate::walk::{domain, files, go_to_question, new_passphrase, open_example, open_question, operate};
 
 /// Whether a text has reached one of the files of a folder; only a case without passphrase shows it.
 fn is_on_disk(window: &Window, text: &str) -> bool {
@@ -37,9 +35,6 @@ fn a_reason_typed_before_a_power_cut_is_there_after_it() {
         .max_by_key(|path| path.metadata().unwrap().modified().unwrap())
         .unwrap();
     let window = start_in(home, &[&case.to_string_lossy()], &[]);
-    open_offered(&window);
-    window.screen("ファイルを開く", "30-open");
-    window.click("button", "開く");
     window.sees_at_last("書きかけの内容を戻しました。");
     window.click("link", "組織の点検票");
     go_to_question(&window, question);
@@ -79,7 +74,6 @@ fn a_wrong_passphrase_is_refused_in_words_and_the_recovery_code_opens() {
 
     let case = files(&home.path().join(OWN), ".tenken").pop().unwrap();
     let window = start_in(home, &[&case.to_string_lossy()], &[]);
-    open_offered(&window);
     window.fill("パスフレーズ", "間違えた合言葉");
     window.click("button", "開く");
     window.sees_at_last("のものと合いません");

@@ -10,13 +10,14 @@
     reason = "journeys look at the files that the program writes"
 )]
 
-mod act;
-mod harness;
+mod drive;
 mod keep;
 mod keyboard;
 mod language;
 mod mouse;
 mod office;
 mod smoke;
+mod speed;
 mod systems;
-mod walk;
+
+use drive::{harness, walk};

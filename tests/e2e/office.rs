@@ -7,8 +7,8 @@ use tempfile::TempDir;
 
 use crate::harness::{Window, start, start_in};
 use crate::walk::{
-    all_done, domain, hand_in, make_ready, new_parcel, new_passphrase, nothing_applies, open_offered,
-    open_question, operate, saved,
+    all_done, domain, hand_in, make_ready, new_parcel, new_passphrase, nothing_applies, open_question,
+    operate, saved,
 };
 
 const OFFICE_SECRET: &str = "事務局の合言葉です";
@@ -63,7 +63,6 @@ fn the_office_asks() -> (TempDir, PathBuf) {
 
 fn the_section_answers(request: &Path) -> (TempDir, PathBuf) {
     let window = start(&[&request.to_string_lossy()], &[]);
-    open_offered(&window);
     window.screen("届いたファイルを受け取る", "56-take");
     window.fill("届いたファイルのパスフレーズ", REQUEST_SECRET);
     new_passphrase(&window, "新しいパスフレーズ", SECTION_SECRET);
@@ -89,7 +88,6 @@ fn the_section_answers(request: &Path) -> (TempDir, PathBuf) {
 
 /// A parcel for an open case leads to the case first, and goes on from there.
 fn open_case_first(window: &Window, passphrase: &str, picture: &str) {
-    open_offered(window);
     window.sees("点検ファイルの鍵で開きます");
     window.screen("届いたファイルを受け取る", picture);
     window.click("link", "点検ファイルを開く");

@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::harness::{OWN, Window, program, start};
 use crate::walk::{
     all_done, answered, asked, asks, domain, files, hand_in, holds, left, make_ready, new_parcel,
-    nothing_applies, open_offered, open_question, operate, progress, saved,
+    nothing_applies, open_question, operate, progress, saved,
 };
 
 const SYSTEMS: [(&str, &str); 3] = [
@@ -97,7 +97,6 @@ fn the_office_asks_for_three_systems(home: &Path) -> PathBuf {
 }
 
 fn the_request_is_taken_in(window: &Window) {
-    open_offered(window);
     window.sees("このファイルは暗号化されていません。");
     window.click("checkbox", "暗号化せずに作る");
     window.screen("届いたファイルを受け取る", "70-take-plain");

@@ -119,7 +119,7 @@ fn a_round_keeps_the_edition_it_was_begun_with() {
     let (mut town, _desk) = Town::started("0420");
     let mut request = RoundSaveRequest {
         fiscal_year: 2026,
-        edition: Some("2026".to_owned()),
+        edition: Some("2026-04".to_owned()),
         set: "short".to_owned(),
         due_on: String::new(),
         period_from: String::new(),
@@ -129,7 +129,7 @@ fn a_round_keeps_the_edition_it_was_begun_with() {
         note: String::new(),
     };
     assert_eq!(refused(town.office.app.round_save(&request)), "done");
-    request.edition = Some("2027".to_owned());
+    request.edition = Some("2025-04".to_owned());
     assert_eq!(
         refused(town.office.app.round_save(&request)),
         "round-keeps-edition"

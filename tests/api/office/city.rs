@@ -28,7 +28,7 @@ fn an_approved_exception_travels_with_the_request_and_leaves_the_figures() {
     town.round(&Round::default());
     let request = exception(&mut town, "令和9年3月31日");
     let view = town.office.app.exception_save(&request).unwrap();
-    assert_eq!(view.exceptions[0].items, ["yonezawa-HUM-07-a"]);
+    assert_eq!(view.exceptions[0].items, ["kakuu-HUM-07-a"]);
     assert_eq!(view.exceptions[0].until.as_deref(), Some("2027-03-31"));
     assert_eq!(refused(town.office.app.exception_save(&request)), "code-taken");
     let mut desk = town.taken("0420");
@@ -75,7 +75,7 @@ fn the_questions_for_an_exception_are_those_of_the_set_for_the_sheets_of_the_sec
     let (round, items) = asked(&mut town, Some("0420"));
     let organisation = usize::try_from(round.organisation_items).unwrap();
     assert_eq!(items.len(), organisation, "a section without a system");
-    let hum = items.iter().find(|one| one.item == "yonezawa-HUM-07-a").unwrap();
+    let hum = items.iter().find(|one| one.item == "kakuu-HUM-07-a").unwrap();
     assert!(hum.domain == "HUM" && !hum.question.is_empty());
     let (_, with_system) = asked(&mut town, Some("0312"));
     assert!(with_system.len() > organisation);
@@ -216,7 +216,7 @@ fn the_scale_of_the_round_reaches_the_report_and_nonsense_is_refused() {
     let mut town = Town::new();
     let mut request = RoundSaveRequest {
         fiscal_year: 2026,
-        edition: Some("2026".to_owned()),
+        edition: Some("2026-04".to_owned()),
         set: "standard".to_owned(),
         due_on: String::new(),
         period_from: "2026-07-01".to_owned(),

@@ -108,7 +108,7 @@ impl Town {
             .app
             .round_save(&RoundSaveRequest {
                 fiscal_year: round.year,
-                edition: Some("2026".to_owned()),
+                edition: Some("2026-04".to_owned()),
                 set: round.set.to_owned(),
                 due_on: format!("{}-07-31", round.year),
                 period_from: format!("{}-07-01", round.year),

@@ -56,3 +56,13 @@ const waiting: { file: FileView | null } = { file: null };
 
 /** The file that the next screen is about. */
 export const offered: { file: FileView | null } = { file: null };
+
+/** The file of the start of the program that was dealt with: it is opened by itself once. */
+const seen: { ticket: string | null } = { ticket: null };
+
+/** The file that the program was started with (a double click), the first time it is asked for. */
+export function handedOver(file: FileView | null): FileView | null {
+  if (!file || file.ticket === seen.ticket) return null;
+  seen.ticket = file.ticket;
+  return file;
+}

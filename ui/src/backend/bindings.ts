@@ -1242,7 +1242,11 @@ measure: string,
 /**
  * Same id and revision; otherwise it is shown but cannot be taken over.
  */
-is_equal: boolean, };
+is_equal: boolean, 
+/**
+ * Its texts that say something else now, where that is known.
+ */
+changes: Array<QuestionChange>, };
 
 /**
  * Links a measure to an item, or makes a new one when `measure` is none.
@@ -1856,6 +1860,19 @@ domains: Array<DomainProgress>,
  * × or 未回答 on 必須/禁止.
  */
 must_open: number, };
+
+/**
+ * A text of a question, a year ago and now.
+ */
+export type QuestionChange = { 
+/**
+ * Which text.
+ */
+field: "question" | "good" | "note", 
+/**
+ * Word by word.
+ */
+pieces: Array<StandardPiece>, };
 
 /**
  * An exact figure and how it is printed.

@@ -15,6 +15,8 @@ export type Fake = {
   settings: w.SettingsView;
   verify: w.VerifyView;
   picture: w.PictureView;
+  /** What the program was started with. */
+  offered: w.FileView | null;
 };
 
 /** As the core looks for personal data, roughly. */
@@ -36,6 +38,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     settings: { language: null, are_letter_keys_on: true },
     verify: { is_sound: true, entries: 240, rows: 5120, lines: [] },
     picture: f.picture,
+    offered: null,
   };
   let sheet: w.SheetView = structuredClone(f.sheet);
   let profile: w.ProfileView = structuredClone(f.profile);
@@ -83,7 +86,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
   }
 
   const answers: Record<string, (q: Record<string, never>) => unknown> = {
-    start_view: () => start,
+    start_view: () => ({ ...start, offered: fake.offered }),
     recent_keep: (q: { is_kept?: boolean }) => ({
       ...start,
       is_recent_kept: q.is_kept,

@@ -225,6 +225,11 @@ faults! {
         /// What stands there.
         value
     },
+    /// A clause's text is not the one whose hash stands beside it.
+    OtherText "other-text" {
+        /// Which clause.
+        locator
+    },
     /// Fiscal year before the standard was in force.
     YearBeforeForce "year-before-force" {
         /// The first fiscal year that fits.

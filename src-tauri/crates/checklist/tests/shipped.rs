@@ -52,7 +52,8 @@ fn the_shipped_folder_has_no_problem() {
     assert_eq!(
         names,
         [
-            "kakuu/2026",
+            "kakuu/2026-04",
+            "kakuu/2025-04",
             "kashiwa/2022-12",
             "kobe/2022-04",
             "sendai/2023-04",
@@ -203,17 +204,48 @@ fn show_has_exactly_the_agreed_fields() {
 }
 
 #[test]
-fn the_invented_city_shares_the_items_and_has_its_own_body() {
-    let (own, lender) = (load("992011", Which::ForYear(2026)).unwrap(), yonezawa());
-    assert_eq!(own.items, lender.items);
-    assert_eq!(own.clauses, lender.clauses);
-    assert!(own.body.is_example && !lender.body.is_example);
+fn the_invented_city_has_two_editions_with_their_texts_and_its_own_body() {
+    let (old, own) = (
+        load("kakuu", Which::ForYear(2025)).unwrap(),
+        load("992011", Which::ForYear(2026)).unwrap(),
+    );
+    assert_eq!(
+        (old.info.id.as_str(), own.info.id.as_str()),
+        ("2025-04", "2026-04")
+    );
+    assert!(own.clauses.iter().all(|clause| clause.text.is_some()));
+    assert!(own.body.is_example && !yonezawa().body.is_example);
+    assert!(yonezawa().clauses.iter().all(|clause| clause.text.is_none()));
     assert_eq!(own.body.mark_filled().unwrap().label, "機密性2");
     assert_eq!(own.show_json()["body"], "kakuu");
     assert_eq!(
         load("kakuu", Which::ForYear(2024)).unwrap_err().code(),
         "checklist-no-such-edition"
     );
+    // A question that stayed keeps its revision; one whose ○ changed was raised.
+    let raised: Vec<&str> = (own.items.iter())
+        .filter(|item| {
+            old.items
+                .iter()
+                .any(|was| was.id == item.id && was.revision < item.revision)
+        })
+        .map(|item| item.id.as_str())
+        .collect();
+    assert!(raised.contains(&"kakuu-PHY-05-a"), "{raised:?}");
+    for item in own
+        .items
+        .iter()
+        .filter(|item| !raised.contains(&item.id.as_str()))
+    {
+        if let Some(was) = old.items.iter().find(|was| was.id == item.id) {
+            assert_eq!(
+                (&was.question, &was.good),
+                (&item.question, &item.good),
+                "{}",
+                item.id
+            );
+        }
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@ cargo xtask setup              install what running and testing need (Debian, Ub
 cargo xtask run                build, make the worked example and open the window on it
 cargo xtask run --headless     the worked example without a window: all papers and files, paths printed
 cargo xtask test [STAGE…]      all checks and tests (or the stages named), with a summary
-cargo xtask bench [ARGUMENT…]  measure against the figures of docs (release build)
+cargo xtask bench [window]     measure against the figures of docs, or the real window (optimised builds)
 cargo xtask package [windows|deb]";
 
 fn main() -> ExitCode {

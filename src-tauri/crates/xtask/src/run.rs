@@ -4,6 +4,7 @@ use crate::Outcome;
 use crate::command::Call;
 use crate::places;
 use crate::setup::{self, For};
+use crate::test::{everything, missing_for_a_window, with_a_window};
 
 /// Builds and opens the worked example. The debug profile is used: it shares everything with `test`, takes a third of
 /// a release build's time, and what is slow without optimisation is optimised by [profile.dev.package].
@@ -72,8 +73,11 @@ fn collect(folder: &std::path::Path, files: &mut Vec<std::path::PathBuf>) -> std
     Ok(())
 }
 
-/// The measurements are a program of their own in tests/bench.
+/// The ratios are a program of their own in tests/bench; `window` measures the real window instead.
 pub fn bench(arguments: &[String]) -> Outcome {
+    if arguments == ["window"] {
+        return window();
+    }
     setup::setup(&[For::Running])?;
     let mut call = Call::new("cargo run --release -p tenken-tests --bin bench --");
     match typst() {
@@ -81,6 +85,20 @@ pub fn bench(arguments: &[String]) -> Outcome {
         Err(lack) => println!("LACKING: Typst ({lack}); papers are not compared with it"),
     }
     arguments.iter().fold(call, Call::with).run()
+}
+
+/// Ceilings of the real window, on a build as fast as a release.
+fn window() -> Outcome {
+    setup::setup(&[For::Running, For::Testing])?;
+    if let Some(program) = missing_for_a_window() {
+        return Err(format!("{program} is missing: the window cannot be measured").into());
+    }
+    Call::new("npm run build").within(places::ui()).run()?;
+    let measured = |task| everything(task).line("--profile measure");
+    measured("build").line("--bins").run()?;
+    measured("test").line("--test e2e --no-run").run()?;
+    let speed = "--test e2e -- --test-threads=1 --nocapture speed::";
+    with_a_window(measured("test").line(speed)).run()
 }
 
 /// Python with the package of Typst, in a folder of its own below target.

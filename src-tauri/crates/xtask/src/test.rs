@@ -106,22 +106,33 @@ fn windows() -> Outcome<Verdict> {
     checked(&cargo("check -p tenken-cli --target").with(setup::WINDOWS))
 }
 
-/// The real window, on a display of its own and, where the system permits, without any network but the machine's own.
+/// The journeys through the real window.
 fn journeys() -> Outcome<Verdict> {
-    for program in ["xvfb-run", "dbus-run-session", "WebKitWebDriver"] {
-        if !places::has_program(program) {
-            return Ok(Verdict::Skipped(format!(
-                "{program} is missing: the window was not tested"
-            )));
-        }
+    if let Some(program) = missing_for_a_window() {
+        return Ok(Verdict::Skipped(format!(
+            "{program} is missing: the window was not tested"
+        )));
     }
     // Compiled outside, because inside there is no network and no display to wait for.
     let built = everything("test").line("--test e2e --no-run").report()?;
     if !built.is_success {
         return Err("the journeys do not compile".into());
     }
-    let run = everything("test")
-        .line("--test e2e -- --test-threads=1")
+    counted(&with_a_window(
+        everything("test").line("--test e2e -- --test-threads=1"),
+    ))
+}
+
+/// What the real window needs to be driven, and is not here.
+pub fn missing_for_a_window() -> Option<&'static str> {
+    ["xvfb-run", "dbus-run-session", "WebKitWebDriver"]
+        .into_iter()
+        .find(|program| !places::has_program(program))
+}
+
+/// On a display of its own and, where the system permits, without any network but the machine's own.
+pub fn with_a_window(call: Call) -> Call {
+    let run = call
         .set("CARGO_NET_OFFLINE", "true")
         .set("LIBGL_ALWAYS_SOFTWARE", "1")
         .inside(&[
@@ -142,8 +153,8 @@ fn journeys() -> Outcome<Verdict> {
             "ip link set lo up && exec \"$@\"",
             "sh",
         ];
-        return counted(&run.inside(&alone));
+        return run.inside(&alone);
     }
-    println!("LACKING: the right to leave the network (unshare -n); the journeys run with it");
-    counted(&run)
+    println!("LACKING: the right to leave the network (unshare -n); the window is driven with it");
+    run
 }

@@ -54,6 +54,26 @@ export const picture: w.PictureView = {
 };
 export const placed: w.PictureView = { ...picture, latitude: 38.5, longitude: 140.25 };
 
+/** Last year's answer to a question that asked something else. */
+const changed: w.LastYearView = {
+  answer: "yes",
+  reason: "",
+  evidence: [],
+  measure: "",
+  is_equal: false,
+  changes: [
+    {
+      field: "question",
+      pieces: [
+        { kind: "same", text: "パスワードは" },
+        { kind: "removed", text: "8" },
+        { kind: "added", text: "12" },
+        { kind: "same", text: "文字以上ですか。" },
+      ],
+    },
+  ],
+};
+
 function card(domain: string, n: number, number: number): w.CardView {
   const isOpen = domain === "HUM" && n === 2;
   const isDone = number < 17;
@@ -86,8 +106,17 @@ function card(domain: string, n: number, number: number): w.CardView {
     evidence: isOpen ? [evidence] : [],
     measures: isOpen ? ["m1"] : [],
     last: isOpen
-      ? { answer: "partial", reason: "返却した日の欄がなかった。", evidence: [], measure: "", is_equal: true }
-      : null,
+      ? {
+          answer: "partial",
+          reason: "返却した日の欄がなかった。",
+          evidence: [],
+          measure: "",
+          is_equal: true,
+          changes: [],
+        }
+      : domain === "HUM" && n === 3
+        ? changed
+        : null,
     is_taken_over: false,
     gaps: [],
     returned_note: "",

@@ -1,6 +1,7 @@
 // Owns: the way in: waiting for the worked example, and passphrases that do not fit.
-import { fireEvent, screen, waitFor } from "@testing-library/svelte";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
+import type { FileView } from "../../backend/bindings";
 import { receive } from "../../app/open";
 import { show } from "../show";
 
@@ -30,6 +31,24 @@ describe.each([
     slow.done(null);
     await waitFor(() => expect(screen.queryByText(WAIT)).toBeNull());
     await waitFor(() => expect(location.hash).not.toBe(hash));
+  });
+});
+
+describe("a file that the program was started with", () => {
+  const start = (file: FileView) => show("#/start", null, (fake) => (fake.offered = file));
+  it("opens at once where it is a case, and only once", async () => {
+    const file = { ticket: "d1", name: "a.tenken", recognised: "case", needs: "none" } as const;
+    const fake = await start(file);
+    await waitFor(() => expect(fake.asked("case_open")).toHaveLength(1));
+    await waitFor(() => expect(location.hash).not.toBe("#/start"));
+    cleanup();
+    const again = await start(file);
+    await screen.findByText(/が渡されました/);
+    expect(again.asked("case_open")).toEqual([]);
+  });
+  it("goes where it is taken in when it is a parcel", async () => {
+    await start({ ticket: "d2", name: "b.tenkenp", recognised: "parcel", needs: "passphrase" });
+    await waitFor(() => expect(location.hash).toBe("#/take"));
   });
 });
 

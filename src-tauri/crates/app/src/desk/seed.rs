@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use tenken_checklist::Edition;
 use tenken_domain::vocabulary::{Role, SheetKind};
-use tenken_parcel::content::{Official, PriorAnswer, PriorSheet, RequestContent, RequestedSheet};
+use tenken_parcel::content::{
+    Official, PriorAnswer, PriorQuestion, PriorSheet, RequestContent, RequestedSheet,
+};
 use tenken_store::{
     Transaction,
     table::{prior_answer, prior_summary, profile_answer},
@@ -207,7 +209,12 @@ pub(crate) fn prior_rows(tx: &Transaction<'_>, sheet_id: &str, prior: &PriorShee
             fiscal_year: i64::from(prior.fiscal_year),
             edition_name: prior.edition_id.clone(),
             check_number: prior.check_number.clone().unwrap_or_default(),
-            figures_json: serde_json::json!({ "must_open": must_open, "profile": prior.extra.get("profile").cloned().unwrap_or(serde_json::json!({})) }).to_string(),
+            figures_json: serde_json::json!({
+                "must_open": must_open,
+                "profile": prior.extra.get("profile").cloned().unwrap_or(serde_json::json!({})),
+                "asked": asked_then(prior),
+            })
+            .to_string(),
             ..prior_summary::PriorSummary::default()
         },
     )?;
@@ -215,6 +222,13 @@ pub(crate) fn prior_rows(tx: &Transaction<'_>, sheet_id: &str, prior: &PriorShee
         prior_answer::insert(tx, &prior_row(sheet_id, answer)?)?;
     }
     Ok(())
+}
+
+/// The questions as they were, by item, where this year asks something else.
+fn asked_then(prior: &PriorSheet) -> BTreeMap<&str, &PriorQuestion> {
+    (prior.answers.iter())
+        .filter_map(|answer| Some((answer.item_id.as_str(), answer.asked.as_ref()?)))
+        .collect()
 }
 
 fn prior_row(sheet_id: &str, answer: &PriorAnswer) -> Result<prior_answer::PriorAnswer> {

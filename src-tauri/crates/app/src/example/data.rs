@@ -13,8 +13,6 @@ use crate::error::{AppError, Result};
 pub(super) struct Town {
     /// Body id of the checklist.
     pub body: String,
-    /// Edition id, used for both years.
-    pub edition: String,
     pub office: Office,
     pub sections: Vec<Section>,
     pub years: Vec<Year>,
@@ -94,6 +92,8 @@ pub(super) struct System {
 pub(super) struct Year {
     #[serde(rename = "year")]
     pub fiscal_year: i32,
+    /// Edition id.
+    pub edition: String,
     pub set: String,
     pub due_on: String,
     pub period_from: String,

@@ -2,16 +2,18 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
+use tenken_checklist::Edition;
 use tenken_domain::{
     date::fiscal_year_code,
     figures::Figures,
+    item::Item,
     vocabulary::{Answer, SheetKind},
 };
 use tenken_parcel::{
     Kind, Manifest, Parcel, Protection, PublicKey,
     content::{
-        Dates, Evidence, Measure, Office, Official, PriorAnswer, PriorSheet, PriorSummary, RequestContent,
-        RequestedSheet, RouteStep, System, Unit,
+        Dates, Evidence, Measure, Office, Official, PriorAnswer, PriorQuestion, PriorSheet, PriorSummary,
+        RequestContent, RequestedSheet, RouteStep, System, Unit,
     },
 };
 use tenken_store::{
@@ -161,7 +163,7 @@ impl App {
             unit: unit_of(unit),
             systems: unit.systems.iter().map(system_of).collect(),
             sheets,
-            prior: self.prior_sheets(unit, year - 1)?,
+            prior: self.prior_sheets(unit, year - 1, &edition)?,
             open_measures: Vec::new(),
             exceptions: self.exceptions_of(&unit.id, &issued_on)?,
             profile: BTreeMap::new(),
@@ -171,13 +173,13 @@ impl App {
         })
     }
 
-    /// Last year's sheets in force of a section.
-    fn prior_sheets(&mut self, unit: &SectionUnit, year: i32) -> Result<Vec<PriorSheet>> {
+    /// Last year's sheets in force of a section, for a round on this edition.
+    fn prior_sheets(&mut self, unit: &SectionUnit, year: i32, edition: &Edition) -> Result<Vec<PriorSheet>> {
         let rows = reception::in_force(self.desk()?.conn(), i64::from(year))?;
         let mut found = Vec::new();
         for row in rows.into_iter().filter(|row| row.unit_code == unit.code) {
             let model = self.reception_model(&row)?;
-            found.push(prior_sheet(&model, &row.check_number));
+            found.push(prior_sheet(&model, &row.check_number, edition));
         }
         Ok(found)
     }
@@ -247,8 +249,12 @@ fn system_of(system: &super::SystemUnit) -> System {
     }
 }
 
-/// A sheet of last year as it travels with this year's request.
-pub(crate) fn prior_sheet(model: &SheetModel, check_number: &str) -> PriorSheet {
+/// A sheet of last year as it travels with this year's request. What was asked then goes with an answer only where
+/// this year's edition asks something else under the same id.
+pub(crate) fn prior_sheet(model: &SheetModel, check_number: &str, edition: &Edition) -> PriorSheet {
+    let is_changed = |item: &Item| {
+        (edition.items.iter()).any(|now| now.id == item.id && !now.is_equal_question(&item.id, item.revision))
+    };
     let answers = model
         .asked()
         .into_iter()
@@ -276,6 +282,11 @@ pub(crate) fn prior_sheet(model: &SheetModel, check_number: &str) -> PriorSheet 
                     due_on: m.due_on.clone(),
                     progress: m.progress.clone(),
                     ..Measure::default()
+                }),
+                asked: is_changed(item).then(|| PriorQuestion {
+                    question: item.question.clone(),
+                    good: item.good.clone(),
+                    note: item.note.clone().unwrap_or_default(),
                 }),
                 ..PriorAnswer::default()
             }

@@ -1,6 +1,6 @@
 //! The question page: cards, progress, measures.
 
-use tenken_checklist::Edition;
+use tenken_checklist::{Edition, compare::differences};
 use tenken_domain::{
     control::Domain,
     gap::Gap,
@@ -13,9 +13,14 @@ use super::{
     model::{AnswerRecord, EvidenceRecord, MeasureRecord, SheetModel, minutes},
     personal::warning,
 };
-use crate::wire::{
-    CardView, DomainProgress, DomainText, EvidenceView, LastYearView, MeasureView, ProgressView, SheetLine,
-    SheetView,
+use tenken_parcel::content::PriorQuestion;
+
+use crate::{
+    standard::shown_pieces,
+    wire::{
+        CardView, DomainProgress, DomainText, EvidenceView, LastYearView, MeasureView, ProgressView,
+        QuestionChange, SheetLine, SheetView,
+    },
 };
 
 /// The thirteen domain names of the project's own data, with the gaps of this standard.
@@ -134,7 +139,29 @@ fn last_year(model: &SheetModel, item: &Item) -> Option<LastYearView> {
             .collect(),
         measure: record.measure.clone(),
         is_equal,
+        changes: record
+            .asked
+            .as_ref()
+            .map(|asked| changes(asked, item))
+            .unwrap_or_default(),
     })
+}
+
+/// The texts of a question that say something else than a year ago.
+fn changes(asked: &PriorQuestion, item: &Item) -> Vec<QuestionChange> {
+    let note = item.note.as_deref().unwrap_or_default();
+    [
+        ("question", asked.question.as_str(), item.question.as_str()),
+        ("good", &asked.good, &item.good),
+        ("note", &asked.note, note),
+    ]
+    .into_iter()
+    .filter(|(_, then, now)| then != now)
+    .map(|(field, then, now)| QuestionChange {
+        field: field.to_owned(),
+        pieces: shown_pieces(differences(then, now)),
+    })
+    .collect()
 }
 
 fn evidence_view(record: &EvidenceRecord) -> EvidenceView {

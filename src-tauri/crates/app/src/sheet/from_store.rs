@@ -8,6 +8,7 @@ use tenken_domain::{
     profile::{Profile, ProfileCode},
     vocabulary::{Answer, ProfileValue},
 };
+use tenken_parcel::content::PriorQuestion;
 use tenken_store::{
     Connection,
     table::{
@@ -200,6 +201,10 @@ fn prior(conn: &Connection, sheet_id: &str) -> Result<Option<PriorYear>> {
     if let Some(profile) = figures.get("profile") {
         year.profile = json("prior profile", &profile.to_string())?;
     }
+    let mut asked: BTreeMap<String, PriorQuestion> = match figures.get("asked") {
+        Some(asked) => json("prior questions", &asked.to_string())?,
+        None => BTreeMap::new(),
+    };
     for row in rows {
         let kept: Vec<PriorEvidence> = json("prior evidence", &row.evidence_json)?;
         let evidence = kept
@@ -211,9 +216,11 @@ fn prior(conn: &Connection, sheet_id: &str) -> Result<Option<PriorYear>> {
                 ..EvidenceRecord::default()
             })
             .collect();
+        let asked = asked.remove(&row.item_id);
         year.answers.insert(
             row.item_id,
             PriorRecord {
+                asked,
                 revision: u32::try_from(row.revision).unwrap_or_default(),
                 value: row.value.as_deref().map(str::parse::<Answer>).transpose()?,
                 reason: row.reason,

@@ -12,6 +12,7 @@ use tenken_domain::{
     text::is_blank,
     vocabulary::{Answer, SetCode, SheetKind, SheetState},
 };
+use tenken_parcel::content::PriorQuestion;
 
 /// A section as it was called at the time.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,6 +125,8 @@ pub(crate) struct PriorRecord {
     /// Name, place, date.
     pub evidence: Vec<EvidenceRecord>,
     pub measure: String,
+    /// What was asked then, where this year asks something else.
+    pub asked: Option<PriorQuestion>,
 }
 
 /// Last year's sheet.

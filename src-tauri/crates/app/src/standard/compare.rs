@@ -1,7 +1,7 @@
 //! Two editions of a standard, clause by clause.
 
 use tenken_checklist::{
-    compare::{Change, ComparedClause, PieceKind, compare, differences},
+    compare::{Change, ComparedClause, Piece, PieceKind, compare, differences},
     derive::read_standard,
 };
 
@@ -56,14 +56,17 @@ fn shown(change: &Change, old: &[ComparedClause], new: &[ComparedClause]) -> Sta
         is_number_changed: pieces
             .iter()
             .any(|piece| piece.kind != PieceKind::Same && piece.text.chars().any(char::is_numeric)),
-        pieces: pieces
-            .into_iter()
-            .map(|piece| StandardPiece {
-                kind: piece.kind.as_str().to_owned(),
-                text: piece.text,
-            })
-            .collect(),
+        pieces: shown_pieces(pieces),
     }
+}
+
+/// Words that differ, for the window.
+pub(crate) fn shown_pieces(pieces: Vec<Piece>) -> Vec<StandardPiece> {
+    let shown = |piece: Piece| StandardPiece {
+        kind: piece.kind.as_str().to_owned(),
+        text: piece.text,
+    };
+    pieces.into_iter().map(shown).collect()
 }
 
 fn sides(at: &[usize], all: &[ComparedClause]) -> Vec<StandardSide> {

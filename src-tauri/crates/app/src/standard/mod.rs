@@ -22,6 +22,7 @@ use tenken_checklist::{
 use tenken_documents::text_in::{LARGEST_FILE, TextInError, TextKind, text_kind, text_of};
 
 pub use child::serve_reader;
+pub(crate) use compare::shown_pieces;
 pub(crate) use edition::{new_body, shipped_lines};
 pub use error::StandardError;
 

@@ -1,6 +1,6 @@
 //! One question with its answer, and the progress of a sheet.
 
-use super::wire;
+use super::{StandardPiece, wire};
 
 wire! {
     /// Name of a domain.
@@ -101,6 +101,17 @@ wire! {
         pub measure: String,
         /// Same id and revision; otherwise it is shown but cannot be taken over.
         pub is_equal: bool,
+        /// Its texts that say something else now, where that is known.
+        pub changes: Vec<QuestionChange>,
+    }
+
+    /// A text of a question, a year ago and now.
+    pub struct QuestionChange {
+        /// Which text.
+        #[ts(type = "\"question\" | \"good\" | \"note\"")]
+        pub field: String,
+        /// Word by word.
+        pub pieces: Vec<StandardPiece>,
     }
 
     /// A piece of evidence.

@@ -12,7 +12,7 @@ pub use common::{
     DepartmentConfirmation, Edition, Evidence, ExceptionRecord, Official, Settings, System, Unit,
 };
 pub use measure::{DueChange, Measure, Source};
-pub use prior::{PriorAnswer, PriorSheet, PriorSummary};
+pub use prior::{PriorAnswer, PriorQuestion, PriorSheet, PriorSummary};
 pub use request::{Dates, Office, RequestContent, RequestedSheet, RouteStep};
 pub use returned::{Mark, ReturnContent};
 pub use sealed_sheet::{Answer, Confirmed, Inclusion, SEALED_FORMAT, Sealed, SealedSheet};

@@ -54,9 +54,24 @@ pub struct PriorAnswer {
     /// Its measure as it stood.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<Measure>,
+    /// What was asked then, where this year's edition asks something else under the same id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<PriorQuestion>,
     /// Fields of a later version.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// The texts of a question of an earlier year.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PriorQuestion {
+    /// The question.
+    pub question: String,
+    /// What counted as ○.
+    pub good: String,
+    /// Its note.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// The figures of an earlier sheet (domain.md 4.2).

@@ -282,7 +282,7 @@ impl Story {
         let year = &self.town.years[index];
         let office = self.office.app.round_save(&RoundSaveRequest {
             fiscal_year: year.fiscal_year,
-            edition: Some(self.town.edition.clone()),
+            edition: Some(year.edition.clone()),
             set: year.set.clone(),
             due_on: year.due_on.clone(),
             period_from: year.period_from.clone(),

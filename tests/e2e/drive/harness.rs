@@ -221,6 +221,20 @@ impl Window {
         self.home.as_ref().unwrap().path()
     }
 
+    /// Memory of the program and of the processes that draw its page, in KB, shared pages counted once.
+    pub fn memory(&self) -> u64 {
+        let of = |process: &Path| -> Option<u64> {
+            let told = fs::read_to_string(process.join("stat")).ok()?;
+            let group = told.rsplit_once(") ")?.1.split(' ').nth(2)?;
+            let sizes = fs::read_to_string(process.join("smaps_rollup")).ok()?;
+            let line = sizes.lines().find(|line| line.starts_with("Pss:"))?;
+            let size = line.split_whitespace().nth(1)?.parse().ok()?;
+            (group == self.group.id().to_string()).then_some(size)
+        };
+        let processes = fs::read_dir("/proc").unwrap();
+        processes.filter_map(|entry| of(&entry.ok()?.path())).sum()
+    }
+
     /// Ends the program as a power cut would, and gives the home folder for the next start.
     pub fn cut_power(mut self) -> TempDir {
         self.home.take().unwrap()

@@ -252,12 +252,6 @@ pub fn written(window: &Window) {
     }
 }
 
-/// Opens the file that the program was started with: what a double click leads to.
-pub fn open_offered(window: &Window) {
-    window.sees("が渡されました。");
-    window.click("button", "開く");
-}
-
 /// Says who operates, where that is asked.
 pub fn operate(window: &Window, name: &str) {
     window.sees_at_last("どなたが操作しますか");
