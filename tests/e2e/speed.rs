@@ -37,7 +37,7 @@ fn the_times_of_a_cold_start_and_of_an_answer_are_printed() {
     }
     tell("key to painted answer", &window);
     window.press("/");
-    window.find("searchbox", "さがす言葉");
+    window.find("textbox", "さがす言葉");
     window.script(SEARCHES, vec![]);
     for (n, letter) in "パスワードの管理を定めていますか".chars().enumerate() {
         window.type_text(&letter.to_string());
