@@ -25,7 +25,10 @@ error-answer-not-on-scale = This year’s scale has three steps (○ × －). �
 error-round-keeps-edition = The round of { $year } was begun with checklist “{ $edition }” and keeps it. Use another edition from the next year’s round on.
 error-same-person-confirms = The person who confirmed the sheet cannot also record the head of department’s confirmation. Enter the head of department.
 error-parcel-for-other = This file is meant for somebody else (file: { $found }, here: { $expected }). Choose the right file.
-error-parcel-not-expected = A file of this kind ({ $kind }) cannot be taken in here.
+error-parcel-not-expected = { $kind ->
+    [checklist_pack] This is a checklist pack. Open the office's case first, then choose it under “Copies and packs of check items”.
+   *[other] A file of this kind ({ $kind }) cannot be taken in here.
+}
 error-parcel-taken-before = “{ $file }” has been taken in before. Its content is the same, so nothing was done.
 error-answers-would-be-lost = Taking it in would lose { $count } answers, so it was not taken. Check it, then keep it as superseded or return it.
 error-permission-needed = The standard ({ $clause }) asks for permission to send or carry this. Enter who permitted it.
@@ -43,3 +46,23 @@ error-standard-item-incomplete = Question { $number } of clause { $clause } cann
 error-standard-undecided = { $count } clauses are undecided, so no checklist can be made. The first is { $clause }. Decide whether it is asked.
 error-standard-remarks-not-accepted = There are { $count } remarks on the questions. The first is on clause { $clause } ({ $detail }). Mend the questions, or look at the remarks and tick that the checklist is made as it is.
 error-standard-for-other = A checklist of body { $found } cannot be used in the office file of body { $expected }. Choose the same body.
+error-standard-clause-without-text = Clause { $clause } has no text in the edition that was copied, so it can be neither split nor joined. Write its text first, then try again.
+error-book-cell-too-long = “{ $head }” of { $place } has { $length } characters, more than the { $limit } that a cell of Excel takes. Shorten it in the window, then write the workbook again.
+error-book-faulty = “{ $file }” has { $count } things to mend, so nothing was taken in. The first is in row { $row } of the sheet “{ $sheet }”. Mend them in Excel in the order of the list, save, and choose the file again.
+error-book-other-standard = This workbook was written from another standard. Choose one that was written from the standard that is open.
+error-book-sheet-missing = The sheet “{ $sheet }” was not found. See whether its row of headings is gone, or write the workbook again.
+error-book-column-missing = The sheet “{ $sheet }” has no column “{ $head }”. Put the column back, or copy your changes into a workbook written anew.
+error-book-column-twice = Column { $column } of the sheet “{ $sheet }”, “{ $head }”, stands there twice. Delete one of the two.
+error-book-id-unknown = Sheet “{ $sheet }”, row { $row }: this standard has no { $head } “{ $value }”. Leave it empty for a new row, or put the old number back.
+error-book-id-twice = Sheet “{ $sheet }”, row { $row }: { $head } “{ $value }” stands in row { $first } too. Empty the number where a row was copied to make a new one.
+error-book-cell-date = Sheet “{ $sheet }”, row { $row } (column { $column }): “{ $head }” has become a date. Set the cell to text and write it again.
+error-book-cell-error = Sheet “{ $sheet }”, row { $row } (column { $column }): “{ $head }” shows the error { $value }. Write it as text.
+error-book-word-unknown = Sheet “{ $sheet }”, row { $row } (column { $column }): “{ $value }” cannot stand under “{ $head }”. Choose one of: { $words }
+error-book-code-unknown = Sheet “{ $sheet }”, row { $row } (column { $column }): there is no code “{ $value }” for “{ $head }”. Choose one from the list on the first sheet.
+error-book-clause-unknown = Sheet “{ $sheet }”, row { $row } (column { $column }): “{ $value }” under “{ $head }” is not on the sheet of clauses. Check the clause. Where its row was deleted, delete this item too or put it under another clause.
+error-book-locator-twice = Sheet “{ $sheet }”, row { $row } (column { $column }): there are two clauses “{ $value }”. Give one another number.
+error-book-cell-empty = Sheet “{ $sheet }”, row { $row } (column { $column }): “{ $head }” is empty. Fill it in.
+error-book-text-too-long = Sheet “{ $sheet }”, row { $row } (column { $column }): “{ $head }” has { $length } characters. Shorten it to { $limit }.
+error-book-clause-without-item = Sheet “{ $sheet }”, row { $row }: the clause is to be asked, but no item asks it. Add an item, or choose not to ask it and say why.
+error-pack-installed-before = The edition “{ $edition }” of { $body } is here already with the same content. Nothing needs to be done.
+error-pack-edition-conflict = There is already an edition “{ $edition }” of { $body } with another content. It is not installed, so that the two cannot be mixed up. Ask the publisher for one under a new number.

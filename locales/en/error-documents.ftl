@@ -17,3 +17,16 @@ error-document-too-large = “{ $file }” is too large or takes too long to rea
 error-document-protected = “{ $file }” is protected by a password. Save it without the password and choose that file.
 error-document-no-text-layer = “{ $file }” is a PDF of pictures without any text. Choose the Word document it was made from, or a PDF after text recognition.
 error-document-damaged = “{ $file }” is damaged or was cut off ({ $detail }). Save it again from the original document and choose that file.
+error-workbook-kind-unknown = “{ $file }” is no workbook that can be taken in ({ $detail ->
+    [xls] an old Excel file
+    [xlsb] a binary Excel file
+    [ods] an OpenDocument table
+    [docx] a Word document
+    [zip] a compressed file
+    [text] a text file
+    [empty] an empty file
+   *[binary] data of another kind
+}). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).
+error-workbook-too-large = “{ $file }” is too large or took too long to read, so it was given up. Write the workbook anew from the app and copy only your changes into it.
+error-workbook-protected = “{ $file }” is protected by a password. Open it in Excel, take the password away and save it again.
+error-workbook-damaged = “{ $file }” is damaged or cut off ({ $detail }). Open it in Excel and save it again, or ask for it once more.

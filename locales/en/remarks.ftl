@@ -58,3 +58,4 @@ paper-file-plan = improvement-plan
 paper-file-guide = guide
 paper-file-blank = self-check-sheet-blank
 paper-file-round = self-check-sheet-walk
+paper-file-pack = { $standard }_{ $edition }_checklist pack

@@ -69,6 +69,16 @@ ui-manual-exceptions = Office: register of exceptions
 ui-manual-exceptions-text = Copy the permit of an approved exception into the register. Its questions and its end are always needed. It goes into the section's request and, until its end, counts as the scoring says. Exceptions past their end are pointed out; to go on, have them approved again.
 ui-manual-merge = Office: merging sections
 ui-manual-merge-text = When sections become one, “Merge sections” under “Submissions” asks which, into what and from which day. From that day there is the new section, and the systems move to it. Sheets so far stay with the old sections, and years are compared by their totals only. A merger cannot be taken back, so check the day well.
+ui-manual-adopt = Office: a checklist from your own standard
+ui-manual-adopt-text = Under “Standards”, read the document of your standard (Word, PDF or plain text). It is taken apart into clauses, and each gets draft questions. Decide clause by clause whether it is asked; when all are decided, “Make the checklist” asks for the date in force and makes it. Nothing that was not reviewed is ever used. The checklist is then chosen among the editions under “Set-up”.
+ui-manual-draft = Office: reviewing clauses and drafts
+ui-manual-draft-text = Choose a clause in the document on the left, then mend and decide its draft on the right. Where another organisation asks the same, the draft has ○ and △, evidence and what the auditor looks at. A draft without a model has only the question and ○: take a near question with “Write after this”, or write the rest. The short set is for must and must not that every section is asked each year, the standard set for the usual check, the full set for what is optional or detailed. A decided clause that is changed is open again, and “Undo” takes a mistake back.
+ui-manual-editions = Office: comparing two editions of a standard
+ui-manual-editions-text = When your standard is revised, choose the older and the newer edition under “Compare two editions”. Clauses are sorted into reworded, moved, split, merged, new and abolished, and the words that differ are marked. Where a number such as days or characters differs it says so; look at those first. The result is a proposal: make sure with the documents.
+ui-manual-copy = Office: copying and changing check items
+ui-manual-copy-text = “Copies and packs of check items” in the standards makes a copy of a checklist. Write it to Excel, change and save the workbook, then take it in: what would change and what needs mending is shown first. Nothing changes until you take it in. An item whose wording alone changed keeps last year's answer; one whose meaning changed does not. Made into an edition, it can be chosen when a round is set up.
+ui-manual-pack = Office: checklist packs
+ui-manual-pack-text = A pack is one file with an edition for other offices. When it is made, publisher and number are shown: put them into a letter and send it apart from the pack. The office that receives it compares the number before installing. If the number differs, it is not installed, and the publisher is called. Earlier editions stay.
 
 ui-tour-label = Guide to the example
 ui-tour-step = Guide { $step }/{ $all }

@@ -8,6 +8,7 @@ ui-secret-short = Please use at least 8 characters.
 ui-secret-differs = The two do not match. Please type it again.
 ui-secret-plain-case = Without encryption (whoever holds the file can read it)
 ui-secret-plain-request = Without encryption (anybody can read last year's answers)
+ui-secret-plain-request-clauses = Write it unencrypted (anyone can read last year's answers and the clauses of the standard)
 ui-secret-state-on = This file is encrypted.
 ui-secret-state-off = This file is not encrypted. Set a passphrase to encrypt it.
 ui-secret-make = Set a passphrase

@@ -88,6 +88,7 @@ ui-card-must-open = This becomes an open must.
 ui-card-must-open-next = With reason and improvement it stands first in the report.
 ui-card-guide = What counts
 ui-card-clause = Clause { $clauses }
+ui-card-clause-text = Text of the clause
 ui-card-last = Last year { $mark } { $answer }
 ui-card-last-take = Take over
 ui-card-last-measure = Improvement: { $measure }

@@ -25,7 +25,10 @@ error-answer-not-on-scale = 今年度の点検は○×－の3段階です。△�
 error-round-keeps-edition = { $year }年度の点検は、点検表「{ $edition }」で始めています。途中で別の版に替えることはできません。別の版を使うのは、次の年度の点検からにしてください。
 error-same-person-confirms = 確定した人と同じ人は、部局長の確認を記録できません。部局長の職・氏名を入力してください。
 error-parcel-for-other = このファイルは別の宛先のものです（ファイル：{ $found }、ここ：{ $expected }）。正しいファイルを選んでください。
-error-parcel-not-expected = この種類のファイル（{ $kind }）は、いま開いている画面では取り込めません。
+error-parcel-not-expected = { $kind ->
+    [checklist_pack] これは点検項目パックです。先に事務局の点検ファイルを開き、「点検項目の写しとパック」の「パックを受け取る」で選んでください。
+   *[other] この種類のファイル（{ $kind }）は、いま開いている画面では取り込めません。
+}
 error-parcel-taken-before = 「{ $file }」は既に取り込んでいます。中身が同じため、何もしていません。
 error-answers-would-be-lost = 取り込むと{ $count }件の回答が失われるため、取り込みませんでした。内容を確かめ、旧版として残すか、差し戻してください。
 error-permission-needed = 対策基準（{ $clause }）により、送付又は持ち出しには許可が必要です。許可した人を記入してください。
@@ -43,3 +46,23 @@ error-standard-item-incomplete = 条項 { $clause } の設問 { $number } は、
 error-standard-undecided = まだ決めていない条項が { $count } 件あるため、点検表にできません。最初は { $clause } です。「問う」か「問わない」かを決めてください。
 error-standard-remarks-not-accepted = 設問に { $count } 件の指摘があります。最初は条項 { $clause }（{ $detail }）です。設問を直すか、指摘を見たうえで、このまま作る印を付けてください。
 error-standard-for-other = 団体コード { $found } の点検表は、団体コード { $expected } の事務局のファイルでは使えません。同じ団体を選んでください。
+error-standard-clause-without-text = 条項 { $clause } は、写しの元に本文がないため、分けることもつなぐこともできません。本文を書き入れてから、もう一度行ってください。
+error-book-cell-too-long = { $place } の「{ $head }」が { $length } 文字あり、Excel の一つのセルに入る { $limit } 文字を超えています。アプリの画面で短くしてから、もう一度書き出してください。
+error-book-faulty = 「{ $file }」に直すところが { $count } 件あるため、何も取り込みませんでした。最初は、シート「{ $sheet }」の { $row } 行目です。一覧の順に Excel で直して保存し、もう一度選んでください。
+error-book-other-standard = このブックは、別の対策基準から書き出したものです。今開いている対策基準から書き出したブックを選んでください。
+error-book-sheet-missing = シート「{ $sheet }」が見つかりません。見出しの行が消えていないかを確かめるか、もう一度書き出してください。
+error-book-column-missing = シート「{ $sheet }」に「{ $head }」の列がありません。列を元に戻すか、もう一度書き出したブックに書き写してください。
+error-book-column-twice = シート「{ $sheet }」の { $column } 列の「{ $head }」は、ほかの列にもあります。どちらかの列を削除してください。
+error-book-id-unknown = シート「{ $sheet }」の { $row } 行目：{ $head }「{ $value }」は、この対策基準にありません。新しく加える行なら空けておき、元からある行なら元の番号に戻してください。
+error-book-id-twice = シート「{ $sheet }」の { $row } 行目：{ $head }「{ $value }」は { $first } 行目にもあります。行を写して新しい項目にするときは、番号を空けてください。
+error-book-cell-date = シート「{ $sheet }」の { $row } 行目（{ $column } 列）：「{ $head }」が日付になっています。セルの書式を「文字列」にしてから、書き直してください。
+error-book-cell-error = シート「{ $sheet }」の { $row } 行目（{ $column } 列）：「{ $head }」が計算のエラー（{ $value }）になっています。文字で書き直してください。
+error-book-word-unknown = シート「{ $sheet }」の { $row } 行目（{ $column } 列）：「{ $head }」の「{ $value }」は使えない言葉です。次の中から選んでください：{ $words }
+error-book-code-unknown = シート「{ $sheet }」の { $row } 行目（{ $column } 列）：「{ $head }」の「{ $value }」という記号はありません。シート「説明」の一覧から選んでください。
+error-book-clause-unknown = シート「{ $sheet }」の { $row } 行目（{ $column } 列）：「{ $head }」の「{ $value }」は、シート「条文」にありません。条文番号を確かめてください。条文の行を削除したときは、この項目も削除するか、別の条文に移してください。
+error-book-locator-twice = シート「{ $sheet }」の { $row } 行目（{ $column } 列）：条文番号「{ $value }」が二つあります。別の番号にしてください。
+error-book-cell-empty = シート「{ $sheet }」の { $row } 行目（{ $column } 列）：「{ $head }」が空です。書き入れてください。
+error-book-text-too-long = シート「{ $sheet }」の { $row } 行目（{ $column } 列）：「{ $head }」が { $length } 文字あります。{ $limit } 文字までに縮めてください。
+error-book-clause-without-item = シート「{ $sheet }」の { $row } 行目：「点検する」となっていますが、この条文を問う項目がありません。項目を加えるか、「点検しない」にして理由を書いてください。
+error-pack-installed-before = { $body }の版「{ $edition }」は、同じ内容のものがすでに入っています。何もする必要はありません。
+error-pack-edition-conflict = { $body }の版「{ $edition }」は、同じ番号で内容の違うものがすでにあります。取り違えを防ぐため、入れられません。発行者に、新しい版の番号で作り直すよう頼んでください。

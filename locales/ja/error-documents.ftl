@@ -17,3 +17,16 @@ error-document-too-large = 「{ $file }」は大きすぎるか、読み取り�
 error-document-protected = 「{ $file }」にはパスワードがかかっています。パスワードを外して保存し直したものを選んでください。
 error-document-no-text-layer = 「{ $file }」は、文字の情報がない画像だけのPDFです。元のWordの文書か、文字認識をしたPDFを選んでください。
 error-document-damaged = 「{ $file }」は壊れているか、途中で切れています（{ $detail }）。元の文書からもう一度保存し直したものを選んでください。
+error-workbook-kind-unknown = 「{ $file }」は、取り込める Excel ブックではありません（{ $detail ->
+    [xls] 古い形式のExcel
+    [xlsb] バイナリ形式のExcel
+    [ods] OpenDocument の表
+    [docx] Wordの文書
+    [zip] 圧縮ファイル
+    [text] 文字だけのファイル
+    [empty] 空のファイル
+   *[binary] ブックではないデータ
+}）。Excel や LibreOffice で開き、「Excel ブック（.xlsx）」の形式で保存し直してください。
+error-workbook-too-large = 「{ $file }」は大きすぎるか、読み取りに時間がかかりすぎるため、途中でやめました。アプリからもう一度書き出したブックに、直したところだけを書き写してください。
+error-workbook-protected = 「{ $file }」にはパスワードがかかっています。Excel で開き、パスワードを外して保存し直してください。
+error-workbook-damaged = 「{ $file }」は壊れているか、途中で切れています（{ $detail }）。Excel で開いて保存し直すか、もう一度受け取ってください。

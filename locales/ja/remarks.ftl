@@ -59,3 +59,4 @@ paper-file-plan = 改善計画書
 paper-file-guide = 記入の手引き
 paper-file-blank = 自己点検票_記入用
 paper-file-round = 自己点検票_見回り用
+paper-file-pack = { $standard }_{ $edition }_点検項目パック

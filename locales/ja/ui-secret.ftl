@@ -8,6 +8,7 @@ ui-secret-short = 8 文字以上にしてください。
 ui-secret-differs = 2 つの欄が違っています。もう一度入れてください。
 ui-secret-plain-case = 暗号化せずに作る（ファイルを手にした人は、誰でも中を読めます）
 ui-secret-plain-request = 暗号化せずに書き出す（昨年度の答えを誰でも読めます）
+ui-secret-plain-request-clauses = 暗号化せずに書き出す（昨年度の答えと、対策基準の条項の文を誰でも読めます）
 ui-secret-state-on = このファイルは暗号化されています。
 ui-secret-state-off = このファイルは暗号化されていません。パスフレーズを決めると暗号化します。
 ui-secret-make = パスフレーズを決める

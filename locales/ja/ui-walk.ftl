@@ -88,6 +88,7 @@ ui-card-must-open = 必須未実施になります。
 ui-card-must-open-next = 理由と改善策を書くと、報告書の先頭に載ります。
 ui-card-guide = 答えの目安
 ui-card-clause = 条文 { $clauses }
+ui-card-clause-text = 条項の文
 ui-card-last = 昨年度は { $mark } { $answer }
 ui-card-last-take = 写す
 ui-card-last-measure = 改善策：{ $measure }

@@ -6,6 +6,7 @@ use tauri::ipc::Invoke;
 use crate::commands;
 
 /// Everything that the page may call.
+#[allow(clippy::too_many_lines, reason = "a list, one line a command")]
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         commands::about::about_view,
@@ -25,6 +26,12 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         commands::desk::recovery_write,
         commands::desk::section_create,
         commands::desk::text_erase,
+        commands::library::booklet_write,
+        commands::library::library_control,
+        commands::library::library_controls,
+        commands::library::library_find,
+        commands::library::library_list,
+        commands::library::library_view,
         commands::office::central_start,
         commands::office::exception_items,
         commands::office::exception_save,
@@ -39,6 +46,14 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         commands::office::section_merge,
         commands::office::section_save,
         commands::office::system_save,
+        commands::pack::pack_inspect,
+        commands::pack::pack_install,
+        commands::pack::pack_write,
+        commands::pack::standard_copy,
+        commands::pack::standard_export,
+        commands::pack::standard_import,
+        commands::pack::standard_import_view,
+        commands::pack::standard_item_revise,
         commands::review::department_confirm,
         commands::review::output_view,
         commands::review::output_write,
@@ -63,6 +78,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         commands::standard::standard_compare,
         commands::standard::standard_finish,
         commands::standard::standard_item_add,
+        commands::standard::standard_item_model,
         commands::standard::standard_item_remove,
         commands::standard::standard_item_save,
         commands::standard::standard_list,

@@ -14,6 +14,7 @@
 
 mod case;
 mod example;
+mod library;
 mod office;
 mod section;
 mod standard;

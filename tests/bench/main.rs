@@ -10,6 +10,7 @@
 mod answer;
 #[path = "../../src-tauri/crates/documents/tests/common/mod.rs"]
 mod common;
+mod library;
 mod paper;
 mod start;
 

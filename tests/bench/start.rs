@@ -22,6 +22,7 @@ pub fn ceilings() {
         "CEILING memory of the core with the example open: {} MB",
         resident() / 1000
     );
+    crate::library::ceilings(&folder.path().join("library"));
     package_size(Path::new("target/package"));
 }
 

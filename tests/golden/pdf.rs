@@ -3,7 +3,8 @@
 use std::{fs, io::BufReader, path::Path};
 
 use tenken_documents::{
-    Rendered, check_sheet_pdf, filling_guide_pdf, improvement_plan_pdf, recovery_page_pdf, result_report_pdf,
+    Rendered, booklet_pdf, check_sheet_pdf, filling_guide_pdf, improvement_plan_pdf, recovery_page_pdf,
+    result_report_pdf,
 };
 
 use crate::{check_text, common, golden, is_update, program::run};
@@ -126,6 +127,16 @@ fn the_plan_and_the_guide_look_and_read_as_agreed() {
     check("improvement-plan-none", 1, &none);
     let guide = filling_guide_pdf(&common::sample_guide::guide(), &labels).unwrap();
     check("filling-guide", 2, &guide);
+}
+
+#[test]
+fn the_booklet_looks_and_reads_as_agreed() {
+    let words = common::japanese();
+    let labels = |id: &str, args: &[(&str, &str)]| words.text(id, args);
+    let booklet = booklet_pdf(&common::sample_booklet::booklet(), &labels).unwrap();
+    check("booklet", booklet.pages, &booklet);
+    let bare = booklet_pdf(&common::sample_booklet::bare_booklet(), &labels).unwrap();
+    check("booklet-bare", 1, &bare);
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use std::{fmt::Write as _, fs, io::Cursor};
 
 use calamine::{Data, Reader, Xlsx};
-use tenken_documents::{check_sheet_xlsx, filling_guide_xlsx, improvement_plan_xlsx, result_report_xlsx};
+use tenken_documents::{
+    booklet_xlsx, check_sheet_xlsx, filling_guide_xlsx, improvement_plan_xlsx, result_report_xlsx,
+};
 
 use crate::{check_text, common, program::run};
 
@@ -54,6 +56,10 @@ fn every_cell_of_the_other_workbooks_is_as_agreed() {
         (
             "improvement-plan",
             improvement_plan_xlsx(&common::sample_plan::plan(), &labels),
+        ),
+        (
+            "booklet",
+            booklet_xlsx(&common::sample_booklet::booklet(), &labels),
         ),
         (
             "filling-guide",

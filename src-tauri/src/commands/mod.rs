@@ -4,7 +4,9 @@
 
 pub mod about;
 pub mod desk;
+pub mod library;
 pub mod office;
+pub mod pack;
 pub mod review;
 pub mod shell;
 pub mod standard;

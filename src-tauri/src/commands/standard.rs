@@ -4,8 +4,8 @@ use tauri::State;
 use tenken_app::wire::{
     StandardClauseDecideRequest, StandardClauseRequest, StandardClauseSaveRequest,
     StandardClauseSplitRequest, StandardCompareRequest, StandardComparison, StandardFinishRequest,
-    StandardItemRequest, StandardItemSaveRequest, StandardLine, StandardRequest, StandardReviewView,
-    StandardSaved, StandardTakeRequest, StandardView, TicketRequest,
+    StandardItemModelRequest, StandardItemRequest, StandardItemSaveRequest, StandardLine, StandardRequest,
+    StandardReviewView, StandardSaved, StandardTakeRequest, StandardView, TicketRequest,
 };
 
 use crate::core::{Core, Reply};
@@ -77,6 +77,11 @@ pub fn standard_item_add(core: State<'_, Core>, request: StandardClauseRequest) 
 #[tauri::command]
 pub fn standard_item_save(core: State<'_, Core>, request: StandardItemSaveRequest) -> Reply<StandardSaved> {
     core.call(|app| app.standard_item_save(&request))
+}
+
+#[tauri::command(async)]
+pub fn standard_item_model(core: State<'_, Core>, request: StandardItemModelRequest) -> Reply<StandardSaved> {
+    core.call(|app| app.standard_item_model(&request))
 }
 
 #[tauri::command]

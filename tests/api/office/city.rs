@@ -56,6 +56,11 @@ fn an_exception_has_an_end_and_names_a_question_of_the_round() {
     request.until = "R9.3.31".to_owned();
     request.items = vec!["HUM-99-z".to_owned()];
     assert_eq!(refused(town.office.app.exception_save(&request)), "not-found");
+    request.items = vec!["HUM-07-a".to_owned()];
+    let unit = std::mem::replace(&mut request.unit, "no-such-unit".to_owned());
+    assert_eq!(refused(town.office.app.exception_save(&request)), "not-found");
+    request.unit = unit;
+    assert_eq!(refused(town.office.app.exception_save(&request)), "done");
 }
 
 #[test]

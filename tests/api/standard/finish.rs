@@ -27,7 +27,7 @@ fn request(standard: &str) -> StandardFinishRequest {
 }
 
 /// Everything decided: the two clauses that appoint somebody are not asked.
-fn reviewed() -> Office {
+pub fn reviewed() -> Office {
     let mut office = Office::with(INVENTED);
     for locator in ["第1条第1項", "第1条第2項"] {
         office
@@ -47,7 +47,7 @@ fn reviewed() -> Office {
     office
 }
 
-fn finish(office: &mut Office) -> StandardLine {
+pub fn finish(office: &mut Office) -> StandardLine {
     let request = request(&office.standard);
     office.town.office.app.standard_finish(&request).unwrap()
 }

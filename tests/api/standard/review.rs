@@ -2,7 +2,8 @@
 
 use tenken_app::wire::{
     ReviewFields, StandardClauseRequest, StandardClauseSaveRequest, StandardClauseSplitRequest,
-    StandardItemRequest, StandardRequest, StandardTakeRequest,
+    StandardCompareRequest, StandardItemModelRequest, StandardItemRequest, StandardRequest,
+    StandardTakeRequest,
 };
 
 use super::{
@@ -301,4 +302,83 @@ fn a_document_without_clauses_and_a_section_case_are_refused() {
         refused(desk.app.standard_take(&take(ticket))).code(),
         "wrong-case-kind"
     );
+}
+
+#[test]
+fn an_edit_answers_with_the_remarks_on_the_items_as_they_are_now() {
+    let mut office = Office::with(INVENTED);
+    let item = office.item("第3条", 1);
+    let vague = ReviewFields {
+        question: "席を離れるときは、必要な措置を取っていますか。".to_owned(),
+        ..complete(&item.fields)
+    };
+    let on = |remarks: &[tenken_app::wire::ReviewRemark]| {
+        let own = remarks.iter().filter(|remark| remark.item == item.item);
+        own.map(|remark| remark.rule.clone()).collect::<Vec<_>>()
+    };
+    let saved = office.save(&item, vague).unwrap();
+    assert_eq!(on(&saved.remarks), ["vague-word"]);
+    assert_eq!(saved.remarks, office.view().remarks);
+    let saved = office.save(&item, complete(&item.fields)).unwrap();
+    assert!(on(&saved.remarks).is_empty());
+}
+
+#[test]
+fn what_the_case_holds_is_compared_with_a_document() {
+    let mut office = Office::with(INVENTED);
+    let newer = INVENTED.replace("年に1回", "年に二回");
+    let file = put(office.town.dir.path(), "新しい基準.txt", newer.as_bytes());
+    let new = office.town.office.note(&file);
+    let old = office.standard.clone();
+    let found = office
+        .town
+        .office
+        .app
+        .standard_compare(&StandardCompareRequest { old, new })
+        .unwrap();
+    assert_eq!(
+        (found.old_file.as_str(), found.new_file.as_str()),
+        ("情報管理基準", "新しい基準.txt")
+    );
+    let changed: Vec<_> = found.changes.iter().filter(|c| c.kind != "unchanged").collect();
+    assert_eq!(changed.len(), 1);
+    assert_eq!(
+        (changed[0].kind.as_str(), changed[0].new[0].locator.as_str()),
+        ("reworded", "第2条第1項")
+    );
+    assert!(changed[0].is_number_changed);
+}
+
+#[test]
+fn an_item_is_written_after_one_that_a_suggestion_names_and_keeps_who_and_how_strictly() {
+    let mut office = Office::with(INVENTED);
+    let clause = office.clause("第3条");
+    let named = clause.controls[0].item.clone().unwrap();
+    let view = office.view();
+    let model = view.models.iter().find(|model| model.item == named).unwrap();
+    let before = office.item("第3条", 1);
+    assert!(!before.lacks.is_empty());
+    let item = before.item.clone();
+    let app = &mut office.town.office.app;
+    let request = |model: &str| StandardItemModelRequest {
+        item: item.clone(),
+        model: model.to_owned(),
+    };
+    app.standard_item_model(&request(&named)).unwrap();
+    let unknown = refused(app.standard_item_model(&request("kakuu-HUM-99-z")));
+    assert_eq!(unknown.code(), "not-found");
+    let after = office.item("第3条", 1);
+    assert_eq!(after.model.as_deref(), Some(named.as_str()));
+    assert_eq!(after.fields.question, model.question);
+    assert!(after.lacks.is_empty(), "{:?}", after.lacks);
+    assert_eq!(
+        (&after.fields.level, &after.fields.roles),
+        (&before.fields.level, &before.fields.roles)
+    );
+    office.decide("第3条", "asked", "").unwrap();
+    // Taken back step by step: the decision, then the texts.
+    for _ in 0..2 {
+        office.town.office.app.edit_undo().unwrap();
+    }
+    assert_eq!(office.item("第3条", 1), before);
 }

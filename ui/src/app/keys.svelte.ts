@@ -9,6 +9,8 @@ export type Shortcut = {
   label: string;
   /** What the message names. */
   args?: Args;
+  /** A key held down acts once. */
+  isOnce?: boolean;
   run: () => void;
 };
 
@@ -60,5 +62,5 @@ export function pressed(event: KeyboardEvent): void {
   const found = shortcuts().find((shortcut) => shortcut.key === name);
   if (!found) return;
   event.preventDefault();
-  found.run();
+  if (!(found.isOnce && event.repeat)) found.run();
 }

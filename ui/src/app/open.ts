@@ -12,7 +12,7 @@ export function firstScreen(view: DeskView): string[] {
   if (waiting.file) {
     offered.file = waiting.file;
     waiting.file = null;
-    return [view.kind === "office" ? "intake" : "take"];
+    return [placeOf(offered.file, view.kind)];
   }
   if (view.kind === "office") return ["office"];
   const sheet = view.sheets[0];
@@ -44,15 +44,31 @@ export async function leave(): Promise<void> {
 export function receive(file: FileView): void {
   offered.file = file;
   if (file.recognised === "case") go("open");
-  else if (desk.view?.kind === "office") go("intake");
   else {
-    waiting.file = desk.view === null && file.needs === "key" ? file : null;
-    go("take");
+    // Neither a submission nor a workbook can be dealt with before its case is open.
+    const waits = desk.view === null && (file.needs === "key" || isWorkbook(file));
+    waiting.file = waits ? file : null;
+    go(placeOf(file, desk.view?.kind ?? ""));
   }
 }
 
-/** A submission or a return that came before its case was opened: dealt with as soon as one is. */
+/** Whether it is an Excel workbook. */
+export const isWorkbook = (file: FileView) => ["xlsx", "excel"].includes(file.recognised);
+
+/** Where a file is dealt with; at an office, what needs no key of the case can only be a pack. */
+function placeOf(file: FileView, kind: string): string {
+  if (kind !== "office") return "take";
+  if (isWorkbook(file)) return "pack";
+  return file.recognised === "parcel" && file.needs !== "key" ? "pack-install" : "intake";
+}
+
+/** A submission, a return or a workbook that came before its case was opened: dealt with as soon as one is. */
 const waiting: { file: FileView | null } = { file: null };
+
+/** Keeps a file until a case is open. */
+export function waitForCase(file: FileView): void {
+  waiting.file = file;
+}
 
 /** The file that the next screen is about. */
 export const offered: { file: FileView | null } = { file: null };

@@ -73,6 +73,151 @@ item: string,
 answer: "yes" | "partial" | "no" | "na" | null, };
 
 /**
+ * A row that changes.
+ */
+export type BookChange = { 
+/**
+ * What becomes of it.
+ */
+kind: "changed" | "new" | "removed", 
+/**
+ * Number of the item; empty = a new one, or a clause.
+ */
+number: string, 
+/**
+ * Place of the clause.
+ */
+place: string, 
+/**
+ * Question of the item, or text of the clause.
+ */
+title: string, 
+/**
+ * Row of the sheet; none = not there any more.
+ */
+row: number | null, 
+/**
+ * What differs.
+ */
+fields: Array<BookField>, 
+/**
+ * Question or ○ changed and the row does not say that ○ means something else now.
+ */
+asks_meaning: boolean, };
+
+/**
+ * A cell that changes.
+ */
+export type BookField = { 
+/**
+ * Field code.
+ */
+field: string, 
+/**
+ * Head of its column.
+ */
+head: string, 
+/**
+ * As it is; empty for a new row.
+ */
+old: string, 
+/**
+ * As it would be.
+ */
+new: string, };
+
+/**
+ * Something wrong in a workbook; `error-<code>` explains it with these values.
+ */
+export type BookProblem = { 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * Row as Excel counts; 0 = the sheet as a whole.
+ */
+row: number, 
+/**
+ * Letters of the column; empty = the row as a whole.
+ */
+column: string, 
+/**
+ * Head of the column.
+ */
+head: string, 
+/**
+ * kebab-case code.
+ */
+code: string, 
+/**
+ * Values that the message names.
+ */
+params: { [key in string]: string }, };
+
+/**
+ * What a workbook would change.
+ */
+export type BookView = { 
+/**
+ * Id of the standard.
+ */
+standard: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * File.
+ */
+file: string, 
+/**
+ * The standard changed here after the workbook was written: taking it would take that back.
+ */
+is_changed_since: boolean, 
+/**
+ * Items that change, come or go.
+ */
+items: Array<BookChange>, 
+/**
+ * Clauses that change, come or go.
+ */
+clauses: Array<BookChange>, 
+/**
+ * What is wrong. With any of it nothing is taken.
+ */
+problems: Array<BookProblem>, 
+/**
+ * There is something to take, and nothing wrong.
+ */
+can_take: boolean, };
+
+/**
+ * Writes the booklet of an edition.
+ */
+export type BookletWriteRequest = { 
+/**
+ * Body id or 団体コード.
+ */
+body: string, 
+/**
+ * Edition id; none = the newest.
+ */
+edition: string | null, 
+/**
+ * Which items go in.
+ */
+filter: LibraryFilter, 
+/**
+ * `pdf`, `xlsx`.
+ */
+formats: Array<string>, 
+/**
+ * Ticket of a folder; none = beside the open case, else where cases lie.
+ */
+folder: string | null, };
+
+/**
  * One question with its answer.
  */
 export type CardView = { 
@@ -284,7 +429,11 @@ label: string,
 /**
  * Items.
  */
-items: number, };
+items: number, 
+/**
+ * Made by this office, or installed from a pack; absent = comes with the program.
+ */
+origin?: "own" | "pack", };
 
 /**
  * Confirms a sheet.
@@ -331,6 +480,27 @@ unanswered: number,
  * Entered for the chief by somebody else (代行).
  */
 is_deputised: boolean, };
+
+/**
+ * A control with its name.
+ */
+export type ControlName = { 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Domain code.
+ */
+domain: string, 
+/**
+ * Name, ja.
+ */
+name_ja: string, 
+/**
+ * Name, en.
+ */
+name_en: string, };
 
 /**
  * An item that the profile cut.
@@ -943,7 +1113,7 @@ text: string, };
  */
 export type FilePickRequest = { 
 /**
- * `case`, `parcel`, `any` or `evidence`.
+ * `case`, `parcel`, `standard`, `any` or `evidence`.
  */
 purpose: string, };
 
@@ -1249,6 +1419,623 @@ is_equal: boolean,
 changes: Array<QuestionChange>, };
 
 /**
+ * A body with its editions.
+ */
+export type LibraryBody = { 
+/**
+ * Body id.
+ */
+body: string, 
+/**
+ * 団体コード.
+ */
+body_code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Invented for the worked example.
+ */
+is_example: boolean, 
+/**
+ * Editions, those of the open case first, then the newest.
+ */
+editions: Array<LibraryEdition>, };
+
+/**
+ * A clause.
+ */
+export type LibraryClause = { 
+/**
+ * Locator.
+ */
+locator: string, 
+/**
+ * As papers print it.
+ */
+label: string, 
+/**
+ * Headings above it, outermost first.
+ */
+heading: Array<string>, 
+/**
+ * Level code.
+ */
+level: "must" | "must_not" | "should" | "may" | "none", 
+/**
+ * What the checklist makes of it.
+ */
+usage: "asked" | "not_asked" | "not_counted" | "uncovered", 
+/**
+ * Ids of the items that ask it.
+ */
+items: Array<string>, 
+/**
+ * Why it is no question for anyone.
+ */
+reason: string, 
+/**
+ * Its text, where the case holds it.
+ */
+text: string | null, };
+
+/**
+ * A control in a list.
+ */
+export type LibraryControlLine = { 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Domain code.
+ */
+domain: string, 
+/**
+ * Japanese name.
+ */
+name_ja: string, 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Bodies whose standard provides for it.
+ */
+bodies: number, 
+/**
+ * Bodies whose standard does not.
+ */
+gaps: number, };
+
+/**
+ * Names a control.
+ */
+export type LibraryControlRequest = { 
+/**
+ * Control code.
+ */
+control: string, };
+
+/**
+ * One control over all bodies.
+ */
+export type LibraryControlView = { 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Domain code.
+ */
+domain: string, 
+/**
+ * Japanese name.
+ */
+name_ja: string, 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * The bodies, those of the open case first.
+ */
+sides: Array<LibrarySide>, };
+
+/**
+ * Looks for controls by code or name.
+ */
+export type LibraryControlsRequest = { 
+/**
+ * Words that all occur; empty = all 100.
+ */
+text: string, };
+
+/**
+ * How much of a standard its checklist asks.
+ */
+export type LibraryCoverage = { 
+/**
+ * All clauses.
+ */
+clauses: number, 
+/**
+ * All items.
+ */
+items: number, 
+/**
+ * Clauses that an item cites.
+ */
+asked: number, 
+/**
+ * Clauses that are no question for anyone, with their reason.
+ */
+not_asked: number, 
+/**
+ * Clauses without a duty of their own that nobody names.
+ */
+not_counted: number, 
+/**
+ * Clauses with a duty that nobody names.
+ */
+uncovered: number, 
+/**
+ * N of 「基準 N 条項のうち n 条項を点検」: clauses with a duty, without those that are not asked.
+ */
+of_standard: number, 
+/**
+ * n with all items.
+ */
+checked: number, 
+/**
+ * Control codes without a provision.
+ */
+gaps: number, };
+
+/**
+ * An edition with its figures.
+ */
+export type LibraryEdition = { 
+/**
+ * Body id.
+ */
+body: string, 
+/**
+ * 団体コード.
+ */
+body_code: string, 
+/**
+ * Name of the body.
+ */
+body_name: string, 
+/**
+ * Edition id.
+ */
+edition: string, 
+/**
+ * Label of the checklist.
+ */
+label: string, 
+/**
+ * 1 for the first checklist to this text of the standard.
+ */
+issue: number, 
+/**
+ * Name of the standard.
+ */
+standard: string, 
+/**
+ * 版 of the standard.
+ */
+standard_version: string, 
+/**
+ * ISO date.
+ */
+in_force: string, 
+/**
+ * The date as the standard prints it.
+ */
+in_force_label: string, 
+/**
+ * First fiscal year.
+ */
+fiscal_year_from: number, 
+/**
+ * Where the text is public, and what is doubtful about it.
+ */
+source: string, 
+/**
+ * What a reader must know about this edition.
+ */
+note: string, 
+/**
+ * `body/edition` that it borrows items and clauses from.
+ */
+items_from: string | null, 
+/**
+ * Only the open case has it.
+ */
+is_own: boolean, 
+/**
+ * Invented for the worked example.
+ */
+is_example: boolean, 
+/**
+ * Figures.
+ */
+coverage: LibraryCoverage, 
+/**
+ * Clauses and items by level: `must`, `must_not`, `should`, `may`, `none`.
+ */
+levels: Array<LibraryLevel>, 
+/**
+ * Items by sheet and set.
+ */
+sheets: Array<LibrarySheet>, };
+
+/**
+ * Names an edition that comes with the program or that the open case holds.
+ */
+export type LibraryEditionRequest = { 
+/**
+ * Body id or 団体コード.
+ */
+body: string, 
+/**
+ * Edition id; none = the newest.
+ */
+edition: string | null, };
+
+/**
+ * What is looked for; nothing set = everything.
+ */
+export type LibraryFilter = { 
+/**
+ * Role code: who answers.
+ */
+role: string | null, 
+/**
+ * Domain code.
+ */
+domain: string | null, 
+/**
+ * Obligation code.
+ */
+level: string | null, 
+/**
+ * Control code.
+ */
+control: string | null, 
+/**
+ * Sheet code.
+ */
+sheet: string | null, 
+/**
+ * Set code: what a round of this set asks.
+ */
+set: string | null, 
+/**
+ * Words that all occur, whatever their width, case and kana.
+ */
+text: string, };
+
+/**
+ * What fits, by its names alone: for a page that holds the whole edition.
+ */
+export type LibraryFound = { 
+/**
+ * Ids of items.
+ */
+items: Array<string>, 
+/**
+ * Locators.
+ */
+clauses: Array<string>, 
+/**
+ * Control codes without a provision.
+ */
+gaps: Array<string>, };
+
+/**
+ * A control code without a provision in the standard.
+ */
+export type LibraryGap = { 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Domain code.
+ */
+domain: string, 
+/**
+ * Japanese name.
+ */
+name_ja: string, 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Why, where it is known.
+ */
+note: string, 
+/**
+ * No code of the domain has a provision.
+ */
+is_whole: boolean, };
+
+/**
+ * An item, whole.
+ */
+export type LibraryItem = { 
+/**
+ * Id.
+ */
+item: string, 
+/**
+ * Revision.
+ */
+revision: number, 
+/**
+ * Domain code.
+ */
+domain: string, 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Clauses that it asks; the first is the one shown.
+ */
+clauses: Array<LibraryPlace>, 
+/**
+ * Obligation code.
+ */
+level: string, 
+/**
+ * Who answers, role codes.
+ */
+roles: Array<string>, 
+/**
+ * Sheet code.
+ */
+sheet: string, 
+/**
+ * The smallest set that holds it.
+ */
+set: string, 
+/**
+ * Profile codes that must all hold.
+ */
+applies_all: Array<string>, 
+/**
+ * Profile codes of which one must hold.
+ */
+applies_any: Array<string>, 
+/**
+ * Profile codes that must not hold.
+ */
+applies_not: Array<string>, 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * What counts as ○.
+ */
+good: string, 
+/**
+ * What counts as △.
+ */
+partial: string, 
+/**
+ * Examples of evidence.
+ */
+evidence: Array<string>, 
+/**
+ * ○ must name evidence.
+ */
+is_evidence_required: boolean, 
+/**
+ * How an auditor checks it, codes.
+ */
+method: Array<string>, 
+/**
+ * What the auditor does.
+ */
+audit_hint: string, 
+/**
+ * A usual improvement.
+ */
+improvement: string, 
+/**
+ * Note about the source.
+ */
+note: string, };
+
+/**
+ * Clauses and items of one level.
+ */
+export type LibraryLevel = { 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * Clauses.
+ */
+clauses: number, 
+/**
+ * Items; always 0 for `none`.
+ */
+items: number, };
+
+/**
+ * A clause by its locator.
+ */
+export type LibraryPlace = { 
+/**
+ * Locator.
+ */
+locator: string, 
+/**
+ * As papers print it.
+ */
+label: string, };
+
+/**
+ * A role with the body's title.
+ */
+export type LibraryRole = { 
+/**
+ * Role code.
+ */
+role: string, 
+/**
+ * Title.
+ */
+title: string, };
+
+/**
+ * Items of one sheet.
+ */
+export type LibrarySheet = { 
+/**
+ * Sheet code.
+ */
+sheet: string, 
+/**
+ * Of the short set.
+ */
+short: number, 
+/**
+ * Of the standard set, with those of the short one.
+ */
+standard: number, 
+/**
+ * All.
+ */
+full: number, };
+
+/**
+ * What one body's standard says about a control.
+ */
+export type LibrarySide = { 
+/**
+ * Body id.
+ */
+body: string, 
+/**
+ * Name of the body.
+ */
+body_name: string, 
+/**
+ * Edition id.
+ */
+edition: string, 
+/**
+ * Name of the standard with its 版.
+ */
+standard: string, 
+/**
+ * Only the open case has it.
+ */
+is_own: boolean, 
+/**
+ * The standard has no provision for it.
+ */
+is_gap: boolean, 
+/**
+ * Why not, where it is known.
+ */
+note: string, 
+/**
+ * Items.
+ */
+items: Array<LibrarySideItem>, };
+
+/**
+ * An item beside those of other bodies.
+ */
+export type LibrarySideItem = { 
+/**
+ * Id.
+ */
+item: string, 
+/**
+ * Clauses.
+ */
+clauses: Array<LibraryPlace>, 
+/**
+ * Obligation code.
+ */
+level: string, 
+/**
+ * Sheet code.
+ */
+sheet: string, 
+/**
+ * The smallest set that holds it.
+ */
+set: string, 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * What counts as ○.
+ */
+good: string, 
+/**
+ * Numbers in question and ○ that another body with a provision does not have: 「8文字」.
+ */
+figures: Array<string>, };
+
+/**
+ * An edition, as far as it fits what is looked for.
+ */
+export type LibraryView = { 
+/**
+ * The edition with its figures, whatever is looked for.
+ */
+edition: LibraryEdition, 
+/**
+ * Who answers anything in it, with the body's titles.
+ */
+roles: Array<LibraryRole>, 
+/**
+ * Items, by domain, control and letter.
+ */
+items: Array<LibraryItem>, 
+/**
+ * Clauses in the order of the standard.
+ */
+clauses: Array<LibraryClause>, 
+/**
+ * Control codes without a provision in this standard.
+ */
+gaps: Array<LibraryGap>, };
+
+/**
+ * Looks for something in an edition.
+ */
+export type LibraryViewRequest = { 
+/**
+ * Body id or 団体コード.
+ */
+body: string, 
+/**
+ * Edition id; none = the newest.
+ */
+edition: string | null, 
+/**
+ * What is looked for.
+ */
+filter: LibraryFilter, };
+
+/**
  * Links a measure to an item, or makes a new one when `measure` is none.
  */
 export type MeasureLinkRequest = { 
@@ -1350,6 +2137,23 @@ character: string,
  * How often.
  */
 count: number, };
+
+/**
+ * An item of another body, after which one can be written.
+ */
+export type ModelItem = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * 団体名.
+ */
+body_name: string, 
+/**
+ * Question.
+ */
+question: string, };
 
 /**
  * One 必須未実施.
@@ -1570,6 +2374,199 @@ permitted_by: string,
  * 文書番号 if known.
  */
 document_number: string, };
+
+/**
+ * An edition that is here.
+ */
+export type PackEdition = { 
+/**
+ * Edition id.
+ */
+edition: string, 
+/**
+ * Standard and its version.
+ */
+label: string, 
+/**
+ * Items.
+ */
+items: number, };
+
+/**
+ * Names a pack.
+ */
+export type PackRequest = { 
+/**
+ * Ticket of the file.
+ */
+ticket: string, 
+/**
+ * Its passphrase, if it has one.
+ */
+passphrase: string | null, };
+
+/**
+ * What a pack holds.
+ */
+export type PackView = { 
+/**
+ * File.
+ */
+file: string, 
+/**
+ * SHA-256 of the edition in groups of four, to be compared with the letter.
+ */
+sha256: string, 
+/**
+ * Who published it, as the file says.
+ */
+publisher: string, 
+/**
+ * RFC 3339 UTC.
+ */
+made_at: string, 
+/**
+ * Version of the app that made it.
+ */
+made_by: string, 
+/**
+ * 団体名.
+ */
+body: string, 
+/**
+ * 団体コード.
+ */
+body_code: string, 
+/**
+ * Edition id.
+ */
+edition: string, 
+/**
+ * The edition as printed.
+ */
+label: string, 
+/**
+ * Standard and its version.
+ */
+standard: string, 
+/**
+ * ISO date.
+ */
+in_force: string, 
+/**
+ * First fiscal year.
+ */
+fiscal_year_from: number, 
+/**
+ * Clauses.
+ */
+clauses: number, 
+/**
+ * Items, all sheets and sets.
+ */
+items: number, 
+/**
+ * Items of the short set.
+ */
+items_short: number, 
+/**
+ * Items of the standard set.
+ */
+items_standard: number, 
+/**
+ * Items of sections.
+ */
+items_organisation: number, 
+/**
+ * Items of systems.
+ */
+items_system: number, 
+/**
+ * Items of the central sheet.
+ */
+items_central: number, 
+/**
+ * Clauses that are no question.
+ */
+not_asked: number, 
+/**
+ * The texts of the clauses are in it.
+ */
+has_texts: boolean, 
+/**
+ * It came without encryption.
+ */
+is_plain: boolean, 
+/**
+ * It is for the body of this case.
+ */
+is_own_body: boolean, 
+/**
+ * How it stands to what is here.
+ */
+standing: "new" | "installed" | "conflict", 
+/**
+ * Editions of its body that are here.
+ */
+known: Array<PackEdition>, };
+
+/**
+ * Writes an edition as a pack.
+ */
+export type PackWriteRequest = { 
+/**
+ * Body id or 団体コード; empty = the body of the case.
+ */
+body: string, 
+/**
+ * Edition id.
+ */
+edition: string, 
+/**
+ * Who publishes it; empty = body and office of the case.
+ */
+publisher: string, 
+/**
+ * Ticket of a folder; none = beside the case.
+ */
+folder: string | null, 
+/**
+ * Passphrase; none = everybody can read it.
+ */
+passphrase: string | null, 
+/**
+ * That it lies open was accepted.
+ */
+is_plain_accepted: boolean, };
+
+/**
+ * A pack that was written.
+ */
+export type PackWritten = { 
+/**
+ * Folder as a person reads it.
+ */
+folder_name: string, 
+/**
+ * The file.
+ */
+file: WrittenFile, 
+/**
+ * SHA-256 of the edition in groups of four: for the letter that goes with it.
+ */
+sha256: string, 
+/**
+ * Who publishes it.
+ */
+publisher: string, 
+/**
+ * The edition as printed.
+ */
+label: string, 
+/**
+ * Without encryption.
+ */
+is_plain: boolean, };
 
 /**
  * Writes further papers of a sheet.
@@ -2415,7 +3412,28 @@ confidence: "low" | "fair" | "high",
 /**
  * What lacks before it can be accepted.
  */
-lacks: Array<ReviewLack>, };
+lacks: Array<ReviewLack>, 
+/**
+ * The item that it was copied from, if it was.
+ */
+kept?: ReviewKept, };
+
+/**
+ * The item of an edition that an item was copied from.
+ */
+export type ReviewKept = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Its revision there.
+ */
+revision: number, 
+/**
+ * What must be true for ○ changed since: it gets the next revision.
+ */
+is_raised: boolean, };
 
 /**
  * What an item lacks.
@@ -2681,7 +3699,11 @@ organisation_items: number,
 /**
  * Questions of the system sheet before any profile.
  */
-system_items: number, };
+system_items: number, 
+/**
+ * The edition carries the texts of its clauses, and so does every request.
+ */
+has_clause_texts: boolean, };
 
 /**
  * Who acts at one step of the route.
@@ -3157,15 +4179,15 @@ clause: string,
 at: number, };
 
 /**
- * Two documents to compare.
+ * Two documents to compare: each is a file or a standard that the case holds.
  */
 export type StandardCompareRequest = { 
 /**
- * Ticket of the older one.
+ * Ticket or id of the older one.
  */
 old: string, 
 /**
- * Ticket of the newer one.
+ * Ticket or id of the newer one.
  */
 new: string, };
 
@@ -3174,11 +4196,11 @@ new: string, };
  */
 export type StandardComparison = { 
 /**
- * File name of the older one.
+ * Name of the older one.
  */
 old_file: string, 
 /**
- * File name of the newer one.
+ * Name of the newer one.
  */
 new_file: string, 
 /**
@@ -3202,6 +4224,36 @@ percent: number,
  * That item.
  */
 item: string | null, };
+
+/**
+ * Takes an edition back into review as the body's own copy.
+ */
+export type StandardCopyRequest = { 
+/**
+ * Body id or 団体コード; empty = the body of the case.
+ */
+body: string, 
+/**
+ * Edition id.
+ */
+edition: string, 
+/**
+ * Name of the standard; empty = that of the edition.
+ */
+name: string, };
+
+/**
+ * Writes a standard as a workbook.
+ */
+export type StandardExportRequest = { 
+/**
+ * Id.
+ */
+standard: string, 
+/**
+ * Ticket of a folder; none = beside the case.
+ */
+folder: string | null, };
 
 /**
  * Makes the edition.
@@ -3239,6 +4291,19 @@ fiscal_year_from: number | null,
  * The remarks of a careful reader were seen.
  */
 are_remarks_accepted: boolean, };
+
+/**
+ * Reads a workbook into a standard.
+ */
+export type StandardImportRequest = { 
+/**
+ * Id.
+ */
+standard: string, 
+/**
+ * Ticket of the file.
+ */
+ticket: string, };
 
 /**
  * A draft item.
@@ -3290,6 +4355,19 @@ model: string | null,
 confidence: "low" | "fair" | "high", };
 
 /**
+ * Writes an item after one of another body.
+ */
+export type StandardItemModelRequest = { 
+/**
+ * Id of the row.
+ */
+item: string, 
+/**
+ * Item id of the model.
+ */
+model: string, };
+
+/**
  * Names an item.
  */
 export type StandardItemRequest = { 
@@ -3297,6 +4375,19 @@ export type StandardItemRequest = {
  * Id of the row.
  */
 item: string, };
+
+/**
+ * Says whether what must be true for ○ changed.
+ */
+export type StandardItemReviseRequest = { 
+/**
+ * Id of the row.
+ */
+item: string, 
+/**
+ * It changed.
+ */
+is_raised: boolean, };
 
 /**
  * Changes an item.
@@ -3432,6 +4523,14 @@ progress: StandardProgress,
  */
 remarks: Array<ReviewRemark>, 
 /**
+ * Every control that an item can be about.
+ */
+controls: Array<ControlName>, 
+/**
+ * The items of other bodies that the suggestions name.
+ */
+models: Array<ModelItem>, 
+/**
  * The case takes changes.
  */
 is_writable: boolean, };
@@ -3440,6 +4539,10 @@ is_writable: boolean, };
  * What an edit of a standard answers.
  */
 export type StandardSaved = { 
+/**
+ * RFC 3339 UTC of the save.
+ */
+at: string, 
 /**
  * Id of the standard.
  */
@@ -3456,6 +4559,10 @@ gone: Array<string>,
  * Id of what was made, if anything.
  */
 made: string | null, 
+/**
+ * What a careful reader would remark on the items as they are now.
+ */
+remarks: Array<ReviewRemark>, 
 /**
  * How far the review is.
  */

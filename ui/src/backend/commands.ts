@@ -93,6 +93,16 @@ export const receptionView = (r: w.ReceptionRequest) => call<w.ReceptionView>("r
 export const returnWrite = (r: w.ReturnWriteRequest) => call<w.WrittenView>("return_write", r);
 export const centralStart = () => call<w.DeskView>("central_start");
 
+// Library
+export const libraryList = () => call<w.LibraryBody[]>("library_list");
+export const libraryView = (r: w.LibraryViewRequest) => call<w.LibraryView>("library_view", r);
+export const libraryFind = (r: w.LibraryViewRequest) => call<w.LibraryFound>("library_find", r);
+export const libraryControls = (r: w.LibraryControlsRequest) =>
+  call<w.LibraryControlLine[]>("library_controls", r);
+export const libraryControl = (r: w.LibraryControlRequest) =>
+  call<w.LibraryControlView>("library_control", r);
+export const bookletWrite = (r: w.BookletWriteRequest) => call<w.WrittenView>("booklet_write", r);
+
 // Standard
 export const standardRead = (r: w.TicketRequest) => call<w.StandardView>("standard_read", r);
 export const standardCompare = (r: w.StandardCompareRequest) =>
@@ -112,6 +122,17 @@ export const standardClauseDecide = (r: w.StandardClauseDecideRequest) =>
 export const standardItemAdd = (r: w.StandardClauseRequest) => call<w.StandardSaved>("standard_item_add", r);
 export const standardItemSave = (r: w.StandardItemSaveRequest) =>
   call<w.StandardSaved>("standard_item_save", r);
+export const standardItemModel = (r: w.StandardItemModelRequest) =>
+  call<w.StandardSaved>("standard_item_model", r);
 export const standardItemRemove = (r: w.StandardItemRequest) =>
   call<w.StandardSaved>("standard_item_remove", r);
 export const standardFinish = (r: w.StandardFinishRequest) => call<w.StandardLine>("standard_finish", r);
+export const standardCopy = (r: w.StandardCopyRequest) => call<w.StandardReviewView>("standard_copy", r);
+export const standardItemRevise = (r: w.StandardItemReviseRequest) =>
+  call<w.StandardSaved>("standard_item_revise", r);
+export const standardExport = (r: w.StandardExportRequest) => call<w.WrittenView>("standard_export", r);
+export const standardImportView = (r: w.StandardImportRequest) => call<w.BookView>("standard_import_view", r);
+export const standardImport = (r: w.StandardImportRequest) => call<w.StandardSaved>("standard_import", r);
+export const packWrite = (r: w.PackWriteRequest) => call<w.PackWritten>("pack_write", r);
+export const packInspect = (r: w.PackRequest) => call<w.PackView>("pack_inspect", r);
+export const packInstall = (r: w.PackRequest) => call<w.PackView>("pack_install", r);

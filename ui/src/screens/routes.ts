@@ -10,11 +10,18 @@ import HelpScreen from "./desk/HelpScreen.svelte";
 import JournalScreen from "./desk/JournalScreen.svelte";
 import OperatorScreen from "./desk/OperatorScreen.svelte";
 import SecretScreen from "./desk/SecretScreen.svelte";
+import LibraryScreen from "./library/LibraryScreen.svelte";
 import ExceptionScreen from "./office/ExceptionScreen.svelte";
 import IntakeScreen from "./office/IntakeScreen.svelte";
 import OfficeScreen from "./office/OfficeScreen.svelte";
 import RoundScreen from "./office/RoundScreen.svelte";
 import SubmissionScreen from "./office/SubmissionScreen.svelte";
+import CompareScreen from "./standard/CompareScreen.svelte";
+import StandardReviewScreen from "./standard/ReviewScreen.svelte";
+import StandardsScreen from "./standard/StandardsScreen.svelte";
+import ExcelScreen from "./pack/ExcelScreen.svelte";
+import InstallScreen from "./pack/InstallScreen.svelte";
+import PackScreen from "./pack/PackScreen.svelte";
 import OutputScreen from "./walk/OutputScreen.svelte";
 import ProfileScreen from "./walk/ProfileScreen.svelte";
 import QuestionsScreen from "./walk/QuestionsScreen.svelte";
@@ -38,6 +45,9 @@ const office = (screen: Screen | Component): Route => ({
   needsCase: true,
 });
 
+/** Shown with and without an open file. */
+const free = (screen: Screen): Route => ({ screen, frame: "office", needsCase: false });
+
 export const ROUTES: Record<string, Route> = {
   start: bare(StartScreen),
   open: bare(OpenScreen),
@@ -45,15 +55,22 @@ export const ROUTES: Record<string, Route> = {
   new: bare(NewScreen),
   about: bare(AboutScreen),
   help: bare(HelpScreen),
+  library: free(LibraryScreen),
   operator: bare(OperatorScreen, true),
   desk: office(DeskScreen),
   secret: office(SecretScreen),
   journal: office(JournalScreen),
   office: office(OfficeScreen),
   round: office(RoundScreen),
+  standards: office(StandardsScreen),
+  standard: office(StandardReviewScreen),
+  compare: office(CompareScreen),
   exceptions: office(ExceptionScreen),
   intake: office(IntakeScreen),
   submission: office(SubmissionScreen),
+  pack: office(PackScreen),
+  "pack-install": office(InstallScreen),
+  "standards-excel": office(ExcelScreen),
   request: walk(RequestScreen),
   profile: walk(ProfileScreen),
   questions: walk(QuestionsScreen),

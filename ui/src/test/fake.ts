@@ -2,8 +2,11 @@
 import { mockIPC } from "@tauri-apps/api/mocks";
 import type * as w from "../backend/bindings";
 import * as f from "./data/fixture";
+import * as k from "./data/fixture-pack";
 import * as j from "./data/fixture-journal";
+import * as l from "./data/fixture-library";
 import * as r from "./data/fixture-review";
+import { standardCore } from "./data/fixture-standard";
 
 export type Call = { name: string; request: Record<string, unknown> };
 export type Fake = {
@@ -17,6 +20,7 @@ export type Fake = {
   picture: w.PictureView;
   /** What the program was started with. */
   offered: w.FileView | null;
+  standard: ReturnType<typeof standardCore>;
 };
 
 /** As the core looks for personal data, roughly. */
@@ -39,6 +43,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     verify: { is_sound: true, entries: 240, rows: 5120, lines: [] },
     picture: f.picture,
     offered: null,
+    standard: standardCore(),
   };
   let sheet: w.SheetView = structuredClone(f.sheet);
   let profile: w.ProfileView = structuredClone(f.profile);
@@ -119,7 +124,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     case_open: () => (fake.desk = f.desk),
     case_close: () => start,
     case_copy: () => ({ ...r.written.files[0], name: "写し.tenken", kind: "copy" }),
-    checklist_list: () => r.checklists,
+    checklist_list: () => [...r.checklists, ...k.checklists],
     operator_choose: () => fake.desk,
     request_view: () => r.request,
     profile_view: () => profile,
@@ -172,7 +177,10 @@ export function fakeCore(desk: w.DeskView | null): Fake {
       return saved();
     },
     evidence_export: () => ({ ...r.written.files[0], name: f.photo.file_name, kind: "evidence" }),
-    edit_undo: () => ({ ...saved(), undone: "answer_set" }),
+    edit_undo: () => {
+      fake.standard["standard_back"]?.({});
+      return { ...saved(), undone: "answer_set" };
+    },
     edit_redo: () => ({ ...saved(), undone: "answer_set" }),
     review_view: (q: { sheet?: string }) => (q.sheet === "sealed" ? r.sealed : r.review),
     remarks_draft: () => ({ field: "sheet/s1/remarks", text: r.review.remarks }),
@@ -194,12 +202,46 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     intake_take: () => r.submission,
     reception_view: () => r.submission,
     return_write: () => r.written,
+    library_list: () => l.bodies,
+    library_view: (q: { body?: string }) => l.view(q.body ?? ""),
+    library_find: (q: { body?: string; filter?: w.LibraryFilter }) =>
+      q.filter ? l.find(q.body ?? "", q.filter) : null,
+    library_controls: (q: { text?: string }) =>
+      l.controls.filter((one) => one.name_ja.includes(q.text ?? "") || one.control.includes(q.text ?? "")),
+    library_control: (q: { control?: string }) => l.control(q.control ?? ""),
+    booklet_write: (q: { formats?: string[] }) => l.written(q.formats ?? []),
     case_verify: () => fake.verify,
     recovery_write: () => ({
       groups: ["ABCD-1234", "EFGH-5678"],
       file: { ...r.written.files[0], kind: "recovery" },
     }),
     passphrase_save: () => fake.desk,
+    standard_copy: () => k.copy,
+    standard_view: (q: { standard?: string }) =>
+      q.standard === k.copy.standard ? k.copy : fake.standard["standard_view"]?.(q as never),
+    standard_export: () => ({
+      ...r.written,
+      files: [{ ...r.written.files[0], name: "点検項目.xlsx", kind: "standard_xlsx" }],
+    }),
+    standard_import_view: () => k.book,
+    standard_import: () => k.saved,
+    standard_finish: (q: { standard?: string }) =>
+      q.standard === k.copy.standard
+        ? { ...k.standard, state: "finished", edition: "2026-04" }
+        : fake.standard["standard_finish"]?.(q as never),
+    pack_write: () => ({
+      folder_name: "点検",
+      file: { ...r.written.files[0], name: k.pack.file, kind: "pack" },
+      sha256: k.pack.sha256,
+      publisher: k.pack.publisher,
+      label: k.pack.label,
+      is_plain: false,
+    }),
+    pack_inspect: (q: { ticket?: string }) => {
+      if (q.ticket === "t7") return k.pack;
+      throw { code: "parcel-kind-mismatch", params: {} };
+    },
+    pack_install: () => ({ ...k.pack, standing: "installed" }),
   };
 
   mockIPC((name, args) => {
@@ -211,7 +253,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     const error = fake.fail.get(name);
     if (error) throw error;
     if (name.startsWith("plugin:")) return null;
-    const answer = answers[name];
+    const answer = answers[name] ?? fake.standard[name];
     if (!answer) throw { code: "not-faked", params: { detail: name } };
     const slow = fake.slow.get(name);
     return slow ? slow.then(() => answer(request)) : answer(request);

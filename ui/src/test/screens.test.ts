@@ -17,6 +17,7 @@ const SCREENS: Array<[string, DeskView | null]> = [
   ["#/new/audit", null],
   ["#/about", null],
   ["#/help", null],
+  ["#/library", null],
   ["#/operator", desk],
   ["#/desk", desk],
   ["#/secret", desk],
@@ -29,10 +30,17 @@ const SCREENS: Array<[string, DeskView | null]> = [
   ["#/output/s1", desk],
   ["#/office", officeDesk],
   ["#/round", officeDesk],
+  ["#/standards", officeDesk],
+  ["#/standard/st1", officeDesk],
+  ["#/compare", officeDesk],
   ["#/exceptions", officeDesk],
+  ["#/library", officeDesk],
   ["#/journal", officeDesk],
   ["#/intake", officeDesk],
   ["#/submission/r1", officeDesk],
+  ["#/pack", officeDesk],
+  ["#/pack-install", officeDesk],
+  ["#/standards-excel/standard-1", officeDesk],
 ];
 
 describe.each(SCREENS)("the screen %s", (hash, view) => {

@@ -1,6 +1,6 @@
 //! The app: one open case, the files a person named, the people of this desk.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use tenken_domain::date::Day;
 use tenken_store::{Actor, StoreError};
@@ -9,6 +9,7 @@ use crate::{
     desk::{Desk, Settings},
     error::{AppError, Result},
     host::{Clock, Host, MachineClock, day_in_japan, timestamp},
+    library::Volume,
 };
 
 /// One running Tenken, with at most one case open.
@@ -19,6 +20,8 @@ pub struct App {
     pub(crate) settings: Settings,
     pub(crate) tickets: BTreeMap<String, PathBuf>,
     pub(crate) offered: Option<String>,
+    /// The edition of the library that was looked at last.
+    pub(crate) shelf: Option<Arc<Volume>>,
 }
 
 impl App {
@@ -37,6 +40,7 @@ impl App {
             settings,
             tickets: BTreeMap::new(),
             offered: None,
+            shelf: None,
         }
     }
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use tenken_checklist::ChecklistError;
-use tenken_documents::{DocumentsError, text_in::TextInError};
+use tenken_documents::{DocumentsError, book_in::BookInError, text_in::TextInError};
 use tenken_domain::DomainError;
 use tenken_parcel::ParcelError;
 use tenken_store::StoreError;
 
-use crate::{standard::StandardError, wire::WireError};
+use crate::{pack::PackError, standard::StandardError, wire::WireError};
 
 /// Result of a use case.
 pub type Result<T> = std::result::Result<T, AppError>;
@@ -37,12 +37,24 @@ pub enum AppError {
         #[source]
         cause: TextInError,
     },
+    /// A workbook that somebody brought cannot be read.
+    #[error("{file}: {cause}")]
+    Workbook {
+        /// File.
+        file: String,
+        /// Why.
+        #[source]
+        cause: BookInError,
+    },
     /// Rules of the trade.
     #[error(transparent)]
     Domain(#[from] DomainError),
     /// Rules of the review of a standard.
     #[error(transparent)]
     Standard(#[from] StandardError),
+    /// Rules of packs.
+    #[error(transparent)]
+    Pack(#[from] PackError),
     /// A file outside the case could not be read or written.
     #[error("{action} {file}")]
     File {
@@ -220,8 +232,10 @@ impl AppError {
             Self::Checklist(e) => e.code(),
             Self::Documents(e) => e.code(),
             Self::Document { cause, .. } => cause.code(),
+            Self::Workbook { cause, .. } => cause.code(),
             Self::Domain(e) => e.code(),
             Self::Standard(e) => e.code(),
+            Self::Pack(e) => e.code(),
             Self::File { source, .. } if is_full(source) => "disk-full",
             Self::File { action: "read", .. } => "file-not-read",
             Self::File { .. } => "file-not-written",
@@ -275,8 +289,10 @@ impl AppError {
             Self::Checklist(e) => below(e.params()),
             Self::Documents(e) => below(e.params()),
             Self::Document { file, cause } => own(&[("file", file.clone()), ("detail", cause.detail())]),
+            Self::Workbook { file, cause } => own(&[("file", file.clone()), ("detail", cause.detail())]),
             Self::Domain(e) => below(e.params()),
             Self::Standard(e) => below(e.params()),
+            Self::Pack(e) => below(e.params()),
             Self::File { file, source, .. } => own(&[("file", file.clone()), ("detail", source.to_string())]),
             Self::NotFound { what, id } => own(&[("what", (*what).to_owned()), ("id", id.clone())]),
             Self::WrongCaseKind { needed } => own(&[("needed", (*needed).to_owned())]),

@@ -18,6 +18,7 @@ mod prove;
 mod read;
 mod select;
 mod shipped;
+mod survey;
 
 pub use clause_text::{clause_hash, normalise_clause};
 pub use error::ChecklistError;
@@ -34,3 +35,4 @@ pub use model::{
 pub use prove::{item_faults, prove};
 pub use select::{Coverage, Cut, DomainGap, Selection};
 pub use shipped::{body, controls, from_folder, load, new_body, profile_questions, shipped};
+pub use survey::{ClauseUse, Filter, Finder, Found, UseCount, figures};

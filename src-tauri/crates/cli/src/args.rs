@@ -11,11 +11,12 @@ use crate::area::{
     desk::{CaseCommand, FileCommand, ParcelCommand, RecentCommand, SettingsCommand},
     example::{DemoArgs, ExampleCommand},
     intake::{IntakeCommand, ReceptionCommand, ReturnCommand},
+    library::LibraryCommand,
     office::{CentralCommand, ExceptionCommand, OfficeCommand, RoundCommand, SectionCommand, SystemCommand},
     output::{OutputCommand, PaperCommand},
     people::{PassphraseCommand, PersonCommand, RecoveryCommand},
     review::{DepartmentCommand, RemarksCommand, ReviewCommand},
-    standard::StandardCommand,
+    standard::{StandardCommand, pack::PackCommand},
     upkeep::{EditCommand, JournalCommand, TextCommand, VerifyArgs},
     walk::{ItemCommand, ProfileCommand, RequestCommand, SheetCommand},
 };
@@ -79,6 +80,10 @@ pub(crate) enum Command {
     Checklist(ChecklistCommand),
     #[command(subcommand)]
     Standard(StandardCommand),
+    #[command(subcommand)]
+    Library(LibraryCommand),
+    #[command(subcommand)]
+    Pack(PackCommand),
     #[command(subcommand)]
     Journal(JournalCommand),
     #[command(subcommand)]

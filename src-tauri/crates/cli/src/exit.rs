@@ -53,7 +53,7 @@ impl From<Exit> for ExitCode {
 
 /// Every error code but the faults of a checklist (`checklist-fault-…`, all [`Exit::Found`]).
 pub const ERRORS: &[(Exit, &[&str])] = &[
-    (Exit::Found, &["gaps-block", "checklist-faulty"]),
+    (Exit::Found, &["gaps-block", "checklist-faulty", "book-faulty"]),
     (Exit::Usage, &["cli-usage", "no-case-open"]),
     (
         Exit::File,
@@ -157,10 +157,18 @@ pub const ERRORS: &[(Exit, &[&str])] = &[
             "standard-finished",
             "standard-locator-taken",
             "standard-clause-without-item",
+            "standard-clause-without-text",
             "standard-item-incomplete",
             "standard-undecided",
             "standard-remarks-not-accepted",
             "standard-for-other",
+            "book-cell-too-long",
+            "pack-installed-before",
+            "pack-edition-conflict",
+            "workbook-kind-unknown",
+            "workbook-too-large",
+            "workbook-protected",
+            "workbook-damaged",
             "document-kind-unknown",
             "document-too-large",
             "document-protected",

@@ -102,3 +102,66 @@ fn a_standard_is_taken_reviewed_and_made_into_an_edition() {
     );
     assert_eq!(home.run(&["verify", &case]).code, 0);
 }
+
+#[test]
+fn an_edition_is_copied_goes_through_excel_and_travels_as_a_pack() {
+    let home = Home::new();
+    let office = |name: &str| {
+        let args = [
+            "office",
+            "create",
+            "kashiwa",
+            "--office-name",
+            name,
+            "--plain",
+            "--as",
+            "高橋 直人",
+            "--as-role",
+            "secretariat",
+        ];
+        text(&home.json(&args)["path"])
+    };
+    let case = office("情報政策課");
+    let on = |case: &str, args: &[&str]| home.json(&[&["--case", case], args].concat());
+    let name = "手元の基準";
+    let copied = on(&case, &["standard", "copy", "2022-12", "--name", name]);
+    assert_eq!(copied["progress"]["open"].as_array().unwrap().len(), 0);
+    let out = on(&case, &["standard", "export", name]);
+    let file = text(&out["files"][0]["path"]);
+    let view = ["--case", &case, "standard", "import-view", name, &file];
+    let shown = home.run(&view);
+    assert_eq!(shown.code, 0, "{}", shown.out);
+    let seen = on(&case, &["standard", "import-view", name, &file]);
+    assert_eq!(seen["items"].as_array().unwrap().len(), 0);
+    on(&case, &["standard", "import", name, &file]);
+    let broken = home.file("壊れた.xlsx", "これはブックではない");
+    let import = ["--case", &case, "standard", "import", name, arg(&broken)];
+    assert_eq!(home.refused(&import), (5, "workbook-kind-unknown".to_owned()));
+    let clause = copied["clauses"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["items"][0]["kept"].is_object());
+    let locator = text(&clause.unwrap()["locator"]);
+    let saved = on(&case, &["standard", "item-revise", name, &locator, "1", "on"]);
+    assert_eq!(saved["clauses"][0]["items"][0]["kept"]["is_raised"], true);
+    let line = on(&case, &["standard", "finish", name, "--in-force", "R8.4.1"]);
+    let edition = text(&line["edition"]);
+    let done = on(&case, &["pack", "write", &edition, "--plain"]);
+    let pack = text(&done["file"]["path"]);
+    let other = office("隣の課");
+    let seen = on(&other, &["pack", "inspect", &pack]);
+    assert_eq!(
+        (&seen["sha256"], seen["standing"].as_str()),
+        (&done["sha256"], Some("new"))
+    );
+    let installed = home.run(&["--case", &other, "pack", "install", &pack]);
+    assert!(
+        installed.out.contains(&text(&done["sha256"])),
+        "{}",
+        installed.out
+    );
+    let again = ["--case", &other, "pack", "install", &pack];
+    assert_eq!(home.refused(&again), (5, "pack-installed-before".to_owned()));
+    assert_eq!(home.run(&["verify", &other]).code, 0);
+}

@@ -5,14 +5,15 @@
 mod common;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 use std::{env, fs};
 
-use common::{check, sample, sample_guide, sample_plan};
+use common::{check, sample, sample_booklet, sample_guide, sample_plan};
 use tenken_documents::{
-    check_sheet_pdf, check_sheet_xlsx, filling_guide_pdf, filling_guide_xlsx, improvement_plan_pdf,
-    improvement_plan_xlsx, recovery_page_pdf, result_report_pdf, result_report_xlsx,
+    Labels, booklet_pdf, booklet_xlsx, check_sheet_pdf, check_sheet_xlsx, filling_guide_pdf,
+    filling_guide_xlsx, improvement_plan_pdf, improvement_plan_xlsx, recovery_page_pdf, result_report_pdf,
+    result_report_xlsx,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -110,7 +111,33 @@ fn main() -> Result<(), Box<dyn Error>> {
             filling_guide_xlsx(&guide, &labels)?,
         )?;
     }
+    booklets(&folder, &labels)?;
     let page = recovery_page_pdf(&sample::recovery(), &labels)?;
     fs::write(folder.join("recovery.pdf"), page.bytes)?;
+    Ok(())
+}
+
+fn booklets(folder: &Path, labels: &Labels<'_>) -> Result<(), Box<dyn Error>> {
+    let booklets = [
+        ("booklet", sample_booklet::booklet()),
+        ("booklet-bare", sample_booklet::bare_booklet()),
+        ("booklet-hostile", sample_booklet::hostile_booklet()),
+    ];
+    for (name, booklet) in booklets {
+        let start = Instant::now();
+        let pdf = booklet_pdf(&booklet, labels)?;
+        let time = start.elapsed();
+        println!(
+            "{name}: {} pages, {} bytes, {time:?}, missing {:?}",
+            pdf.pages,
+            pdf.bytes.len(),
+            pdf.missing
+        );
+        fs::write(folder.join(format!("{name}.pdf")), pdf.bytes)?;
+        fs::write(
+            folder.join(format!("{name}.xlsx")),
+            booklet_xlsx(&booklet, labels)?,
+        )?;
+    }
     Ok(())
 }

@@ -6,6 +6,7 @@
 //! through [`Labels`], keyed by the Fluent ids of `locales/*/paper.ftl`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod book_in;
 mod error;
 mod excel;
 mod guide;
@@ -17,10 +18,14 @@ pub mod text_in;
 mod words;
 
 pub use error::DocumentsError;
-pub use excel::{check_sheet_xlsx, filling_guide_xlsx, improvement_plan_xlsx, result_report_xlsx};
+pub use excel::{
+    booklet_xlsx, cell_text, check_sheet_xlsx, filling_guide_xlsx, form_book_xlsx, improvement_plan_xlsx,
+    result_report_xlsx,
+};
 pub use model::*;
 pub use paper::{
-    check_sheet_pdf, filling_guide_pdf, improvement_plan_pdf, recovery_page_pdf, result_report_pdf,
+    booklet_pdf, check_sheet_pdf, filling_guide_pdf, improvement_plan_pdf, recovery_page_pdf,
+    result_report_pdf,
 };
 pub use words::Labels;
 

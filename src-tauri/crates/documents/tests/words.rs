@@ -3,10 +3,10 @@
 
 mod common;
 
-use common::{check, sample, sample_guide, sample_plan};
+use common::{check, sample, sample_booklet, sample_guide, sample_plan};
 use tenken_documents::{
-    check_sheet_pdf, check_sheet_xlsx, filling_guide_pdf, filling_guide_xlsx, improvement_plan_pdf,
-    improvement_plan_xlsx, recovery_page_pdf, result_report_pdf, result_report_xlsx,
+    booklet_pdf, booklet_xlsx, check_sheet_pdf, check_sheet_xlsx, filling_guide_pdf, filling_guide_xlsx,
+    improvement_plan_pdf, improvement_plan_xlsx, recovery_page_pdf, result_report_pdf, result_report_xlsx,
 };
 
 #[test]
@@ -39,6 +39,10 @@ fn papers_and_workbooks_can_be_made_in_english() {
     for guide in [sample_guide::guide(), sample_guide::bare_guide()] {
         assert!(filling_guide_pdf(&guide, &labels).unwrap().pages <= 3);
         assert!(!filling_guide_xlsx(&guide, &labels).unwrap().is_empty());
+    }
+    for booklet in [sample_booklet::booklet(), sample_booklet::bare_booklet()] {
+        assert!(booklet_pdf(&booklet, &labels).unwrap().pages <= 5);
+        assert!(!booklet_xlsx(&booklet, &labels).unwrap().is_empty());
     }
 }
 

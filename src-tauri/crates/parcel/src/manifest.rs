@@ -50,6 +50,9 @@ pub struct Manifest {
     /// Hash of the edition.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition_sha256: Option<String>,
+    /// Who publishes the pack.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
     /// Unit that the parcel is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit_code: Option<String>,
@@ -122,6 +125,7 @@ impl Manifest {
             fiscal_year,
             edition_id: None,
             edition_sha256: None,
+            publisher: None,
             unit_code: None,
             unit_name: None,
             sheet_kind: None,

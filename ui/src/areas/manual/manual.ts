@@ -18,7 +18,19 @@ export const GROUPS = {
   ],
   file: ["secret", "unopened", "held", "journal", "personal", "picture"],
   keys: ["keys"],
-  office: ["prepare", "intake", "central", "exceptions", "merge"],
+  office: [
+    "prepare",
+    "intake",
+    "central",
+    "exceptions",
+    "merge",
+    "adopt",
+    "draft",
+    "editions",
+    "copy",
+    "pack",
+    "library",
+  ],
 } as const;
 
 export type Group = keyof typeof GROUPS;
@@ -33,15 +45,22 @@ const SCREENS: Record<string, Section[]> = {
   new: ["begin", "secret"],
   about: ["begin"],
   help: ["keys"],
+  library: ["library"],
   operator: ["journal"],
   desk: ["system", "submit"],
   secret: ["secret"],
   journal: ["journal"],
   office: ["prepare", "intake", "merge"],
   round: ["prepare"],
+  standards: ["adopt", "draft"],
+  standard: ["draft", "adopt"],
+  compare: ["editions"],
   exceptions: ["exceptions"],
   intake: ["intake"],
   submission: ["intake", "returned"],
+  pack: ["copy", "pack"],
+  "pack-install": ["pack"],
+  "standards-excel": ["copy"],
   request: ["request", "begin"],
   profile: ["profile", "paper"],
   questions: ["answer", "reason", "last", "later", "picture"],
@@ -57,12 +76,19 @@ export function sectionsOf(screen: string, sheetKind: string): Section[] {
   return own;
 }
 
+/** Long lists fold the same few thousand characters at every key press. */
+const folds = new Map<string, string>();
+
 /** One character as it is compared: width, case and kana do not matter. */
 function fold(character: string): string {
-  return character
+  const known = folds.get(character);
+  if (known !== undefined) return known;
+  const folded = character
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+  folds.set(character, folded);
+  return folded;
 }
 
 /** The words that somebody looks for. */
@@ -72,6 +98,7 @@ export type Piece = { text: string; isHit: boolean };
 
 /** The text in pieces, hits apart. */
 export function pieces(text: string, words: string[]): Piece[] {
+  if (words.length === 0) return [{ text, isHit: false }];
   const characters = [...text];
   // Folding may make one character several: each remembers where it came from.
   const folded = characters.flatMap((character, n) => [...fold(character)].map((one) => ({ one, n })));

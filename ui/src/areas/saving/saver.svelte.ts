@@ -10,10 +10,13 @@ const DRAFT_MS = 800;
 const IDLE_MS = 5_000;
 export const HARD_LIMIT = 10_000;
 
-const unsaved = new SvelteSet<Saver>();
+const unsaved = new SvelteSet<object>();
 
 /** Whether something is typed that is no entry yet: then the field's own undo is the right one. */
 export const hasUnsaved = () => unsaved.size > 0;
+
+export const markUnsaved = (owner: object) => unsaved.add(owner);
+export const markSaved = (owner: object) => unsaved.delete(owner);
 
 export class Saver {
   /** What was typed and is not yet an entry; null while the file is ahead. */
@@ -31,7 +34,7 @@ export class Saver {
   /** Takes what is in the field now. */
   input(text: string): void {
     this.typed = text;
-    unsaved.add(this);
+    markUnsaved(this);
     clearTimeout(this.#idle);
     if (text.length > HARD_LIMIT) return;
     this.#draft ??= setTimeout(() => void this.#writeDraft(), DRAFT_MS);
@@ -49,7 +52,7 @@ export class Saver {
       this.#onSaved(saved);
       if (this.typed !== text) return;
       this.typed = null;
-      unsaved.delete(this);
+      markSaved(this);
     } catch (thrown) {
       refuse(thrown);
     }

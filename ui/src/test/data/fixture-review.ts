@@ -250,6 +250,7 @@ export const office: w.OfficeView = {
     note: "",
     organisation_items: 74,
     system_items: 52,
+    has_clause_texts: false,
   },
   sections: [
     section("0312", "市民課", [reception], true),

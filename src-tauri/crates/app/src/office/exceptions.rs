@@ -60,6 +60,12 @@ impl App {
                 field: "exception-until".to_owned(),
             });
         }
+        if unit_attribute::of_unit(self.desk()?.conn(), &request.unit)?.is_empty() {
+            return Err(AppError::NotFound {
+                what: "unit",
+                id: request.unit.clone(),
+            });
+        }
         let row = ExceptionGrant {
             number,
             unit_id: Some(request.unit.clone()),

@@ -95,6 +95,7 @@ impl App {
             note: row.note.clone(),
             organisation_items: items(SheetKind::Organisation),
             system_items: items(SheetKind::System),
+            has_clause_texts: edition.clauses.iter().any(|clause| clause.text.is_some()),
         })
     }
 

@@ -13,7 +13,7 @@ use super::mark;
 use crate::sheet::SheetModel;
 
 /// A word of the papers, in Japanese.
-pub(super) fn say(id: &str, args: &[(&str, &str)]) -> String {
+pub(crate) fn say(id: &str, args: &[(&str, &str)]) -> String {
     let args: Vec<(&str, Value)> = args
         .iter()
         .map(|(key, value)| (*key, Value::from(*value)))
@@ -46,7 +46,7 @@ pub(crate) fn and(parts: &[String]) -> String {
 }
 
 /// A stored day as papers print it.
-pub(super) fn date(iso: &str) -> Option<DateText> {
+pub(crate) fn date(iso: &str) -> Option<DateText> {
     Day::from_iso(iso).ok().map(|day| DateText {
         iso: day.to_string(),
         text: day.era_long(),
@@ -75,7 +75,7 @@ fn short_end(from: &DateText, to: &DateText) -> String {
 }
 
 /// A clause as papers print it (domain.md 7.4): `3(1)表:機密性2#2` is 「3(1)の表　機密性2の2番目」.
-pub(super) fn clause_label(locator: &str) -> String {
+pub(crate) fn clause_label(locator: &str) -> String {
     let mut parts = locator.split('#');
     let first = parts.next().unwrap_or_default();
     let named = match first.split_once("表:") {
@@ -186,7 +186,7 @@ pub(super) fn basis(model: &SheetModel, form: Option<&Form>) -> String {
 }
 
 /// 第1版　令和7年4月1日施行; a name that tells its date stands alone.
-fn standard(edition: &Edition) -> String {
+pub(crate) fn standard(edition: &Edition) -> String {
     let (version, day) = (&edition.info.standard_version, &edition.info.in_force_label);
     if day.is_empty() || version.contains(day.as_str()) {
         return version.clone();

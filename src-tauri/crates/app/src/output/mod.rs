@@ -14,7 +14,7 @@ use std::path::Path;
 
 use tenken_l10n::{Locale, Value, text};
 
-pub(crate) use head::and;
+pub(crate) use head::{and, clause_label, date, say, standard};
 pub use paper::PAPERS;
 pub(crate) use report::result_report;
 pub(crate) use view::report_stem;

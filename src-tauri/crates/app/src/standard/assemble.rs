@@ -44,10 +44,15 @@ pub(super) fn provisional(review: &Review, body: &Body, scope: Scope) -> Result<
                 .into_iter()
                 .next_back()
                 .unwrap_or_else(|| review.standard.name.clone()),
-            sha256: clause_hash(&row.text),
-            text: Some(row.text.clone()),
+            // A copy of an edition without texts keeps their hashes.
+            sha256: match &row.text_sha256 {
+                Some(sha256) if row.text.is_empty() => sha256.clone(),
+                _ => clause_hash(&row.text),
+            },
+            text: (!row.text.is_empty()).then(|| row.text.clone()),
         });
-        if row.decision == NOT_ASKED {
+        // A clause without a duty that was copied needs no reason.
+        if row.decision == NOT_ASKED && !row.reason.is_empty() {
             not_asked.push(NotAsked {
                 clause: row.locator.clone(),
                 reason: row.reason.clone(),

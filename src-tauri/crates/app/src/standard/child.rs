@@ -1,4 +1,4 @@
-//! A document is read by a second run of this program: what a broken or hostile file does to it ends with it.
+//! A document or a workbook is read by a second run of this program: what a broken or hostile file does to it ends with it.
 
 use std::io::{Read, Write, stdin, stdout};
 use std::path::Path;
@@ -6,10 +6,17 @@ use std::process::{Child, Command, ExitCode, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use tenken_documents::text_in::{LARGEST_FILE, LONGEST_TEXT, TextInError, text_of as read};
+use tenken_documents::{
+    book_in::{self, BookInError, CellIn, CellKind, LARGEST_BOOK, SheetIn},
+    text_in::{self, LARGEST_FILE, LONGEST_TEXT, TextInError},
+};
 
-/// The argument that makes a run of this program a reader.
-const FLAG: &str = "--read-document";
+/// The argument that makes a run of this program a reader of documents.
+const DOCUMENT: &str = "--read-document";
+/// The argument that makes it a reader of workbooks.
+const WORKBOOK: &str = "--read-workbook";
+/// The longest answer about a workbook, in bytes.
+const LONGEST_CELLS: usize = 96 * 1024 * 1024;
 /// The longest time that reading takes.
 const TIME: Duration = Duration::from_secs(45);
 /// The most memory that the reader may ask for, in bytes.
@@ -17,30 +24,74 @@ const MEMORY: u64 = 2 * 1024 * 1024 * 1024;
 /// Exit code of a reader that says why there is no text.
 const REFUSED: u8 = 3;
 
-/// Reads the document from standard input when this run was started as a reader. Called first in every program that
-/// is handed to [`crate::Host`] as its reader.
+/// A sheet on its way between the two processes: name, and row, column, kind and text of its cells.
+type SentSheet = (String, Vec<(u32, u32, u8, String)>);
+
+/// Reads from standard input when this run was started as a reader. Called first in every program that is handed to
+/// [`crate::Host`] as its reader.
 pub fn serve_reader() -> Option<ExitCode> {
-    if std::env::args_os().nth(1)?.to_str() != Some(FLAG) {
-        return None;
-    }
+    let flag = std::env::args_os().nth(1)?;
+    let (flag, largest) = match flag.to_str() {
+        Some(DOCUMENT) => (DOCUMENT, LARGEST_FILE),
+        Some(WORKBOOK) => (WORKBOOK, LARGEST_BOOK),
+        _ => return None,
+    };
     limit_memory();
     let mut bytes = Vec::new();
-    let taken = stdin()
-        .lock()
-        .take(LARGEST_FILE as u64 + 1)
-        .read_to_end(&mut bytes);
+    let taken = stdin().lock().take(largest as u64 + 1).read_to_end(&mut bytes);
     if taken.is_err() {
         return Some(ExitCode::FAILURE);
     }
-    let (answer, code) = match read(&bytes) {
+    let answer = if flag == DOCUMENT {
+        text_in::text_of(&bytes).map_err(|error| (error.code(), error.detail()))
+    } else {
+        book_in::cells_of(&bytes)
+            .map(|sheets| sent(&sheets))
+            .map_err(|error| (error.code(), error.detail()))
+    };
+    let (answer, code) = match answer {
         Ok(text) => (text, ExitCode::SUCCESS),
-        Err(error) => (
-            format!("{}\n{}", error.code(), error.detail()),
-            ExitCode::from(REFUSED),
-        ),
+        Err((code, detail)) => (format!("{code}\n{detail}"), ExitCode::from(REFUSED)),
     };
     let written = stdout().lock().write_all(answer.as_bytes());
     Some(if written.is_ok() { code } else { ExitCode::FAILURE })
+}
+
+fn sent(sheets: &[SheetIn]) -> String {
+    let sheets: Vec<SentSheet> = sheets
+        .iter()
+        .map(|sheet| {
+            let cells = sheet.cells.iter().map(|cell| {
+                let kind = match cell.kind {
+                    CellKind::Text => 0,
+                    CellKind::Date => 1,
+                    CellKind::Error => 2,
+                };
+                (cell.row, cell.column, kind, cell.text.clone())
+            });
+            (sheet.name.clone(), cells.collect())
+        })
+        .collect();
+    serde_json::to_string(&sheets).unwrap_or_default()
+}
+
+fn received(answer: &str) -> Option<Vec<SheetIn>> {
+    let sheets: Vec<SentSheet> = serde_json::from_str(answer).ok()?;
+    let cell = |(row, column, kind, text)| CellIn {
+        row,
+        column,
+        kind: match kind {
+            1 => CellKind::Date,
+            2 => CellKind::Error,
+            _ => CellKind::Text,
+        },
+        text,
+    };
+    let sheet = |(name, cells): SentSheet| SheetIn {
+        name,
+        cells: cells.into_iter().map(cell).collect(),
+    };
+    Some(sheets.into_iter().map(sheet).collect())
 }
 
 #[cfg(unix)]
@@ -65,18 +116,45 @@ fn limit_memory() {
 
 /// The text of a document, read by `reader`.
 pub(super) fn text_of(reader: &Path, bytes: &[u8]) -> Result<String, TextInError> {
-    let damaged = |detail: &str| TextInError::Damaged {
-        detail: detail.to_owned(),
-    };
-    let mut child = Command::new(reader)
-        .arg(FLAG)
+    match asked(reader, DOCUMENT, bytes, LONGEST_TEXT) {
+        Answer::Done(text) => Ok(text),
+        Answer::Refused { code, detail } => Err(TextInError::of_code(&code, &detail)),
+        Answer::Failed(detail) => Err(TextInError::Damaged { detail }),
+        Answer::Late => Err(TextInError::TooLarge),
+    }
+}
+
+/// The cells of a workbook, read by `reader`.
+pub(super) fn cells_of(reader: &Path, bytes: &[u8]) -> Result<Vec<SheetIn>, BookInError> {
+    match asked(reader, WORKBOOK, bytes, LONGEST_CELLS) {
+        Answer::Done(answer) => received(&answer).ok_or(BookInError::TooLarge),
+        Answer::Refused { code, detail } => Err(BookInError::of_code(&code, &detail)),
+        Answer::Failed(detail) => Err(BookInError::Damaged { detail }),
+        Answer::Late => Err(BookInError::TooLarge),
+    }
+}
+
+/// How a reader ended.
+enum Answer {
+    Done(String),
+    Refused { code: String, detail: String },
+    Failed(String),
+    Late,
+}
+
+fn asked(reader: &Path, flag: &str, bytes: &[u8], longest: usize) -> Answer {
+    let child = Command::new(reader)
+        .arg(flag)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
-        .spawn()
-        .map_err(|error| damaged(&error.to_string()))?;
+        .spawn();
+    let mut child = match child {
+        Ok(child) => child,
+        Err(error) => return Answer::Failed(error.to_string()),
+    };
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
-        return Err(damaged("pipe"));
+        return Answer::Failed("pipe".to_owned());
     };
     thread::scope(|scope| {
         scope.spawn(move || {
@@ -85,19 +163,22 @@ pub(super) fn text_of(reader: &Path, bytes: &[u8]) -> Result<String, TextInError
         });
         let answer = scope.spawn(move || {
             let mut answer = Vec::new();
-            let _ = output.take(LONGEST_TEXT as u64 + 1).read_to_end(&mut answer);
+            let _ = output.take(longest as u64 + 1).read_to_end(&mut answer);
             answer
         });
         let code = waited(&mut child);
         let answer = String::from_utf8_lossy(&answer.join().unwrap_or_default()).into_owned();
         match code {
-            Some(0) => Ok(answer),
+            Some(0) => Answer::Done(answer),
             Some(code) if code == i32::from(REFUSED) => {
                 let (code, detail) = answer.split_once('\n').unwrap_or((&answer, ""));
-                Err(TextInError::of_code(code, detail))
+                Answer::Refused {
+                    code: code.to_owned(),
+                    detail: detail.to_owned(),
+                }
             }
-            Some(_) => Err(damaged("the reader ended before it was done")),
-            None => Err(TextInError::TooLarge),
+            Some(_) => Answer::Failed("the reader ended before it was done".to_owned()),
+            None => Answer::Late,
         }
     })
 }

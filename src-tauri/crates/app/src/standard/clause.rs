@@ -47,7 +47,11 @@ impl App {
         let was = row.clone();
         row.locator = locator;
         row.headings_json = desk_json(&headings.iter().filter(|h| !h.is_empty()).collect::<Vec<_>>())?;
-        row.text = required("clause-text", &request.text)?;
+        row.text = if row.text_sha256.is_some() {
+            normalise(request.text.trim())?
+        } else {
+            required("clause-text", &request.text)?
+        };
         row.roles_json = desk_json(&request.roles)?;
         if level.as_str() != row.level {
             level.as_str().clone_into(&mut row.level);
@@ -65,6 +69,7 @@ impl App {
         let (before, at) = self.review_of_clause(&request.clause)?;
         let mut after = before.clone();
         let whole = before.clauses[at].clone();
+        assert_text(&whole)?;
         let (first, second) = cut(&whole.text, request.at).ok_or_else(|| no_value("at"))?;
         let id = fresh_id("clause")?;
         after.clauses[at].text = first;
@@ -103,6 +108,8 @@ impl App {
         if at + 1 >= after.clauses.len() {
             return Err(unknown("clause", &request.clause));
         }
+        assert_text(&after.clauses[at])?;
+        assert_text(&after.clauses[at + 1])?;
         let second = after.clauses.remove(at + 1);
         let first = &mut after.clauses[at];
         first.text.push_str(&second.text);
@@ -154,6 +161,18 @@ impl App {
         }
         let field = format!("decision/{}", request.clause);
         self.review_change("standard_clause_decide", &field, &before, &after, None)
+    }
+}
+
+/// A clause is judged by its text.
+fn assert_text(row: &StandardClause) -> Result<()> {
+    if row.text.is_empty() {
+        Err(StandardError::ClauseWithoutText {
+            clause: row.locator.clone(),
+        }
+        .into())
+    } else {
+        Ok(())
     }
 }
 

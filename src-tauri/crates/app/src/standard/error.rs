@@ -29,6 +29,12 @@ pub enum StandardError {
         /// Locator.
         clause: String,
     },
+    /// The edition that was copied has no text of this clause.
+    #[error("{clause} has no text")]
+    ClauseWithoutText {
+        /// Locator.
+        clause: String,
+    },
     /// An item that is not complete is not accepted.
     #[error("item {number} of {clause} lacks {fields}")]
     ItemIncomplete {
@@ -57,6 +63,30 @@ pub enum StandardError {
         /// The words it is about.
         detail: String,
     },
+    /// A text is longer than a cell of Excel.
+    #[error("{place}, {head}: {length} characters")]
+    CellTooLong {
+        /// Number of the item or the clause.
+        place: String,
+        /// Head of the column.
+        head: String,
+        /// Length in UTF-16 units.
+        length: usize,
+        /// The most.
+        limit: usize,
+    },
+    /// A workbook with faults changes nothing.
+    #[error("{count} faults in {file}, first in {sheet} row {row}")]
+    BookFaulty {
+        /// File.
+        file: String,
+        /// How many.
+        count: usize,
+        /// Sheet of the first.
+        sheet: String,
+        /// Its row; 0 = the sheet as a whole.
+        row: u32,
+    },
     /// A checklist of another body has no place in this case.
     #[error("body {found}, case of {expected}")]
     ForOther {
@@ -78,9 +108,12 @@ impl StandardError {
             Self::Finished { .. } => "standard-finished",
             Self::LocatorTaken { .. } => "standard-locator-taken",
             Self::ClauseWithoutItem { .. } => "standard-clause-without-item",
+            Self::ClauseWithoutText { .. } => "standard-clause-without-text",
             Self::ItemIncomplete { .. } => "standard-item-incomplete",
             Self::Undecided { .. } => "standard-undecided",
             Self::RemarksNotAccepted { .. } => "standard-remarks-not-accepted",
+            Self::CellTooLong { .. } => "book-cell-too-long",
+            Self::BookFaulty { .. } => "book-faulty",
             Self::ForOther { .. } => "standard-for-other",
             Self::Format(problem) => problem.code(),
         }
@@ -92,7 +125,9 @@ impl StandardError {
             Self::Empty { file } => vec![("file", file.clone())],
             Self::Finished { name } => vec![("name", name.clone())],
             Self::LocatorTaken { locator } => vec![("locator", locator.clone())],
-            Self::ClauseWithoutItem { clause } => vec![("clause", clause.clone())],
+            Self::ClauseWithoutItem { clause } | Self::ClauseWithoutText { clause } => {
+                vec![("clause", clause.clone())]
+            }
             Self::ItemIncomplete {
                 clause,
                 number,
@@ -113,6 +148,28 @@ impl StandardError {
                 ("count", count.to_string()),
                 ("clause", clause.clone()),
                 ("detail", detail.clone()),
+            ],
+            Self::CellTooLong {
+                place,
+                head,
+                length,
+                limit,
+            } => vec![
+                ("place", place.clone()),
+                ("head", head.clone()),
+                ("length", length.to_string()),
+                ("limit", limit.to_string()),
+            ],
+            Self::BookFaulty {
+                file,
+                count,
+                sheet,
+                row,
+            } => vec![
+                ("file", file.clone()),
+                ("count", count.to_string()),
+                ("sheet", sheet.clone()),
+                ("row", row.to_string()),
             ],
             Self::ForOther { found, expected } => {
                 vec![("found", found.clone()), ("expected", expected.clone())]

@@ -4,6 +4,7 @@ use tenken_checklist::derive;
 use tenken_domain::{
     applicability::Applicability,
     control::ControlCode,
+    item::Item,
     profile::ProfileCode,
     text::normalise,
     vocabulary::{CheckMethod, Obligation, Role, SetCode, SheetKind},
@@ -16,7 +17,8 @@ use crate::{
     desk::desk_json,
     error::Result,
     wire::{
-        ReviewFields, StandardClauseRequest, StandardItemRequest, StandardItemSaveRequest, StandardSaved,
+        ReviewFields, StandardClauseRequest, StandardItemModelRequest, StandardItemRequest,
+        StandardItemSaveRequest, StandardSaved,
     },
 };
 
@@ -59,6 +61,26 @@ impl App {
         )
     }
 
+    /// Writes an item after one of another body: its control, place, set, conditions and all its texts. Who answers and
+    /// how strictly stays as this standard has it.
+    pub fn standard_item_model(&mut self, request: &StandardItemModelRequest) -> Result<StandardSaved> {
+        let (before, at) = self.review_of_item(&request.item)?;
+        let editions = super::examples()?;
+        let model = editions
+            .iter()
+            .flat_map(|edition| &edition.items)
+            .find(|item| item.id == request.model)
+            .ok_or_else(|| unknown("item", &request.model))?;
+        let mut after = before.clone();
+        let row = modelled(&before.items[at], model)?;
+        if row != before.items[at] {
+            reopen(&mut after, &row.clause_id);
+        }
+        after.items[at] = row;
+        let field = format!("model/{}", request.item);
+        self.review_change("standard_item_model", &field, &before, &after, None)
+    }
+
     /// Takes an item away.
     pub fn standard_item_remove(&mut self, request: &StandardItemRequest) -> Result<StandardSaved> {
         let (before, at) = self.review_of_item(&request.item)?;
@@ -68,6 +90,34 @@ impl App {
         let field = format!("remove/{}", request.item);
         self.review_change("standard_item_remove", &field, &before, &after, None)
     }
+}
+
+/// The row with everything that can be taken from an item of another body.
+fn modelled(row: &StandardItem, model: &Item) -> Result<StandardItem> {
+    let methods: Vec<String> = model.method.iter().map(ToString::to_string).collect();
+    // The short set holds only 必須 and 禁止, the standard set no 任意.
+    let least = match row.level.parse::<Obligation>()? {
+        Obligation::Must | Obligation::MustNot => SetCode::Short,
+        Obligation::Should => SetCode::Standard,
+        Obligation::May => SetCode::Full,
+    };
+    Ok(StandardItem {
+        set_code: model.set.max(least).to_string(),
+        control: model.control.to_string(),
+        sheet_kind: model.sheet.to_string(),
+        applies_json: desk_json(&model.applies)?,
+        question: model.question.clone(),
+        good: model.good.clone(),
+        partial: model.partial.clone(),
+        evidence_json: desk_json(&model.evidence)?,
+        is_evidence_required: model.evidence_required,
+        method_json: desk_json(&methods)?,
+        audit_hint: model.audit_hint.clone(),
+        improvement: model.improvement.clone(),
+        note: model.note.clone().unwrap_or_default(),
+        model_item: Some(model.id.clone()),
+        ..row.clone()
+    })
 }
 
 /// What was accepted is no longer what stands there.

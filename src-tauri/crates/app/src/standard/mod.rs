@@ -6,6 +6,7 @@ mod clause;
 mod compare;
 mod edition;
 mod error;
+mod excel;
 mod item;
 mod review;
 mod rows;
@@ -23,8 +24,9 @@ use tenken_documents::text_in::{LARGEST_FILE, TextInError, TextKind, text_kind, 
 
 pub use child::serve_reader;
 pub(crate) use compare::shown_pieces;
-pub(crate) use edition::{new_body, shipped_lines};
+pub(crate) use edition::{new_body, shipped_lines, standard_name};
 pub use error::StandardError;
+pub use excel::BookFault;
 
 use crate::{
     app::App,

@@ -17,8 +17,8 @@ use crate::{
     error::{AppError, Result},
     sheet::count,
     wire::{
-        ReviewClause, ReviewFields, ReviewItem, ReviewLack, StandardLine, StandardProgress, StandardRequest,
-        StandardReviewView, StandardSaved,
+        ControlName, ModelItem, ReviewClause, ReviewFields, ReviewItem, ReviewKept, ReviewLack,
+        StandardControl, StandardLine, StandardProgress, StandardRequest, StandardReviewView, StandardSaved,
     },
 };
 
@@ -60,6 +60,8 @@ impl App {
             clauses: clauses(&review)?,
             progress: progress(&review),
             remarks: remarks(&review, &edition),
+            controls: control_names()?,
+            models: models(&review)?,
             is_writable: row.state == OPEN && !desk.case.is_read_only(),
         })
     }
@@ -134,11 +136,13 @@ impl App {
             }
             Ok::<(), AppError>(())
         })?;
-        let was = clauses(before)?;
-        let is = clauses(&Review::load(self.desk()?.conn(), &before.standard.id)?)?;
+        let now = Review::load(self.desk()?.conn(), &before.standard.id)?;
+        let (was, is) = (clauses(before)?, clauses(&now)?);
         let kept: BTreeSet<&str> = is.iter().map(|clause| clause.clause.as_str()).collect();
         let desk = self.desk()?;
         Ok(StandardSaved {
+            at,
+            remarks: remarks(&now, &provisional(&now, &desk.body, Scope::Drafted)?),
             standard: before.standard.id.clone(),
             gone: was
                 .iter()
@@ -156,6 +160,36 @@ impl App {
             can_redo: desk.case.can_redo(&actor),
         })
     }
+}
+
+/// The items of other bodies that the suggestions of this standard name.
+fn models(review: &Review) -> Result<Vec<ModelItem>> {
+    let mut named = BTreeSet::new();
+    for row in &review.clauses {
+        let controls: Vec<StandardControl> = listed(&row.controls_json)?;
+        named.extend(controls.into_iter().filter_map(|one| one.item));
+    }
+    let mut found = Vec::new();
+    for edition in super::examples()? {
+        for item in edition.items.iter().filter(|item| named.contains(&item.id)) {
+            found.push(ModelItem {
+                item: item.id.clone(),
+                body_name: edition.body.name.clone(),
+                question: item.question.clone(),
+            });
+        }
+    }
+    Ok(found)
+}
+
+fn control_names() -> Result<Vec<ControlName>> {
+    let name = |text: &tenken_checklist::ControlText| ControlName {
+        control: text.code.to_string(),
+        domain: text.code.domain().to_string(),
+        name_ja: text.name_ja.clone(),
+        name_en: text.name_en.clone(),
+    };
+    Ok(tenken_checklist::controls()?.controls.iter().map(name).collect())
 }
 
 /// How far the review is.
@@ -216,6 +250,11 @@ fn clauses(review: &Review) -> Result<Vec<ReviewClause>> {
             fields: fields(row)?,
             model: row.model_item.clone(),
             confidence: row.confidence.clone(),
+            kept: row.item_id.as_ref().map(|item| ReviewKept {
+                item: item.clone(),
+                revision: row.revision,
+                is_raised: row.is_raised,
+            }),
             lacks: lacks
                 .into_iter()
                 .map(|(field, fault)| ReviewLack {

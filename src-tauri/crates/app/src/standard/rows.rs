@@ -170,6 +170,9 @@ pub(super) fn item_row(
         note: model.and_then(|item| item.note.clone()).unwrap_or_default(),
         model_item: model.map(|item| item.id.clone()),
         confidence: draft.confidence.as_str().to_owned(),
+        item_id: None,
+        revision: 1,
+        is_raised: false,
     })
 }
 

@@ -11,6 +11,24 @@ wire! {
         pub name: String,
     }
 
+    /// Takes an edition back into review as the body's own copy.
+    pub struct StandardCopyRequest {
+        /// Body id or 団体コード; empty = the body of the case.
+        pub body: String,
+        /// Edition id.
+        pub edition: String,
+        /// Name of the standard; empty = that of the edition.
+        pub name: String,
+    }
+
+    /// Says whether what must be true for ○ changed.
+    pub struct StandardItemReviseRequest {
+        /// Id of the row.
+        pub item: String,
+        /// It changed.
+        pub is_raised: bool,
+    }
+
     /// Names a standard of the case.
     pub struct StandardRequest {
         /// Id.
@@ -71,8 +89,34 @@ wire! {
         pub progress: StandardProgress,
         /// What a careful reader would remark on its items.
         pub remarks: Vec<ReviewRemark>,
+        /// Every control that an item can be about.
+        pub controls: Vec<ControlName>,
+        /// The items of other bodies that the suggestions name.
+        pub models: Vec<ModelItem>,
         /// The case takes changes.
         pub is_writable: bool,
+    }
+
+    /// A control with its name.
+    pub struct ControlName {
+        /// Control code.
+        pub control: String,
+        /// Domain code.
+        pub domain: String,
+        /// Name, ja.
+        pub name_ja: String,
+        /// Name, en.
+        pub name_en: String,
+    }
+
+    /// An item of another body, after which one can be written.
+    pub struct ModelItem {
+        /// Item id.
+        pub item: String,
+        /// 団体名.
+        pub body_name: String,
+        /// Question.
+        pub question: String,
     }
 
     /// A clause under review.
@@ -126,6 +170,20 @@ wire! {
         pub confidence: String,
         /// What lacks before it can be accepted.
         pub lacks: Vec<ReviewLack>,
+        /// The item that it was copied from, if it was.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        pub kept: Option<ReviewKept>,
+    }
+
+    /// The item of an edition that an item was copied from.
+    pub struct ReviewKept {
+        /// Item id.
+        pub item: String,
+        /// Its revision there.
+        pub revision: i64,
+        /// What must be true for ○ changed since: it gets the next revision.
+        pub is_raised: bool,
     }
 
     /// What can be changed of an item.
@@ -242,8 +300,18 @@ wire! {
         pub item: String,
     }
 
+    /// Writes an item after one of another body.
+    pub struct StandardItemModelRequest {
+        /// Id of the row.
+        pub item: String,
+        /// Item id of the model.
+        pub model: String,
+    }
+
     /// What an edit of a standard answers.
     pub struct StandardSaved {
+        /// RFC 3339 UTC of the save.
+        pub at: String,
         /// Id of the standard.
         pub standard: String,
         /// Clauses that changed, as they are now.
@@ -252,6 +320,8 @@ wire! {
         pub gone: Vec<String>,
         /// Id of what was made, if anything.
         pub made: Option<String>,
+        /// What a careful reader would remark on the items as they are now.
+        pub remarks: Vec<ReviewRemark>,
         /// How far the review is.
         pub progress: StandardProgress,
         /// An edit can be undone.

@@ -198,6 +198,10 @@ wire! {
         pub label: String,
         /// Items.
         pub items: i64,
+        /// Made by this office, or installed from a pack; absent = comes with the program.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[ts(optional, type = "\"own\" | \"pack\"")]
+        pub origin: Option<String>,
     }
 
     /// Opens the worked example.

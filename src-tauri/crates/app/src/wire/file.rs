@@ -157,7 +157,7 @@ wire! {
 
     /// Which files a dialog offers.
     pub struct FilePickRequest {
-        /// `case`, `parcel`, `any` or `evidence`.
+        /// `case`, `parcel`, `standard`, `any` or `evidence`.
         pub purpose: String,
     }
 

@@ -82,6 +82,8 @@ wire! {
         pub organisation_items: i64,
         /// Questions of the system sheet before any profile.
         pub system_items: i64,
+        /// The edition carries the texts of its clauses, and so does every request.
+        pub has_clause_texts: bool,
     }
 
     /// Scale and switches of a round (domain.md 5.2).

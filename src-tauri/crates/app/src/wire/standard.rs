@@ -1,5 +1,11 @@
 //! A 対策基準 document as read, with what is suggested for each clause.
 
+mod book;
+mod pack;
+
+pub use book::*;
+pub use pack::*;
+
 use super::wire;
 
 wire! {
@@ -88,19 +94,19 @@ wire! {
         pub confidence: String,
     }
 
-    /// Two documents to compare.
+    /// Two documents to compare: each is a file or a standard that the case holds.
     pub struct StandardCompareRequest {
-        /// Ticket of the older one.
+        /// Ticket or id of the older one.
         pub old: String,
-        /// Ticket of the newer one.
+        /// Ticket or id of the newer one.
         pub new: String,
     }
 
     /// Two editions of a standard, clause by clause.
     pub struct StandardComparison {
-        /// File name of the older one.
+        /// Name of the older one.
         pub old_file: String,
-        /// File name of the newer one.
+        /// Name of the newer one.
         pub new_file: String,
         /// What became of each clause, in the order of the newer one.
         pub changes: Vec<StandardChange>,

@@ -5,6 +5,7 @@ pub(crate) mod checklist;
 pub(crate) mod desk;
 pub(crate) mod example;
 pub(crate) mod intake;
+pub(crate) mod library;
 pub(crate) mod office;
 pub(crate) mod output;
 pub(crate) mod people;
@@ -29,6 +30,8 @@ pub(crate) fn run(command: Command, session: &mut Session) -> Result<Reply> {
         Command::Batch { lines } => batch::run(&lines, session),
         Command::Checklist(command) => command.run(session),
         Command::Standard(command) => command.run(session),
+        Command::Library(command) => command.run(session),
+        Command::Pack(command) => command.run(session),
         Command::Journal(command) => command.run(session),
         Command::Recent(command) => command.run(session),
         Command::Settings(command) => command.run(session),

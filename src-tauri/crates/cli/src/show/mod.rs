@@ -2,10 +2,12 @@
 
 pub(crate) mod checklist;
 pub(crate) mod desk;
+pub(crate) mod library;
 pub(crate) mod office;
 pub(crate) mod page;
 pub(crate) mod review;
 pub(crate) mod standard;
+pub(crate) mod standard_book;
 pub(crate) mod standard_compare;
 pub(crate) mod upkeep;
 pub(crate) mod walk;

@@ -167,7 +167,7 @@ pub(crate) fn saved(page: &mut Page, session: &Session, saved: &StandardSaved) {
     progress(page, &saved.progress);
 }
 
-fn progress(page: &mut Page, progress: &StandardProgress) {
+pub(crate) fn progress(page: &mut Page, progress: &StandardProgress) {
     page.line(
         "cli-standard-progress",
         &[

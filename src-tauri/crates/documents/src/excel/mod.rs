@@ -1,9 +1,11 @@
 //! Workbooks: the same content as the papers, one sheet a block (README of the papers, 8).
 
 mod book;
+mod booklet;
 mod check_sheet;
 mod domains;
 mod filling_guide;
+mod form_book;
 mod format;
 mod improvement_plan;
 mod overview;
@@ -11,7 +13,9 @@ mod result_report;
 mod sheet;
 mod value;
 
+pub use booklet::booklet_xlsx;
 pub use check_sheet::check_sheet_xlsx;
 pub use filling_guide::filling_guide_xlsx;
+pub use form_book::{cell_text, form_book_xlsx};
 pub use improvement_plan::improvement_plan_xlsx;
 pub use result_report::result_report_xlsx;

@@ -188,7 +188,7 @@ fn rows(worksheet: &mut Worksheet, formats: &Formats, sheet: &Sheet) -> Result<u
 }
 
 /// Height of a row of so many lines in points; Excel has no row above 409.
-fn height(lines: usize) -> f64 {
+pub(crate) fn height(lines: usize) -> f64 {
     (f64::from(u32::try_from(lines).unwrap_or(u32::MAX)) * 13.5 + 4.5).min(409.0)
 }
 

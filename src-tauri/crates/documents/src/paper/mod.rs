@@ -1,6 +1,7 @@
 //! Compositions: what stands on which paper, in which order. One file a paper, parts they share beside them.
 
 mod approval;
+mod booklet;
 mod check_sheet;
 mod domain_table;
 mod facts;
@@ -14,6 +15,7 @@ mod sheet_opening;
 mod style;
 mod tables;
 
+pub use booklet::booklet_pdf;
 pub use check_sheet::check_sheet_pdf;
 pub use guide::filling_guide_pdf;
 pub use plan::improvement_plan_pdf;

@@ -3,19 +3,26 @@
 
 pub mod check;
 pub mod sample;
+pub mod sample_booklet;
 pub mod sample_guide;
 pub mod sample_plan;
 
 use std::collections::BTreeMap;
 
-/// The words of `locales/ja/paper.ftl`.
+/// The words of `locales/ja/paper*.ftl`.
 pub fn japanese() -> Words {
-    Words::read(include_str!("../../../../../locales/ja/paper.ftl"))
+    Words::read(concat!(
+        include_str!("../../../../../locales/ja/paper.ftl"),
+        include_str!("../../../../../locales/ja/paper-booklet.ftl")
+    ))
 }
 
-/// The words of `locales/en/paper.ftl`.
+/// The words of `locales/en/paper*.ftl`.
 pub fn english() -> Words {
-    Words::read(include_str!("../../../../../locales/en/paper.ftl"))
+    Words::read(concat!(
+        include_str!("../../../../../locales/en/paper.ftl"),
+        include_str!("../../../../../locales/en/paper-booklet.ftl")
+    ))
 }
 
 /// Messages of one line each, as the paper files have them.

@@ -2,6 +2,7 @@
 
 mod common;
 mod measure;
+mod pack;
 mod prior;
 mod request;
 mod returned;
@@ -12,6 +13,7 @@ pub use common::{
     DepartmentConfirmation, Edition, Evidence, ExceptionRecord, Official, Settings, System, Unit,
 };
 pub use measure::{DueChange, Measure, Source};
+pub use pack::PackContent;
 pub use prior::{PriorAnswer, PriorQuestion, PriorSheet, PriorSummary};
 pub use request::{Dates, Office, RequestContent, RequestedSheet, RouteStep};
 pub use returned::{Mark, ReturnContent};

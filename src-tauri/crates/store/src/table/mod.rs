@@ -15,7 +15,7 @@ mod office;
 mod people;
 mod sheet;
 
-pub use adoption::{standard, standard_clause, standard_item};
+pub use adoption::{pack, standard, standard_clause, standard_item};
 pub use improve::{exception_grant, measure, measure_due, measure_source};
 pub use log::{attachment, case_meta, decision, draft, edition, journal, parcel_log, report_log};
 pub use office::{office_correction, reception, reception_answer, round, round_target};
@@ -62,6 +62,9 @@ pub const ALL: &[(&str, &str)] = &[
     ("standard", standard::CREATE),
     ("standard_clause", standard_clause::CREATE),
     ("standard_item", standard_item::CREATE),
+    ("standard_clause", standard_clause::ADDED),
+    ("standard_item", standard_item::ADDED),
+    ("pack", pack::CREATE),
 ];
 
 /// A row that a table can give back.
@@ -226,6 +229,7 @@ mod tests {
             ("standard", standard::COLUMNS),
             ("standard_clause", standard_clause::COLUMNS),
             ("standard_item", standard_item::COLUMNS),
+            ("pack", pack::COLUMNS),
         ] {
             let mut statement = conn
                 .prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid")
@@ -239,7 +243,7 @@ mod tests {
     #[test]
     fn tables_agree_with_the_frozen_migrations() {
         let text: String = ALL.iter().map(|(_, create)| create.trim_start()).collect();
-        let steps = [crate::migration::V1, crate::migration::V2].map(|step| {
+        let steps = [crate::migration::V1, crate::migration::V2, crate::migration::V3].map(|step| {
             let (comment, frozen) = step.split_once('\n').unwrap();
             assert!(comment.starts_with("--"));
             frozen

@@ -11,11 +11,11 @@ describe("a question that changed", () => {
     await waitFor(() => expect(document.querySelector(".card--open")?.id).toBe("card-HUM-3"));
     const [, row] = within(screen.getByRole("table")).getAllByRole("row");
     const [then, now] = within(row as HTMLElement).getAllByRole("cell");
-    expect(then?.textContent).toBe("パスワードは8文字以上ですか。");
-    expect(now?.textContent).toBe("パスワードは12文字以上ですか。");
+    expect(then?.textContent).toBe("パスワードは（なくなった言葉）8文字以上ですか。");
+    expect(now?.textContent).toBe("パスワードは（加わった言葉）12文字以上ですか。");
     expect([...document.querySelectorAll(".words del, .words ins")].map((one) => one.textContent)).toEqual([
-      "8",
-      "12",
+      "（なくなった言葉）8",
+      "（加わった言葉）12",
     ]);
     expect(screen.queryByRole("button", { name: /写す/ })).toBeNull();
     expect(await faults()).toEqual([]);

@@ -6,7 +6,10 @@ use tenken_checklist::{Body, ControlGap, Edition, EditionInfo, Which, prove};
 use tenken_domain::{control::ControlCode, date::Day, item::Item, text::normalise};
 use tenken_store::{
     CommandKind,
-    table::standard::{self, Standard},
+    table::{
+        standard::{self, Standard},
+        standard_item::StandardItem,
+    },
 };
 
 use super::body;
@@ -43,11 +46,19 @@ impl App {
         edition.body = body::fitted(asked_for, &titles, &edition.clauses);
         let known = self.known_editions(&edition.body)?;
         edition.info = info(&review, request, day, &known)?;
-        edition.info.gaps = gaps(&review, &edition)?;
+        let source = self.copied_from(&review)?;
+        edition.info.gaps = match &source {
+            Some(source) => kept_gaps(source, &edition),
+            None => gaps(&review, &edition)?,
+        };
+        if let Some(source) = source {
+            edition.info.source = source.info.source;
+            edition.info.note = source.info.note;
+        }
         if !request.are_remarks_accepted {
             assert_clean(&review, &edition)?;
         }
-        let rows = numbered(&mut edition, &known);
+        let rows = numbered(&mut edition, &known, &review.items);
         if let Some(mut problem) = prove(&edition, &review.standard.name).into_iter().next() {
             let row = rows.iter().find(|(id, _)| Some(id) == problem.item.as_ref());
             problem.item = row.map(|(_, row)| row.clone()).or(problem.item);
@@ -195,14 +206,31 @@ fn gaps(review: &Review, edition: &Edition) -> Result<Vec<ControlGap>> {
         .collect())
 }
 
-/// Gives every item its id: that of the same question in an earlier edition, with its revision, else the first letter
-/// that no item of the body ever had (data.md 7). Gives the new ids with those of the rows.
-fn numbered(edition: &mut Edition, known: &[Edition]) -> Vec<(String, String)> {
+/// The gaps of the edition that was copied, but for controls that are asked now.
+fn kept_gaps(source: &Edition, edition: &Edition) -> Vec<ControlGap> {
+    let is_asked = |control| edition.items.iter().any(|item| item.control == control);
+    source
+        .info
+        .gaps
+        .iter()
+        .filter(|gap| !is_asked(gap.control))
+        .cloned()
+        .collect()
+}
+
+/// Gives every item its id (data.md 7): that which it was copied with, else that of the same question in an earlier
+/// edition with its revision, else the first letter that no item of the body ever had. Gives the new ids with those of
+/// the rows.
+fn numbered(edition: &mut Edition, known: &[Edition], rows: &[StandardItem]) -> Vec<(String, String)> {
     let earlier: Vec<&Item> = known.iter().flat_map(|edition| &edition.items).collect();
     let mut used: BTreeSet<String> = earlier.iter().map(|item| item.id.clone()).collect();
-    let mut given = Vec::new();
     let body = edition.body.id.clone();
+    let mut given = kept_ids(edition, &earlier, rows);
+    used.extend(given.iter().map(|(id, _)| id.clone()));
     for item in &mut edition.items {
+        if given.iter().any(|(id, _)| *id == item.id) {
+            continue;
+        }
         let row = item.id.clone();
         let start = format!("{body}-{}-", item.control);
         let same = earlier.iter().rev().find(|other| {
@@ -222,6 +250,36 @@ fn numbered(edition: &mut Edition, known: &[Edition]) -> Vec<(String, String)> {
         }
         used.insert(item.id.clone());
         given.push((item.id.clone(), row));
+    }
+    given
+}
+
+/// Items that were copied and still lie under their control keep their id. Their revision is the one they came with, or
+/// the next that none ever had where the editor says that ○ means something else now.
+fn kept_ids(edition: &mut Edition, earlier: &[&Item], rows: &[StandardItem]) -> Vec<(String, String)> {
+    let mut given = Vec::new();
+    let body = edition.body.id.clone();
+    for item in &mut edition.items {
+        let Some(row) = rows.iter().find(|row| row.id == item.id) else {
+            continue;
+        };
+        let start = format!("{body}-{}-", item.control);
+        let Some(id) = row.item_id.as_ref().filter(|id| id.starts_with(&start)) else {
+            continue;
+        };
+        let own = u32::try_from(row.revision).unwrap_or(1);
+        item.revision = if row.is_raised {
+            let highest = earlier
+                .iter()
+                .filter(|one| one.id == *id)
+                .map(|one| one.revision)
+                .max();
+            highest.unwrap_or(own).max(own) + 1
+        } else {
+            own
+        };
+        item.id.clone_from(id);
+        given.push((id.clone(), row.id.clone()));
     }
     given
 }

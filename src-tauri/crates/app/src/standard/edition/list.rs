@@ -1,19 +1,22 @@
 //! The editions that an office can use: those that come with the program, and those it made of its own standards.
 
 use tenken_checklist::{Edition, Which};
-use tenken_store::table::standard;
+use tenken_store::table::{edition, pack, standard};
 
 use crate::{app::App, desk::read_edition, error::Result, sheet::count, wire::ChecklistLine};
 
 impl App {
     /// The editions that can be used without loading anything; an office's own stand first.
     pub fn checklist_list(&self) -> Result<Vec<ChecklistLine>> {
-        let mut lines: Vec<ChecklistLine> = self.own_editions()?.iter().map(own_line).collect();
+        let mut lines = Vec::new();
+        for edition in self.own_editions()? {
+            lines.push(self.own_line(&edition)?);
+        }
         lines.extend(shipped_lines()?);
         Ok(lines)
     }
 
-    /// The editions that this office made, the newest first.
+    /// The editions that this office made or installed, the newest first.
     pub(crate) fn own_editions(&self) -> Result<Vec<Edition>> {
         let Some(desk) = self
             .desk
@@ -28,11 +31,33 @@ impl App {
                 found.push(Edition::clone(&*read_edition(desk.conn(), &sha256)?));
             }
         }
+        for row in pack::all(desk.conn())? {
+            found.push(Edition::clone(&*read_edition(desk.conn(), &row.edition_sha256)?));
+        }
         found.sort_by(|a, b| (&b.info.in_force, b.info.issue).cmp(&(&a.info.in_force, a.info.issue)));
         Ok(found)
     }
 
-    /// An edition of the case's body: one that the office made, else one that comes with the program.
+    fn own_line(&self, edition: &Edition) -> Result<ChecklistLine> {
+        let conn = self.desk()?.conn();
+        let mut is_pack = false;
+        for row in pack::all(conn)? {
+            let known = edition::get(conn, &row.edition_sha256)?;
+            is_pack |=
+                known.is_some_and(|row| row.body_id == edition.body.id && row.edition == edition.info.id);
+        }
+        Ok(ChecklistLine {
+            body: edition.body.id.clone(),
+            body_code: edition.body.code.clone(),
+            body_name: edition.body.name.clone(),
+            edition: edition.info.id.clone(),
+            label: format!("{} {}", edition.info.standard, edition.info.standard_version),
+            items: count(edition.items.len()),
+            origin: Some(if is_pack { "pack" } else { "own" }.to_owned()),
+        })
+    }
+
+    /// An edition of the case's body: one that the office has of its own, else one that comes with the program.
     pub(crate) fn edition_to_use(&self, which: Which<'_>) -> Result<Edition> {
         let body = &self.desk()?.body;
         let own = self
@@ -62,17 +87,7 @@ pub(crate) fn shipped_lines() -> Result<Vec<ChecklistLine>> {
             edition: summary.edition,
             label: format!("{} {}", summary.standard, summary.standard_version),
             items: count(summary.items),
+            origin: None,
         })
         .collect())
-}
-
-fn own_line(edition: &Edition) -> ChecklistLine {
-    ChecklistLine {
-        body: edition.body.id.clone(),
-        body_code: edition.body.code.clone(),
-        body_name: edition.body.name.clone(),
-        edition: edition.info.id.clone(),
-        label: format!("{} {}", edition.info.standard, edition.info.standard_version),
-        items: count(edition.items.len()),
-    }
 }

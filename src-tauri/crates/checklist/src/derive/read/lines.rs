@@ -208,6 +208,24 @@ fn within(all: Vec<Line>) -> Vec<Line> {
     kept
 }
 
+/// From the first article up over its caption in brackets, and over the first 款, 節 and 章 that it opens.
+fn above_article(all: &[Line], article: usize) -> usize {
+    let opens = |at: usize, family: Family| {
+        let first = |label: &Label| label.family == family && label.number == [1];
+        !all[at].half.contains('。') && labels(&all[at].half).iter().any(first)
+    };
+    let mut at = article;
+    if at > 0 && is_caption(&all[at - 1]) {
+        at -= 1;
+    }
+    for family in [Family::Part, Family::Part, Family::Chapter] {
+        if at > 0 && opens(at - 1, family) {
+            at -= 1;
+        }
+    }
+    at
+}
+
 fn is_chapter_of(line: &Line, word: &str) -> bool {
     labels(&line.half)
         .iter()
@@ -230,9 +248,7 @@ fn start(all: &[Line]) -> usize {
     let chapter = |label: &Label| label.family == Family::Chapter && label.number == [1];
     if count(Family::Article) >= 3 {
         let article = |label: &Label| label.family == Family::Article && label.number == [1];
-        let at = firsts(&article).unwrap_or(0);
-        // A caption in brackets stands above its article.
-        return at.saturating_sub(usize::from(at > 0 && is_caption(&all[at - 1])));
+        return above_article(all, firsts(&article).unwrap_or(0));
     }
     if let Some(at) = firsts(&chapter) {
         return at;

@@ -155,3 +155,35 @@ fn headings(tree: &Tree, at: usize) -> Vec<String> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::read_standard;
+
+    /// Locators with their headings.
+    fn found(text: &str) -> Vec<String> {
+        read_standard(text)
+            .into_iter()
+            .map(|clause| format!("{} {}", clause.locator, clause.headings.join(">")))
+            .collect()
+    }
+
+    #[test]
+    fn the_articles_of_the_first_chapter_stand_under_its_headings() {
+        let body = "第1章　総則\n第1節　目的\n（趣旨）\n第1条　職員は、鍵を掛けなければならない。\n\
+            第2節　範囲\n第2条　職員は、書類を片付けなければならない。\n\
+            第2章　体制\n第3条　課長は、台帳を作らなければならない。\n第4条　課長は、台帳を見なければならない。\n";
+        let want = [
+            "第1条 総則>目的>趣旨",
+            "第2条 総則>範囲",
+            "第3条 体制",
+            "第4条 体制",
+        ];
+        assert_eq!(found(&format!("試験基準\n{body}")), want);
+        // A list of contents above it is not taken in.
+        assert_eq!(
+            found(&format!("試験基準\n第1章　総則\n第2章　体制\n{body}")),
+            want
+        );
+    }
+}

@@ -2,8 +2,8 @@
 
 use clap::Args;
 use tenken_app::wire::{
-    ReviewFields, ReviewItem, StandardClauseRequest, StandardItemRequest, StandardItemSaveRequest,
-    StandardReviewView,
+    ReviewFields, ReviewItem, StandardClauseRequest, StandardItemModelRequest, StandardItemRequest,
+    StandardItemSaveRequest, StandardReviewView,
 };
 
 use super::{
@@ -20,13 +20,13 @@ use crate::{
 /// Which item.
 #[derive(Debug, Args)]
 pub(crate) struct Place {
-    standard: String,
+    pub standard: String,
     clause: String,
     item_number: i64,
 }
 
 impl Place {
-    fn item(&self, view: &StandardReviewView) -> Result<ReviewItem> {
+    pub(super) fn item(&self, view: &StandardReviewView) -> Result<ReviewItem> {
         let name = || format!("{} {}", self.clause, self.item_number);
         item_of(view, &self.clause, self.item_number).ok_or_else(|| missing("item", &name()))
     }
@@ -44,6 +44,26 @@ pub(super) fn remove(session: &mut Session, place: &Place) -> Result<Reply> {
     let item = place.item(&review(session, &place.standard)?)?.item;
     let saved = session.app.standard_item_remove(&StandardItemRequest { item })?;
     session.reply(&saved, show::standard::saved)
+}
+
+/// `standard item-model`
+#[derive(Debug, Args)]
+pub(crate) struct Model {
+    #[command(flatten)]
+    place: Place,
+    model: String,
+}
+
+impl Model {
+    pub(super) fn run(self, session: &mut Session) -> Result<Reply> {
+        let item = self.place.item(&review(session, &self.place.standard)?)?.item;
+        let request = StandardItemModelRequest {
+            item,
+            model: self.model,
+        };
+        let saved = session.app.standard_item_model(&request)?;
+        session.reply(&saved, show::standard::saved)
+    }
 }
 
 /// `standard item-save`: what is not given stays.

@@ -1,8 +1,10 @@
 //! 対策基準 documents: taken apart into clauses, kept by the office, reviewed clause by clause into a checklist.
 
+mod book;
 mod clause;
 mod finish;
 mod item;
+pub(crate) mod pack;
 
 use std::path::PathBuf;
 
@@ -44,13 +46,19 @@ pub(crate) enum StandardCommand {
         standard: String,
     },
     Finish(finish::Finish),
+    Copy(book::Copy),
+    Export(book::Export),
+    ImportView(book::Import),
+    Import(book::Import),
     ClauseSave(clause::Save),
     ClauseSplit(clause::Split),
     ClauseMerge(clause::Place),
     ClauseDecide(clause::Decide),
     ItemAdd(clause::Place),
     ItemSave(Box<item::Save>),
+    ItemModel(item::Model),
     ItemRemove(item::Place),
+    ItemRevise(book::Revise),
 }
 
 /// The clauses alone, as other programs read them.
@@ -103,13 +111,19 @@ impl StandardCommand {
                 session.reply(&lines, |page, _, lines| show::standard::list(page, lines))
             }
             Self::Finish(args) => args.run(session),
+            Self::Copy(args) => args.run(session),
+            Self::Export(args) => args.run(session),
+            Self::ImportView(args) => args.view(session),
+            Self::Import(args) => args.run(session),
             Self::ClauseSave(args) => args.run(session),
             Self::ClauseSplit(args) => args.run(session),
             Self::ClauseMerge(place) => clause::merge(session, &place),
             Self::ClauseDecide(args) => args.run(session),
             Self::ItemAdd(place) => item::add(session, &place),
             Self::ItemSave(args) => args.run(session),
+            Self::ItemModel(args) => args.run(session),
             Self::ItemRemove(place) => item::remove(session, &place),
+            Self::ItemRevise(args) => args.run(session),
         }
     }
 }

@@ -30,6 +30,11 @@ CREATE TABLE standard_clause (
 CREATE INDEX standard_clause_of_standard ON standard_clause(standard_id, ordinal);
 ";
 
+/// What schema version 3 added.
+pub const ADDED: &str = "
+ALTER TABLE standard_clause ADD COLUMN text_sha256 TEXT;
+";
+
 table! {
     /// One clause.
     StandardClause in "standard_clause" key(id: &str) {
@@ -67,6 +72,8 @@ table! {
         decision: String,
         /// Why it is no question.
         reason: String,
+        /// Hash of the text where the text itself is not at hand.
+        text_sha256: Option<String>,
     }
 }
 

@@ -35,6 +35,13 @@ CREATE TABLE standard_item (
 CREATE INDEX standard_item_of_standard ON standard_item(standard_id, clause_id, ordinal);
 ";
 
+/// What schema version 3 added.
+pub const ADDED: &str = "
+ALTER TABLE standard_item ADD COLUMN item_id TEXT;
+ALTER TABLE standard_item ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE standard_item ADD COLUMN is_raised INTEGER NOT NULL DEFAULT 0 CHECK(is_raised IN (0, 1));
+";
+
 table! {
     /// One item.
     StandardItem in "standard_item" key(id: &str) {
@@ -84,6 +91,12 @@ table! {
         model_item: Option<String>,
         /// Low | fair | high.
         confidence: String,
+        /// Its id in the edition that it was copied from.
+        item_id: Option<String>,
+        /// Its revision there.
+        revision: i64,
+        /// What must be true for ○ changed since.
+        is_raised: bool,
     }
 }
 

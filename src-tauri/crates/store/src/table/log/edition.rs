@@ -1,9 +1,9 @@
 //! Table `edition`: full copies of the checklist editions this case uses.
 
-use rusqlite::Transaction;
+use rusqlite::{Connection, Row, Transaction};
 
 use crate::error::Result;
-use crate::table::table;
+use crate::table::{FromRow, many, next, table};
 
 /// The table as created (schema version 1).
 pub const CREATE: &str = "
@@ -41,4 +41,35 @@ pub fn put(tx: &Transaction<'_>, row: &Edition) -> Result<bool> {
         return Ok(false);
     }
     insert(tx, row).map(|()| true)
+}
+
+/// An edition without its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditionName {
+    /// SHA-256 of the content, hex.
+    pub sha256: String,
+    /// Checklist id.
+    pub body_id: String,
+    /// Edition id.
+    pub edition: String,
+}
+
+impl FromRow for EditionName {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let mut at = 0;
+        Ok(Self {
+            sha256: next(row, &mut at)?,
+            body_id: next(row, &mut at)?,
+            edition: next(row, &mut at)?,
+        })
+    }
+}
+
+/// What editions the case holds, the newest first.
+pub fn names(conn: &Connection) -> Result<Vec<EditionName>> {
+    many(
+        conn,
+        "SELECT sha256, body_id, edition FROM edition ORDER BY added_at DESC, sha256",
+        &[],
+    )
 }
