@@ -1,80 +1,16 @@
 //! The section chief's walk through the standard set without a mouse, with the keys counted.
 
-use std::cell::Cell;
-
+use crate::drive::keys::Keys;
 use crate::harness::{OWN, Window, start};
 use crate::walk::{
     answered, asked, asks, domain, files, holds, left, open_example, open_question, progress, saved,
     tell_or_find_example, unanswered,
 };
 
-/// Presses keys and counts them: commands apart from typed characters.
-struct Keys<'a> {
-    window: &'a Window,
-    pressed: Cell<usize>,
-    typed: Cell<usize>,
-}
-
-impl Keys<'_> {
-    fn press(&self, key: &str) {
-        self.window.press(key);
-        self.pressed.set(self.pressed.get() + 1);
-    }
-
-    /// Goes with Tab or Shift+Tab until this has the focus.
-    fn go(&self, key: &str, to: &str) {
-        self.go_in(key, "", to);
-    }
-
-    /// As `go`, in the group of this name.
-    fn go_in(&self, key: &str, group: &str, to: &str) {
-        let (role, name) = to.split_once(' ').unwrap();
-        let mut met = Vec::new();
-        while met.len() < 80 {
-            self.press(key);
-            let focus = self.window.focus();
-            if focus.starts_with(role) && focus.contains(name) && self.group().contains(group) {
-                return;
-            }
-            met.push(focus);
-        }
-        panic!("{to} is not met by {key}: {met:?}");
-    }
-
-    /// The name of the group that the focus is in.
-    fn group(&self) -> String {
-        let source = "const by = document.activeElement.closest('[role=group]')?.getAttribute('aria-labelledby'); \
-            return document.getElementById(by)?.textContent";
-        let group = self.window.script(source, vec![]);
-        group.as_str().unwrap_or_default().to_owned()
-    }
-
-    fn write(&self, label: &str, text: &str) {
-        self.go("Tab", &format!("textbox {label}"));
-        self.type_text(text);
-    }
-
-    fn type_text(&self, text: &str) {
-        self.window.type_text(text);
-        self.typed.set(self.typed.get() + text.chars().count());
-    }
-
-    /// Leaves the fields, to where single keys act.
-    fn leave_fields(&self) {
-        while ["textbox", "combobox"].contains(&self.window.focus().split(' ').next().unwrap()) {
-            self.press("Tab");
-        }
-    }
-}
-
 #[test]
 fn a_chief_walks_through_the_standard_set_by_keyboard_alone() {
     let window = start(&[], &[]);
-    let keys = Keys {
-        window: &window,
-        pressed: Cell::new(0),
-        typed: Cell::new(0),
-    };
+    let keys = Keys::new(&window);
     window.screen("何をしますか", "20-keys-start");
     keys.press("5");
     assert_eq!(window.focus(), "button 課の点検");
@@ -84,16 +20,17 @@ fn a_chief_walks_through_the_standard_set_by_keyboard_alone() {
     window.screen(&domain(&window), "20-keys-question");
     let (done, all) = progress(&window);
     the_profile(&keys);
-    let before = (keys.pressed.get(), keys.typed.get());
+    let before = keys.counted();
     the_questions(&keys);
-    let (pressed, typed) = (keys.pressed.get() - before.0, keys.typed.get() - before.1);
+    let now = keys.counted();
+    let (pressed, typed) = (now.0 - before.0, now.1 - before.1);
     the_review(&keys);
     the_files(&keys);
     println!(
         "keys for {} questions: {pressed} and {typed} characters; for the whole walk: {} and {}",
         all - done,
-        keys.pressed.get(),
-        keys.typed.get()
+        now.0,
+        now.1
     );
 }
 

@@ -17,6 +17,7 @@ mod keyboard;
 mod language;
 mod mouse;
 mod office;
+mod picture;
 mod smoke;
 mod speed;
 mod systems;

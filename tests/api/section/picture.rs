@@ -1,48 +1,14 @@
 //! Pictures as evidence: shown anew, told where they were taken, freed of it for good.
 
+#[path = "../../fixtures/photo.rs"]
+mod photo;
+
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use exif::{Field, In, Rational, Tag, Value, experimental::Writer};
-use img_parts::{Bytes, ImageEXIF, jpeg::Jpeg};
-use std::io::Cursor;
 use tenken_app::wire::{EvidenceExportRequest, EvidenceRequest, PictureView, Saved};
 
+use self::photo::{CAMERA, photo};
 use super::evidence::{attach, attachments, desk};
 use crate::town::{Desk, Filled, refused};
-
-/// What the camera wrote beside the place.
-const CAMERA: &[u8] = b"Camera of the town";
-
-/// A photograph of 1600 x 1000 pixels, held upright, taken at 38.5 south and 140.25 west.
-fn photo() -> Vec<u8> {
-    let degrees = |parts: [u32; 3]| Value::Rational(parts.map(|num| Rational { num, denom: 1 }).to_vec());
-    let ascii = |text: &[u8]| Value::Ascii(vec![text.to_vec()]);
-    let fields = [
-        (Tag::Make, ascii(CAMERA)),
-        (Tag::Orientation, Value::Short(vec![6])),
-        (Tag::GPSLatitudeRef, ascii(b"S")),
-        (Tag::GPSLatitude, degrees([38, 30, 0])),
-        (Tag::GPSLongitudeRef, ascii(b"W")),
-        (Tag::GPSLongitude, degrees([140, 15, 0])),
-    ]
-    .map(|(tag, value)| Field {
-        tag,
-        ifd_num: In::PRIMARY,
-        value,
-    });
-    let mut writer = Writer::new();
-    for field in &fields {
-        writer.push_field(field);
-    }
-    let mut block = Cursor::new(Vec::new());
-    writer.write(&mut block, false).unwrap();
-    let mut drawn = Cursor::new(Vec::new());
-    image::DynamicImage::new_rgb8(1600, 1000)
-        .write_to(&mut drawn, image::ImageFormat::Jpeg)
-        .unwrap();
-    let mut jpeg = Jpeg::from_bytes(drawn.into_inner().into()).unwrap();
-    jpeg.set_exif(Some(Bytes::from(block.into_inner())));
-    jpeg.encoder().bytes().to_vec()
-}
 
 fn request(id: &str) -> EvidenceRequest {
     EvidenceRequest { id: id.to_owned() }

@@ -102,10 +102,12 @@ fn the_office_takes_it_back_and_packs(home: TempDir, book: &Path, was: &str) -> 
     window.click("button", "この変更を全て取り込む");
     window.sees_at_last("点検項目 1 件、条文 0 件の変更を取り込みました。");
     window.screen("情報セキュリティ対策基準", "96-book-taken");
-    window.fill("対策基準の版", "第5.5版（自庁版）");
-    window.fill_in("", "施行日", "R8.4.1");
     window.click("button", "この内容で版にする");
-    window.sees_at_last("になりました。");
+    window.fill("版の呼び名", "第5.5版（自庁版）");
+    window.fill("施行日", "R8.4.1");
+    window.click("button", "点検表を作る");
+    window.sees_at_last("点検表を作りました。");
+    window.click("button", "閉じる");
     window.screen("情報セキュリティ対策基準", "97-finished");
     window.click("link", "一覧でパックを作る");
     window.sees("この事務局で作成");

@@ -1,11 +1,10 @@
 //! A city's own standard in the real window: read from a document, twenty clauses reviewed without a mouse with the
 //! keys counted, one decision taken back, the edition made and chosen for the round; two editions compared.
 
-use std::cell::Cell;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use crate::drive::{dialog::pick, keys::Keys};
 use crate::harness::{Window, start};
 use crate::walk::operate;
 
@@ -23,25 +22,6 @@ const EXCUSED: &[(&str, &str)] = &[
     ("第5条", "5"),
     ("第17条", "7"),
 ];
-
-/// Presses keys and counts them: commands apart from typed characters.
-struct Keys<'a> {
-    window: &'a Window,
-    pressed: Cell<usize>,
-    typed: Cell<usize>,
-}
-
-impl Keys<'_> {
-    fn press(&self, key: &str) {
-        self.window.press(key);
-        self.pressed.set(self.pressed.get() + 1);
-    }
-
-    fn type_text(&self, text: &str) {
-        self.window.type_text(text);
-        self.typed.set(self.typed.get() + text.chars().count());
-    }
-}
 
 #[test]
 fn a_standard_is_reviewed_by_keyboard_and_becomes_an_edition_for_the_round() {
@@ -82,33 +62,6 @@ fn put(window: &Window, name: &str, bytes: &[u8]) -> std::path::PathBuf {
     path
 }
 
-fn xdotool(arguments: &[&str]) -> String {
-    let told = Command::new("xdotool").args(arguments).output();
-    String::from_utf8(told.expect("xdotool (Debian: xdotool)").stdout).unwrap()
-}
-
-/// The system's dialog for choosing a file, while it is there.
-fn dialog() -> Option<String> {
-    let found = xdotool(&["search", "--onlyvisible", "--name", "^Open File$"]);
-    found.lines().last().map(str::to_owned)
-}
-
-/// Presses a button that opens the system's dialog, and names a file in it.
-fn pick(window: &Window, button: &str, file: &Path) {
-    window.click("button", button);
-    window.wait("the system's dialog", dialog);
-    // The dialog looks up what is typed, and takes Enter once it knows the file; a key may come before it is ready.
-    window.wait_long("the file chosen", || {
-        if let Some(id) = dialog() {
-            xdotool(&["windowfocus", "--sync", &id, "sleep", "0.2"]);
-            xdotool(&["key", "ctrl+l", "sleep", "0.2", "key", "ctrl+a"]);
-            xdotool(&["type", "--delay", "10", &file.to_string_lossy()]);
-            xdotool(&["sleep", "0.6", "key", "Return", "sleep", "0.6"]);
-        }
-        dialog().is_none().then_some(())
-    });
-}
-
 /// The locator of the clause that is looked at.
 fn clause(window: &Window) -> String {
     window.wait("a clause", || {
@@ -124,19 +77,12 @@ fn decided(window: &Window) -> u64 {
 }
 
 fn review(window: &Window) {
-    let keys = Keys {
-        window,
-        pressed: Cell::new(0),
-        typed: Cell::new(0),
-    };
+    let keys = Keys::new(window);
     while decided(window) < 20 {
         decide(&keys);
     }
-    println!(
-        "keys for 20 clauses: {} and {} characters",
-        keys.pressed.get(),
-        keys.typed.get()
-    );
+    let (pressed, typed) = keys.counted();
+    println!("keys for 20 clauses: {pressed} and {typed} characters");
     window.screen("kijun", "76-twenty");
     // One decision is taken back: its clause is shown again, open.
     keys.press("Ctrl+Z");

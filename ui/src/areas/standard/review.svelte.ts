@@ -141,6 +141,12 @@ export class Review {
     return this.edit(() => core.standardItemModel({ item, model }));
   }
 
+  /** Whether ○ of a copied item means something else now; wording alone keeps its answers of last year. */
+  async revise(item: string, isRaised: boolean): Promise<StandardSaved | null> {
+    await this.draft(item).commit();
+    return this.edit(() => core.standardItemRevise({ item, is_raised: isRaised }));
+  }
+
   saveItem(item: string, fields: ReviewFields): Promise<StandardSaved | null> {
     return this.edit(() => core.standardItemSave({ item, fields }));
   }

@@ -79,7 +79,9 @@ const CLAUSES: Array<[string, string[], string, w.ReviewClause["level"]]> = [
 
 export function standardFixture(): w.StandardReviewView {
   const clauses = CLAUSES.map(([locator, heading, text, level], n): w.ReviewClause => {
-    const items = n === 0 ? [] : [item(`i${n}`, n === 3 ? bare : {})];
+    const drafted = item(`i${n}`, n === 3 ? bare : {});
+    const copied = { ...drafted, kept: { item: "kakuu-AST-07-a", revision: 2, is_raised: false } };
+    const items = n === 0 ? [] : [n === 4 ? copied : drafted];
     return {
       clause: `c${n}`,
       locator,
@@ -264,6 +266,15 @@ export function standardCore(): Record<string, (q: Request) => unknown> {
       const owner = ownerOf(q.item);
       const items = (owner?.items ?? []).map((one) =>
         one.item === q.item && q.fields ? { ...one, fields: q.fields, lacks: lacksOf(q.fields) } : one,
+      );
+      return changed(owner?.clause, { items, decision: "open" });
+    },
+    standard_item_revise: (q: Partial<w.StandardItemReviseRequest>) => {
+      const owner = ownerOf(q.item);
+      const items = (owner?.items ?? []).map((one) =>
+        one.item === q.item && one.kept
+          ? { ...one, kept: { ...one.kept, is_raised: q.is_raised === true } }
+          : one,
       );
       return changed(owner?.clause, { items, decision: "open" });
     },

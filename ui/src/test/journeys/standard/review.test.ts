@@ -190,6 +190,18 @@ describe("the review of a standard", () => {
       expect(fake.asked("standard_item_save").at(-1)?.["fields"]).toMatchObject({ sheet: "system" }),
     );
   });
+  it("says of a copied question whether ○ means something else now", async () => {
+    const fake = await show("#/standard/st1/c4", officeDesk);
+    await at("第4条");
+    expect(screen.getByText("点検項目 kakuu-AST-07-a の写し")).toBeTruthy();
+    const mark = screen.getByLabelText<HTMLInputElement>(/の意味が変わる$/);
+    await fireEvent.click(mark);
+    await waitFor(() =>
+      expect(fake.asked("standard_item_revise")).toEqual([{ item: "i4", is_raised: true }]),
+    );
+    await waitFor(() => expect(mark.checked).toBe(true));
+    expect(await faults()).toEqual([]);
+  });
   it("moves in the document by arrows, without five hundred stops for Tab", async () => {
     await open();
     const doc = screen.getByRole("navigation", { name: "対策基準の文書" });

@@ -320,6 +320,7 @@ fn is_statement(end: &str) -> bool {
         "を負う",
         "持つ",
         "対象とする",
+        "目的とする",
         "対象である",
         "次のとおりとする",
         "とおりとする",
@@ -372,4 +373,16 @@ fn begins_with_duty(end: &str) -> bool {
             && !pair[0].ends_with("にし")
             && !pair[0].ends_with("関し")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Setting, level};
+    use crate::model::ClauseLevel;
+
+    #[test]
+    fn a_purpose_obliges_nobody_whatever_its_heading() {
+        let text = "この基準は、本市が持つ情報資産を守るために職員が行うことを定めることを目的とする。";
+        assert_eq!(level(text, Setting::default()).level, ClauseLevel::None);
+    }
 }
