@@ -210,7 +210,7 @@ fn finish(window: &Window) {
     window.choose("点検表の版", "試験市情報管理基準 第1版");
     window.screen("今年度の点検の設定", "81-round");
     window.click("button", "この内容で設定する");
-    window.sees("提出の状況");
+    window.find("heading", "提出の状況");
     window.click("link", "対策基準");
     window.sees("点検表にした");
     window.screen("対策基準", "82-standards");
