@@ -14,6 +14,7 @@ use tenken_app::{
 use super::{
     adopted::{INVENTED, Office, complete},
     copy::copied,
+    finish::reviewed,
 };
 
 /// A workbook as tables of texts.
@@ -104,26 +105,6 @@ pub fn view(office: &mut Office, bytes: &[u8]) -> Result<BookView> {
 pub fn import(office: &mut Office, bytes: &[u8]) -> Result<StandardSaved> {
     let request = request(office, bytes);
     office.town.office.app.standard_import(&request)
-}
-
-pub fn reviewed() -> Office {
-    let mut office = Office::with(INVENTED);
-    for locator in ["第1条第1項", "第1条第2項"] {
-        office
-            .decide(locator, "not_asked", "職を決めるだけの条項")
-            .unwrap();
-    }
-    for locator in [
-        "第2条第1項",
-        "第2条第2項",
-        "第3条",
-        "第4条第1項",
-        "第4条第2項",
-        "第5条",
-    ] {
-        office.accept(locator);
-    }
-    office
 }
 
 pub fn question(office: &Office, locator: &str) -> String {

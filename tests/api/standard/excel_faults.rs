@@ -5,7 +5,8 @@ use tenken_app::{AppError, wire::StandardExportRequest};
 
 use super::{
     adopted::{Office, refused},
-    excel::{Book, import, question, reviewed, view},
+    excel::{Book, import, question, view},
+    finish::reviewed,
 };
 
 /// The faults of a workbook: code, sheet, row and column.

@@ -29,21 +29,7 @@ fn request(standard: &str) -> StandardFinishRequest {
 /// Everything decided: the two clauses that appoint somebody are not asked.
 pub fn reviewed() -> Office {
     let mut office = Office::with(INVENTED);
-    for locator in ["第1条第1項", "第1条第2項"] {
-        office
-            .decide(locator, "not_asked", "職を決めるだけの条項")
-            .unwrap();
-    }
-    for locator in [
-        "第2条第1項",
-        "第2条第2項",
-        "第3条",
-        "第4条第1項",
-        "第4条第2項",
-        "第5条",
-    ] {
-        office.accept(locator);
-    }
+    office.review();
     office
 }
 
@@ -281,21 +267,7 @@ fn a_city_without_a_shipped_checklist_begins_with_its_own_document() {
         refused(round(&mut office.town, None)).code(),
         "checklist-no-such-body"
     );
-    for locator in ["第1条第1項", "第1条第2項"] {
-        office
-            .decide(locator, "not_asked", "職を決めるだけの条項")
-            .unwrap();
-    }
-    for locator in [
-        "第2条第1項",
-        "第2条第2項",
-        "第3条",
-        "第4条第1項",
-        "第4条第2項",
-        "第5条",
-    ] {
-        office.accept(locator);
-    }
+    office.review();
     finish(&mut office);
     round(&mut office.town, None).unwrap();
     office.town.section("0420", "福祉課", "福祉課長", "佐藤 美佐子");
