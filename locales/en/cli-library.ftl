@@ -9,6 +9,7 @@ cli-about-library-control = Shows what each body's standard says about one contr
 cli-about-library-booklet = Writes the booklet of check items (PDF, Excel)
 cli-arg-words = Words that all occur; all controls when none is given
 cli-arg-control-code = Control code, such as HUM-07
+cli-arg-texts = also print the text of the clauses (where the edition has it)
 cli-arg-formats = Formats to write
 cli-arg-seek-edition = Edition; the newest when none is given
 cli-arg-seek-role = Who answers (role code)

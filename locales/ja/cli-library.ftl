@@ -9,6 +9,7 @@ cli-about-library-control = 一つの管理コードについて、各団体の�
 cli-about-library-booklet = 点検項目集（PDF、Excel）を書き出します
 cli-arg-words = さがす言葉。全てを含むものを並べます。指定しなければ全てです
 cli-arg-control-code = 管理コード（HUM-07 など）
+cli-arg-texts = 根拠とする条項の文も載せます（版が文を持つとき）
 cli-arg-formats = 書き出す形式
 cli-arg-seek-edition = 版。指定しなければ最新の版です
 cli-arg-seek-role = 答える人（役割のコード）

@@ -1,6 +1,7 @@
 //! The library: editions with their figures, what is found in them, one control over all bodies, the booklet.
 
 use std::{
+    collections::BTreeSet,
     io::Cursor,
     path::{Path, PathBuf},
     time::Instant,
@@ -11,7 +12,7 @@ use tenken_app::{
     App,
     wire::{
         BookletWriteRequest, LibraryControlRequest, LibraryControlsRequest, LibraryEdition, LibraryFilter,
-        LibrarySide, LibraryView, LibraryViewRequest, TicketRequest, WrittenView,
+        LibraryItem, LibrarySide, LibraryView, LibraryViewRequest, TicketRequest, WrittenView,
     },
 };
 
@@ -207,6 +208,7 @@ fn booklet(body: &str, filter: LibraryFilter, folder: Option<String>) -> Booklet
         body: body.to_owned(),
         edition: None,
         filter,
+        with_texts: true,
         formats: vec!["xlsx".to_owned(), "pdf".to_owned()],
         folder,
     }
@@ -225,6 +227,43 @@ fn numbers(workbook: &Path) -> usize {
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     // Title, remark and head stand above the rows.
     book.worksheet_range("点検項目").unwrap().height() - 3
+}
+
+#[test]
+fn the_booklet_prints_the_clauses_where_the_edition_has_their_texts() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = desk(dir.path());
+    let folder = desk.folder("out");
+    let clauses = |desk: &mut Desk, request: &BookletWriteRequest| {
+        let written = desk.app.booklet_write(request).unwrap();
+        let bytes = std::fs::read(&files(desk, &written)[1]).unwrap();
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+        book.worksheet_range("条項の文")
+            .ok()
+            .map(|range| range.height() - 3)
+    };
+    let with = booklet("kakuu", nothing(), Some(folder));
+    let view = view(&mut desk.app, "kakuu", nothing());
+    let clauses_of = |item: &LibraryItem| {
+        item.clauses
+            .iter()
+            .map(|place| place.locator.clone())
+            .collect::<Vec<_>>()
+    };
+    let cited: BTreeSet<String> = view.items.iter().flat_map(clauses_of).collect();
+    assert!(view.edition.has_texts && cited.len() > 100);
+    assert_eq!(clauses(&mut desk, &with), Some(cited.len()));
+    let without = BookletWriteRequest {
+        with_texts: false,
+        ..with.clone()
+    };
+    assert_eq!(clauses(&mut desk, &without), None);
+    let kobe = booklet("kobe", nothing(), with.folder);
+    assert_eq!(
+        clauses(&mut desk, &kobe),
+        None,
+        "the program ships no standard's text"
+    );
 }
 
 #[test]

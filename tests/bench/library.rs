@@ -41,6 +41,7 @@ pub fn ceilings(folder: &Path) {
         body,
         edition,
         filter,
+        with_texts: true,
         formats: vec!["pdf".to_owned(), "xlsx".to_owned()],
         folder: None,
     })

@@ -18,6 +18,7 @@ mod language;
 mod mouse;
 mod office;
 mod picture;
+mod shown;
 mod smoke;
 mod speed;
 mod systems;

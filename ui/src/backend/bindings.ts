@@ -209,6 +209,10 @@ edition: string | null,
  */
 filter: LibraryFilter, 
 /**
+ * With the texts of the clauses that the items cite, where the edition has them.
+ */
+with_texts: boolean, 
+/**
  * `pdf`, `xlsx`.
  */
 formats: Array<string>, 
@@ -1661,6 +1665,10 @@ is_own: boolean,
  * Invented for the worked example.
  */
 is_example: boolean, 
+/**
+ * It carries the texts of its clauses.
+ */
+has_texts: boolean, 
 /**
  * Figures.
  */

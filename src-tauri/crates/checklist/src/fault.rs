@@ -20,16 +20,31 @@ impl Problem {
         self.fault.code()
     }
 
-    /// `file`, `line` and `item` (－ where there is none) and the values of the fault.
+    /// `place`, its parts `file`, `line` and `item` (empty where there is none), and the values of the fault.
     pub fn params(&self) -> Vec<(&'static str, String)> {
-        let none = || "－".to_owned();
+        let line = self.line.map(|line| line.to_string());
         let mut params = vec![
+            ("place", self.place()),
             ("file", self.file.clone()),
-            ("line", self.line.map_or_else(none, |line| line.to_string())),
-            ("item", self.item.clone().unwrap_or_else(none)),
+            ("line", line.unwrap_or_default()),
+            ("item", self.item.clone().unwrap_or_default()),
         ];
         params.extend(self.fault.params());
         params
+    }
+}
+
+impl Problem {
+    /// `items/HUM.toml:12 yonezawa-HUM-07-a`, as far as it is known.
+    fn place(&self) -> String {
+        let line = self.line.map(|line| format!(":{line}")).unwrap_or_default();
+        let parts = [Some(format!("{}{line}", self.file)), self.item.clone()];
+        let parts: Vec<String> = parts
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect();
+        parts.join(" ")
     }
 }
 

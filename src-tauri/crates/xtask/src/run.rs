@@ -6,6 +6,9 @@ use crate::places;
 use crate::setup::{self, For};
 use crate::test::{everything, missing_for_a_window, with_a_window};
 
+/// Of the whole workspace, because what a part of it selects has other features, and would be built once more for `test`.
+const BUILD: &str = "cargo build --workspace --bins";
+
 /// Builds and opens the worked example. The debug profile is used: it shares everything with `test`, takes a third of
 /// a release build's time, and what is slow without optimisation is optimised by [profile.dev.package].
 pub fn run(arguments: &[String]) -> Outcome {
@@ -20,7 +23,7 @@ pub fn run(arguments: &[String]) -> Outcome {
 
 /// The example is made once and kept: what a person tries in it stays. The window opens on its first case.
 fn with_window() -> Outcome {
-    Call::new("cargo build -p tenken-cli -p tenken-desktop").run()?;
+    Call::new(BUILD).run()?;
     let example = places::user_data().join("demo");
     if !example.exists() {
         program("tenken").with("demo").path(&example).run()?;
@@ -43,7 +46,7 @@ fn program(name: &str) -> Call {
 
 /// The whole main job without a window, made anew each time.
 fn headless() -> Outcome {
-    Call::new("cargo build -p tenken-cli").run()?;
+    Call::new(BUILD).run()?;
     let folder = places::target().join("tenken-demo");
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;

@@ -51,6 +51,7 @@ function edition(body: string, name: string, items: number, isOwn = false): w.Li
     items_from: null,
     is_own: isOwn,
     is_example: false,
+    has_texts: isOwn,
     coverage: {
       clauses: items + 2,
       items,
@@ -131,6 +132,14 @@ export function view(body: string): w.LibraryView {
         name_ja: "RPA・自動処理",
         name_en: "Automation",
         note: "RPAの定めがない。",
+        is_whole: false,
+      },
+      {
+        control: "NET-01",
+        domain: "NET",
+        name_ja: "マイナンバー利用事務系",
+        name_en: "My Number network",
+        note: "",
         is_whole: false,
       },
     ],

@@ -9,7 +9,7 @@ use tenken_store::{
 
 use super::{
     filter,
-    paper::{Made, booklet},
+    paper::{Made, booklet, texts},
 };
 use crate::{
     app::App,
@@ -50,7 +50,10 @@ impl App {
             day: date(&today).unwrap_or_default(),
             sha256,
         };
-        let paper = booklet(&volume.edition, &filter, &found, made)?;
+        let mut paper = booklet(&volume.edition, &filter, &found, made)?;
+        if request.with_texts {
+            paper.texts = texts(&volume.edition, &found);
+        }
         let words = labels();
         let mut papers = Vec::new();
         for format in ["pdf", "xlsx"]

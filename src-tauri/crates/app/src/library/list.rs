@@ -77,6 +77,7 @@ pub(super) fn line(edition: &Edition, is_own: bool) -> LibraryEdition {
         items_from: info.items_from.clone(),
         is_own,
         is_example: body.is_example,
+        has_texts: edition.clauses.iter().any(|clause| clause.text.is_some()),
         coverage: coverage(edition),
         levels: levels(edition),
         sheets: sheets(edition),

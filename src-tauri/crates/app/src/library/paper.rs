@@ -1,11 +1,11 @@
 //! 点検項目集 of an edition: the model that PDF and workbook are made from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tenken_checklist::{ControlTable, Edition, Filter, Found, controls, profile_questions};
 use tenken_documents::{
-    Booklet, BookletClause, BookletDomain, BookletGap, BookletItem, BookletSheet, BookletSource, DateText,
-    Mark, PaperHead, Standing,
+    Booklet, BookletClause, BookletDomain, BookletGap, BookletItem, BookletSheet, BookletSource, BookletText,
+    DateText, Mark, PaperHead, Standing,
 };
 use tenken_domain::{
     control::{ControlCode, Domain},
@@ -52,6 +52,7 @@ pub(super) fn booklet(edition: &Edition, filter: &Filter, found: &Found<'_>, mad
         sheets: sheets(found),
         clauses: (count(cited.of_standard), count(cited.checked)),
         domains,
+        texts: Vec::new(),
         // A part of the items speaks for a part of the standard: what is not asked belongs to the whole.
         not_asked: if is_everything {
             not_asked(edition)
@@ -72,6 +73,29 @@ pub(super) fn booklet(edition: &Edition, filter: &Filter, found: &Found<'_>, mad
             })
             .collect(),
     })
+}
+
+/// The clauses that the items cite, each once, in the order of the standard, as far as their texts are there.
+pub(super) fn texts(edition: &Edition, found: &Found<'_>) -> Vec<BookletText> {
+    let cited: BTreeSet<&str> = found
+        .items
+        .iter()
+        .flat_map(|item| item.clauses.iter().map(String::as_str))
+        .collect();
+    let headings = edition.heading_paths();
+    edition
+        .clauses
+        .iter()
+        .zip(headings)
+        .filter(|(clause, _)| cited.contains(clause.locator.as_str()))
+        .filter_map(|(clause, headings)| {
+            Some(BookletText {
+                clause: clause_label(&clause.locator),
+                heading: headings.iter().map(|&part| part.to_owned()).collect(),
+                text: clause.text.clone()?,
+            })
+        })
+        .collect()
 }
 
 fn head(edition: &Edition, made: Made) -> PaperHead {

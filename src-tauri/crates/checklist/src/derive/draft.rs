@@ -77,7 +77,7 @@ pub struct DraftItem {
     pub control: Option<ControlCode>,
     /// Sheet.
     pub sheet: SheetKind,
-    /// Set: that of the item it is modelled on, else the whole set.
+    /// Set: that of the item it is modelled on, else the one where most items of its control stand.
     pub set: SetCode,
     /// Applicability.
     pub applies: Applicability,
@@ -133,8 +133,11 @@ pub fn asked(found: &[FoundClause], at: usize, index: &ControlIndex, examples: &
             clause.ruling.level,
             &clause.obliged,
             &learnt,
-            &clause.controls,
-            None,
+            Offer {
+                controls: &clause.controls,
+                model: None,
+                examples,
+            },
         )
     })
 }
@@ -177,8 +180,11 @@ fn drafted(
                     level,
                     &who,
                     titles,
-                    &controls,
-                    model.filter(|_| nth == 0),
+                    Offer {
+                        controls: &controls,
+                        model: model.filter(|_| nth == 0),
+                        examples,
+                    },
                 )
             })
             .collect()
@@ -212,16 +218,31 @@ fn demands(text: &str, whole: ClauseLevel) -> Vec<(String, ClauseLevel)> {
     }
 }
 
+/// What an item may be drafted after.
+#[derive(Clone, Copy)]
+struct Offer<'a> {
+    /// Controls, best first.
+    controls: &'a [Suggestion],
+    /// The likest item of another edition, and how like it is.
+    model: Option<(&'a Item, f32)>,
+    examples: &'a [&'a Edition],
+}
+
 fn item(
     clause: &FoundClause,
     sentence: String,
     level: ClauseLevel,
     who: &[Obliged],
     titles: &[Title],
-    controls: &[Suggestion],
-    model: Option<(&Item, f32)>,
+    offer: Offer<'_>,
 ) -> DraftItem {
+    let Offer {
+        controls,
+        model,
+        examples,
+    } = offer;
     let sheets = sheets(who);
+    let control = controls.first().map(|best| best.control);
     let modelled = model
         .filter(|(item, likeness)| *likeness >= ALIKE && (sheets.is_empty() || sheets.contains(&item.sheet)));
     let sheet = modelled
@@ -242,14 +263,37 @@ fn item(
         ),
         demand: sentence,
         level,
-        control: controls.first().map(|best| best.control),
+        control,
         sheet,
-        set: modelled.map_or(SetCode::Full, |(item, _)| item.set),
+        set: modelled.map_or_else(
+            || usual_set(examples, control, sheet, level),
+            |(item, _)| item.set,
+        ),
         applies: modelled.map_or_else(|| applies(&clause.text, sheet), |(item, _)| item.applies.clone()),
         roles: roles(who, sheet),
         model: modelled.map(|(item, _)| item.clone()),
         confidence,
     }
+}
+
+/// The set where most items of this control and sheet stand in other editions; the fuller one of two alike. The short
+/// set holds strict duties only.
+fn usual_set(
+    examples: &[&Edition],
+    control: Option<ControlCode>,
+    sheet: SheetKind,
+    level: ClauseLevel,
+) -> SetCode {
+    let is_strict = matches!(level, ClauseLevel::Must | ClauseLevel::MustNot);
+    let alike = || {
+        let items = examples.iter().flat_map(|edition| &edition.items);
+        items.filter(|item| Some(item.control) == control && item.sheet == sheet)
+    };
+    [SetCode::Short, SetCode::Standard, SetCode::Full]
+        .into_iter()
+        .filter(|set| is_strict || *set != SetCode::Short)
+        .max_by_key(|set| alike().filter(|item| item.set == *set).count())
+        .unwrap_or(SetCode::Full)
 }
 
 /// Sheets of those who are obliged, in their order.

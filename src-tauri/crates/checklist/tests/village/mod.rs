@@ -139,7 +139,7 @@ pub fn problems(files: Files) -> Vec<String> {
         Err(ChecklistError::Faulty { problems }) => problems
             .iter()
             .map(|problem| {
-                let values: Vec<String> = problem.params().into_iter().skip(3).map(|(_, v)| v).collect();
+                let values: Vec<String> = problem.params().into_iter().skip(4).map(|(_, v)| v).collect();
                 let code = problem.code().trim_start_matches("checklist-fault-");
                 let line = problem
                     .line

@@ -29,6 +29,8 @@ pub(crate) enum LibraryCommand {
     Booklet {
         #[command(flatten)]
         sought: Sought,
+        #[arg(long)]
+        texts: bool,
         #[arg(long, value_delimiter = ',', default_values = ["pdf", "xlsx"], value_parser = ["pdf", "xlsx"])]
         formats: Vec<String>,
         #[arg(long)]
@@ -105,6 +107,7 @@ impl LibraryCommand {
             }
             Self::Booklet {
                 sought,
+                texts,
                 formats,
                 folder,
             } => {
@@ -117,6 +120,7 @@ impl LibraryCommand {
                     body,
                     edition,
                     filter,
+                    with_texts: texts,
                     formats,
                     folder: session.folder(folder.as_ref())?,
                 };

@@ -1,4 +1,4 @@
-//! 点検項目集 as a workbook: 概要, 点検項目 with every field in its own column, 問わない条項, 規定なし.
+//! 点検項目集 as a workbook: 概要, 点検項目 with every field in its own column, 条項の文, 問わない条項, 規定なし.
 
 use rust_xlsxwriter::Worksheet;
 
@@ -29,6 +29,9 @@ pub fn booklet_xlsx(booklet: &Booklet, labels: &Labels<'_>) -> Result<Vec<u8>, D
     let items = items(booklet, labels);
     let worksheet = add(&mut workbook, &formats, &common, &items)?;
     view(worksheet, &items)?;
+    if !booklet.texts.is_empty() {
+        add(&mut workbook, &formats, &common, &texts(booklet, labels))?;
+    }
     add(&mut workbook, &formats, &common, &not_asked(booklet, labels))?;
     add(&mut workbook, &formats, &common, &gaps(booklet, labels))?;
     Ok(workbook.save_to_buffer()?)
@@ -168,6 +171,26 @@ fn view(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), DocumentsError> 
         worksheet.write_blank(0, column, &Formats::base())?;
     }
     Ok(())
+}
+
+fn texts(booklet: &Booklet, labels: &Labels<'_>) -> Sheet {
+    let rows = booklet.texts.iter().map(|clause| {
+        vec![
+            Value::text(&clause.clause),
+            Value::Text(clause.heading.join("\n")),
+            Value::text(&clause.text),
+        ]
+    });
+    list(
+        labels,
+        "booklet-texts",
+        &[
+            ("report-x-clause", 20.0),
+            ("booklet-heading", 34.0),
+            ("booklet-text", 90.0),
+        ],
+        rows.collect(),
+    )
 }
 
 fn not_asked(booklet: &Booklet, labels: &Labels<'_>) -> Sheet {

@@ -18,6 +18,8 @@ pub struct Booklet {
     pub clauses: (i64, i64),
     /// Domains with their items, those without an item left out.
     pub domains: Vec<BookletDomain>,
+    /// Texts of the clauses that the items cite; empty: not to be printed, or not at hand.
+    pub texts: Vec<BookletText>,
     /// Clauses that are no question for anyone.
     pub not_asked: Vec<BookletClause>,
     /// Control codes without a provision: この団体の基準に規定なし.
@@ -104,6 +106,17 @@ pub struct BookletItem {
     pub improvement: String,
     /// Note about the source; may be empty.
     pub note: String,
+}
+
+/// The text of a clause.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BookletText {
+    /// As printed.
+    pub clause: String,
+    /// Headings above it, outermost first.
+    pub heading: Vec<String>,
+    /// The standard's own words.
+    pub text: String,
 }
 
 /// A clause that is no question for anyone.

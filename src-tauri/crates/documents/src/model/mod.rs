@@ -13,7 +13,7 @@ mod recovery;
 mod result_report;
 
 pub use booklet::{
-    Booklet, BookletClause, BookletDomain, BookletGap, BookletItem, BookletSheet, BookletSource,
+    Booklet, BookletClause, BookletDomain, BookletGap, BookletItem, BookletSheet, BookletSource, BookletText,
 };
 pub use check_sheet::{
     BlankOrder, CheckAnswer, CheckItem, CheckSheet, Confirmation, CutReason, CutSummary, EvidenceRow,

@@ -2,7 +2,7 @@
 
 use tenken_documents::{
     Approval, Booklet, BookletClause, BookletDomain, BookletGap, BookletItem, BookletSheet, BookletSource,
-    Mark, PaperHead, Standing,
+    BookletText, Mark, PaperHead, Standing,
 };
 
 use super::sample::{date, head};
@@ -64,6 +64,12 @@ pub fn booklet() -> Booklet {
                 items: (5..=7).map(item).collect(),
             },
         ],
+        texts: vec![BookletText {
+            clause: "1.2(3)ア".to_owned(),
+            heading: vec!["1 持ち出し".to_owned(), "1.2 記録".to_owned()],
+            text: "課長は、端末の持ち出しを許可したときは、記録簿に残さなければならない。\n記録は三年間保存する。"
+                .to_owned(),
+        }],
         not_asked: vec![BookletClause {
             clause: "第1条".into(),
             heading: vec!["総則".into(), "目的".into()],
@@ -124,6 +130,7 @@ pub fn bare_booklet() -> Booklet {
     Booklet {
         narrowed: vec!["領域：人的".into(), "含む言葉：どこにもない".into()],
         domains: Vec::new(),
+        texts: Vec::new(),
         not_asked: Vec::new(),
         gaps: Vec::new(),
         source: BookletSource {

@@ -129,6 +129,10 @@ describe("the library", () => {
   it("leads from what a standard lacks to the comparison over all bodies", async () => {
     await open();
     await tab(/規定なし/);
+    expect(screen.getByText("2 件のうち 2 件")).toBeTruthy();
+    await choose("領域", "OPS");
+    expect(screen.getByText("2 件のうち 1 件")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /NET-01/ })).toBeNull();
     await fireEvent.click(screen.getByRole("button", { name: /RPA/ }));
     expect(await screen.findByRole("heading", { name: /OPS-16/ })).toBeTruthy();
     expect(screen.getByText("この団体の基準に規定なし")).toBeTruthy();
@@ -165,10 +169,26 @@ describe("the library", () => {
       body: "kobe",
       edition: "2026-04",
       filter: { ...filterOf(everything()), domain: "IDP" },
+      with_texts: false,
       formats: ["pdf"],
       folder: null,
     });
     expect(await faults(dialog)).toEqual([]);
+  });
+  it("offers the text of the clauses where the edition has it", async () => {
+    const shown = await open();
+    const editions = screen.getByLabelText<HTMLSelectElement>("団体と版");
+    await fireEvent.change(editions, { target: { value: "sendai/2026-04" } });
+    await screen.findByText("3 項目のうち 3 項目");
+    await fireEvent.click(screen.getByRole("button", { name: "点検項目集を作る" }));
+    const dialog = await screen.findByRole("dialog");
+    const write = () => fireEvent.click(within(dialog).getByRole("button", { name: "書き出す" }));
+    await write();
+    await within(dialog).findByText("点検項目集（PDF）");
+    await fireEvent.click(within(dialog).getByLabelText("設問が根拠とする条項の文も載せる"));
+    await write();
+    const asked = shown.asked("booklet_write") as { with_texts: boolean }[];
+    expect(asked.map((request) => request.with_texts)).toEqual([true, false]);
   });
   it("shows a refusal in the dialog", async () => {
     const shown = await open();

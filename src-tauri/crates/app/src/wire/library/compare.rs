@@ -94,6 +94,8 @@ wire! {
         pub edition: Option<String>,
         /// Which items go in.
         pub filter: LibraryFilter,
+        /// With the texts of the clauses that the items cite, where the edition has them.
+        pub with_texts: bool,
         /// `pdf`, `xlsx`.
         pub formats: Vec<String>,
         /// Ticket of a folder; none = beside the open case, else where cases lie.

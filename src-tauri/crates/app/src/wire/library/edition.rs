@@ -87,6 +87,8 @@ wire! {
         pub is_own: bool,
         /// Invented for the worked example.
         pub is_example: bool,
+        /// It carries the texts of its clauses.
+        pub has_texts: bool,
         /// Figures.
         pub coverage: LibraryCoverage,
         /// Clauses and items by level: `must`, `must_not`, `should`, `may`, `none`.

@@ -83,7 +83,7 @@ pub(super) fn meaning(name: &str, post: &str) -> Option<Obliged> {
         "担当主任",
         "副情報管理者",
         "副管理者",
-    ]) || post_has(&["係長", "主査", "総括係長"])
+    ]) || post_has(&["係長", "主査", "課長補佐", "室長補佐"])
     {
         Role::SectionDeputy
     } else {

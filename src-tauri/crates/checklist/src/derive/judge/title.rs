@@ -172,9 +172,15 @@ fn appointed(clause: &FoundClause) -> Vec<Title> {
 /// 最高情報セキュリティ責任者(以下「CISO」という。) gives CISO.
 fn short_name(text: &str, name: &str) -> Option<String> {
     let after = text.split_once(name)?.1;
-    let (_, rest) = after.split_once("以下「")?;
-    rest.split_once('」').map(|(short, _)| short.to_owned())
+    SHORTLY
+        .iter()
+        .find_map(|sign| after.split_once(sign))
+        .and_then(|(_, rest)| rest.split_once('」'))
+        .map(|(short, _)| short.to_owned())
 }
+
+/// How a document announces a shorter name: 以下「CISO」という, 以下単に「責任者」という.
+const SHORTLY: [&str; 4] = ["以下「", "以下単に「", "以下、「", "以下、単に「"];
 
 /// Y(Xをいう。) and X(以下「Y」という。).
 fn in_brackets(text: &str) -> Vec<(String, String)> {
@@ -187,7 +193,11 @@ fn in_brackets(text: &str) -> Vec<(String, String)> {
         let name = last_word(before);
         if let Some((post, _)) = inner.split_once("をいう。") {
             found.push((name, post.to_owned()));
-        } else if let Some(short) = inner.strip_prefix("以下「").and_then(|s| s.split_once('」')) {
+        } else if let Some(short) = SHORTLY
+            .iter()
+            .find_map(|sign| inner.strip_prefix(sign))
+            .and_then(|short| short.split_once('」'))
+        {
             found.push((short.0.to_owned(), name));
         }
         rest = next;

@@ -1,8 +1,8 @@
-//! What is not asked, with its reasons, and what the standard does not provide for.
+//! The texts of the clauses, what is not asked, with its reasons, and what the standard does not provide for.
 
 use super::heading;
 use crate::model::Booklet;
-use crate::paper::style::{BODY, BODY_LEADING, em, head, line};
+use crate::paper::style::{BODY, BODY_LEADING, TABLE, TABLE_LEADING, em, head};
 use crate::pdf::flow::Flow;
 use crate::pdf::mark::Role;
 use crate::pdf::measure::Setter;
@@ -10,9 +10,25 @@ use crate::pdf::table::{Cell, Row, Table};
 use crate::pdf::text::Para;
 use crate::words::Labels;
 
-/// Adds both parts.
+/// Adds all three parts.
 pub(super) fn rest(flow: &mut Flow, setter: &mut Setter, booklet: &Booklet, labels: &Labels<'_>) {
     let word = |id: &str| labels(id, &[]);
+    if !booklet.texts.is_empty() {
+        heading(flow, setter, &word("booklet-texts"));
+        text(flow, setter, &word("booklet-texts-what"));
+        let rows = booklet.texts.iter().map(|clause| {
+            row(&[
+                clause.clause.clone(),
+                clause.heading.join("　"),
+                clause.text.clone(),
+            ])
+        });
+        let heads = ["report-x-clause", "booklet-heading", "booklet-text"];
+        flow.table(
+            setter,
+            &table(&[42.0, 65.0, 160.0], &heads.map(word), rows.collect()),
+        );
+    }
     if !booklet.not_asked.is_empty() {
         heading(flow, setter, &word("booklet-not-asked"));
         text(flow, setter, &word("booklet-not-asked-what"));
@@ -80,7 +96,10 @@ fn table<const N: usize>(columns: &[f64; N], heads: &[String; N], rows: Vec<Row>
 
 fn row(texts: &[String]) -> Row {
     Row {
-        cells: texts.iter().map(|text| Cell::new(line(text))).collect(),
+        cells: texts
+            .iter()
+            .map(|text| Cell::paras(Para::split(text, TABLE, TABLE_LEADING)))
+            .collect(),
         ..Row::default()
     }
 }

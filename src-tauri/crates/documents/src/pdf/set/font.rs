@@ -26,13 +26,14 @@ pub(crate) enum Face {
 pub(crate) const FACES: [Face; 3] = [Face::Regular, Face::Bold, Face::Second];
 
 impl Face {
-    /// Font file as embedded.
+    /// Font file as embedded. A static: as a constant each of its users would carry its own 14 MB.
     fn bytes(self) -> &'static [u8] {
-        match self {
-            Self::Regular => include_bytes!(concat!(env!("OUT_DIR"), "/regular.ttf")),
-            Self::Bold => include_bytes!(concat!(env!("OUT_DIR"), "/bold.ttf")),
-            Self::Second => include_bytes!(concat!(env!("OUT_DIR"), "/second.ttf")),
-        }
+        static FILES: [&[u8]; 3] = [
+            include_bytes!(concat!(env!("OUT_DIR"), "/regular.ttf")),
+            include_bytes!(concat!(env!("OUT_DIR"), "/bold.ttf")),
+            include_bytes!(concat!(env!("OUT_DIR"), "/second.ttf")),
+        ];
+        FILES[self as usize]
     }
 
     /// Fixed resource name; its first six letters are the subset tag.

@@ -1,0 +1,90 @@
+//! Every screen in the dark, and at twice the size on the smallest screen that the program is made for.
+
+use crate::harness::{Window, start};
+use crate::walk::open_example;
+
+/// GTK's dark theme is what the page learns as prefers-color-scheme: dark.
+const DARK: (&str, &str) = ("GTK_THEME", "Adwaita:dark");
+
+/// Goes to a screen by its address, as a link does, and waits until its heading stands there.
+fn go(window: &Window, address: &str) {
+    window.script(
+        "location.hash = arguments[0]",
+        vec![format!("#/{address}").into()],
+    );
+    let is_there = "const name = location.hash.split('/')[1]; \
+        return name === arguments[0].split('/')[0] && !!document.querySelector('h1')?.textContent.trim() \
+        && ![...document.querySelectorAll('.working')].some((one) => one.textContent.trim())";
+    window.wait_long(&format!("the screen {address}"), || {
+        (window.script(is_there, vec![address.into()]) == true).then_some(())
+    });
+}
+
+/// A picture of each of these screens; nothing for axe-core to find, nothing that needs moving sideways.
+fn shown(window: &Window, look: &str, screens: &[&str]) {
+    for screen in screens {
+        go(window, screen);
+        window.picture(&format!("look-{look}-{}", screen.replace('/', "-")));
+        window.is_accessible();
+        let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        let over = window.script(wide, vec![]).as_i64().unwrap();
+        assert!(over <= 1, "{screen} is {over} px wider than the window");
+    }
+}
+
+/// Twice the size, by the keys that people use for it.
+fn twice_the_size(window: &Window) {
+    let before = window.script("return innerWidth", vec![]).as_i64().unwrap();
+    for _ in 0..5 {
+        window.press("Ctrl+=");
+    }
+    window.wait("twice the size", || {
+        let now = window.script("return innerWidth", vec![]).as_i64()?;
+        ((now * 2 - before).abs() <= 2).then_some(())
+    });
+}
+
+const OFFICE: [&str; 9] = [
+    "office",
+    "round",
+    "standards",
+    "library",
+    "exceptions",
+    "desk",
+    "secret",
+    "journal",
+    "help",
+];
+
+const SECTION: [&str; 3] = ["desk", "help", "library"];
+
+#[test]
+fn every_screen_of_the_office_is_read_in_the_dark_and_at_twice_the_size() {
+    let window = start(&[], &[DARK]);
+    open_example(&window, "全庁のまとめ", "令和8年度 提出の状況");
+    let is_dark = window.script(
+        "return matchMedia('(prefers-color-scheme: dark)').matches",
+        vec![],
+    );
+    assert_eq!(is_dark, true, "the page does not know that it is dark");
+    shown(&window, "dark", &OFFICE);
+    twice_the_size(&window);
+    shown(&window, "dark-200", &OFFICE);
+}
+
+#[test]
+fn every_screen_of_a_section_is_read_in_the_dark_and_at_twice_the_size() {
+    let window = start(&[], &[DARK]);
+    open_example(&window, "課の点検", "点検票の一覧");
+    let sheet = window.invoke("desk_view", &serde_json::json!(null)).unwrap()["sheets"][0]["id"].clone();
+    let sheet = sheet.as_str().unwrap();
+    let walk: Vec<String> = ["profile", "questions", "review", "output"]
+        .iter()
+        .map(|screen| format!("{screen}/{sheet}"))
+        .collect();
+    let mut screens: Vec<&str> = walk.iter().map(String::as_str).collect();
+    screens.extend(SECTION);
+    shown(&window, "dark", &screens);
+    twice_the_size(&window);
+    shown(&window, "dark-200", &screens);
+}
