@@ -24,6 +24,9 @@ error-workbook-kind-unknown = “{ $file }” is no workbook that can be taken i
     [docx] a Word document
     [zip] a compressed file
     [text] a text file
+    [html] a web page
+    [pdf] a PDF
+    [picture] a picture
     [empty] an empty file
    *[binary] data of another kind
 }). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).

@@ -38,6 +38,7 @@ ui-command-evidence_place_remove = Took the place out of a picture
 ui-command-evidence_remove = Removed evidence
 ui-command-exception_save = Noted a permitted exception
 ui-command-field_save = Wrote a text or a date
+ui-command-form_write = wrote the forms
 ui-command-intake_complete = Took in the department’s confirmation
 ui-command-intake_take = Took in a submission
 ui-command-intake_undo = Undid an intake

@@ -1,6 +1,6 @@
 # The office: submissions, round, requests, intake, returns; sheets of a case.
 
-ui-office-title = { $year } submissions
+ui-office-title = { $year } sections
 ui-office-lead = { $edition }, { $set }
 ui-office-add = Add a section
 ui-office-take = Take in a submission
@@ -66,7 +66,7 @@ ui-merge-new = A new section
 ui-merge-goes-on = { $name } goes on
 ui-merge-on = First day
 ui-merge-sum = { $ending } will end on { $last } and become { $name } ({ $code }) on { $first }. Systems that move: { $systems }.
-ui-merge-note = Sheets and submissions so far stay with the old sections. Years are compared by their totals only. A merger cannot be taken back.
+ui-merge-note = Sheets and submissions so far stay with the old sections. Years are compared by their totals only. A merger made by mistake can be taken back from the history under “Organisation” while no request or submission came after it.
 ui-merge-do = Merge { $count } sections
 ui-merge-do-none = Merge
 ui-merge-done = The sections have been merged.

@@ -1,6 +1,6 @@
 # 点検表の読み込み（crate checklist）。どの文も、ファイル、場所、直し方の順に書く。
 
-error-checklist-no-such-body = 団体「{ $body }」の点検表がありません。一覧から選ぶか、点検表のフォルダを指定してください。
+error-checklist-no-such-body = 団体「{ $body }」の点検表がありません。一覧から選ぶか、点検表のフォルダーを指定してください。
 error-checklist-no-such-edition = 「{ $body }」には、「{ $edition }」に当たる版の点検表がありません。一覧から別の版を選んでください。
 error-checklist-faulty = 点検表に { $count } 件の誤りがあるため、使えません。最初の誤りは { $place } にあります。一覧の順に直して、読み直してください。
 error-checklist-not-an-edition = 点検表のデータとして読めません（{ $cause }）。送った人に、もう一度書き出すよう頼んでください。
@@ -32,7 +32,7 @@ error-checklist-fault-not-one-sentence = { $place }：「{ $field }」は、句�
 error-checklist-fault-too-small = { $place }：項目「{ $field }」は { $least } 以上の数にしてください。
 error-checklist-fault-bad-date = { $place }：項目「{ $field }」の「{ $value }」は日付ではありません。2026-04-01 のように、実在する日を書いてください。
 error-checklist-fault-bad-body-code = { $place }：団体コード「{ $value }」が正しくありません。6桁の数字で、最後の検査数字は { $expected } です。
-error-checklist-fault-folder-name = { $place }：中の id「{ $id }」とフォルダの名前「{ $folder }」が違います。同じ名前にそろえてください。
+error-checklist-fault-folder-name = { $place }：中の id「{ $id }」とフォルダーの名前「{ $folder }」が違います。同じ名前にそろえてください。
 error-checklist-fault-bad-row = { $place }：列が { $columns } 列あります。条項、義務区分、見出し、SHA-256 の4列を、タブで区切ってください。
 error-checklist-fault-bad-hash = { $place }：「{ $value }」は SHA-256 の値ではありません。64桁の英小文字と数字で書いてください。
 error-checklist-fault-other-text = { $place }：条項 { $locator } の文と SHA-256 の値が合いません。文を直したときは、値も計算し直してください。

@@ -24,6 +24,9 @@ error-workbook-kind-unknown = 「{ $file }」は、取り込める Excel ブッ�
     [docx] Wordの文書
     [zip] 圧縮ファイル
     [text] 文字だけのファイル
+    [html] ウェブページ
+    [pdf] PDF
+    [picture] 画像
     [empty] 空のファイル
    *[binary] ブックではないデータ
 }）。Excel や LibreOffice で開き、「Excel ブック（.xlsx）」の形式で保存し直してください。

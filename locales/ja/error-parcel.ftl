@@ -37,15 +37,15 @@ error-parcel-not-a-parcel = { $found ->
     [protected-office] 「{ $file }」はパスワード付きのOfficeファイルです。Officeでパスワードを解除し、保存し直してから取り込んでください。
     [pdf] 「{ $file }」はPDFです。PDFからは取り込めません。送付元に受け渡しファイル(.tenkenp)を依頼してください。
     [case] 「{ $file }」は点検ファイル(.tenken)です。取込みではなく、最初の画面の「開く」から開いてください。
-    [maybe-encrypted-case] 「{ $file }」は受け渡しファイルではありません。合言葉付きの点検ファイル(.tenken)と思われます。最初の画面の「開く」から開いてください。
+    [maybe-encrypted-case] 「{ $file }」は受け渡しファイルではありません。パスフレーズ付きの点検ファイル(.tenken)と思われます。最初の画面の「開く」から開いてください。
     [zip] 「{ $file }」は受け渡しファイルではないZIPファイルです。送付元に受け渡しファイル(.tenkenp)を依頼してください。
     [zip-of-parcels] 「{ $file }」は受け渡しファイルをまとめたZIPファイルです。展開し、中の.tenkenpファイルを選んでください。
     [empty] 「{ $file }」の中身が空です。送付元に送り直しを依頼してください。
    *[unknown] 「{ $file }」は受け渡しファイルではありません。受け渡しファイル(.tenkenp)を選んでください。
 }
-error-parcel-wrong-passphrase = 合言葉が違うため、「{ $file }」を開けません。大文字・小文字と全角・半角を確かめて、入力し直してください。正しく入力しても開けないときは、送付元に送り直しを依頼してください。
-error-parcel-passphrase-needed = 「{ $file }」を開くには、送付元が決めた合言葉が必要です。送付元から聞いた合言葉を入力してください。
-error-parcel-passphrase-empty = 「{ $file }」の合言葉が空です。合言葉を入力してください。
+error-parcel-wrong-passphrase = パスフレーズが違うため、「{ $file }」を開けません。大文字・小文字と全角・半角を確かめて、入力し直してください。正しく入力しても開けないときは、送付元に送り直しを依頼してください。
+error-parcel-passphrase-needed = 「{ $file }」を開くには、送付元が決めたパスフレーズが必要です。送付元から聞いたパスフレーズを入力してください。
+error-parcel-passphrase-empty = 「{ $file }」のパスフレーズが空です。パスフレーズを入力してください。
 error-parcel-not-for-this-desk = 「{ $file }」は、開いている点検ファイルにあてたものではないため、開けません。依頼を受けた(又は出した)点検ファイルを開いてから取り込んでください。それでも開けないときは、送付元にあて先の確認を依頼してください。
 error-parcel-damaged = { $part ->
     [file] 「{ $file }」は、送付の途中で壊れているか、欠けています。送付元に送り直しを依頼してください。
@@ -65,7 +65,7 @@ error-parcel-too-large = { $unit ->
     }の上限{ $limit } MB)。添付ファイルを減らすか小さくして、作成し直してください。
 }
 error-parcel-work-factor-too-high = 「{ $file }」は、暗号の計算量(2の{ $found }乗)が上限を超えているため、開きません。このアプリで作成されたファイルか、送付元に確認してください。
-error-parcel-plain-not-allowed = 「{ $file }」は「{ parcel-kind }」です。暗号化なしで受け渡せるのは点検依頼と点検表だけです。合言葉又は相手の鍵で暗号化したファイルを使ってください。
+error-parcel-plain-not-allowed = 「{ $file }」は「{ parcel-kind }」です。暗号化なしで受け渡せるのは点検依頼と点検表だけです。パスフレーズ又は相手の鍵で暗号化したファイルを使ってください。
 error-parcel-unknown-kind = 「{ $file }」は、この版のアプリが扱えない種類({ $kind })の受け渡しファイルです。アプリを新しい版に更新してから取り込んでください。
 error-parcel-kind-mismatch = 「{ $file }」は「{ parcel-kind }」です。ここで取り込めるのは「{ parcel-kind-expected }」です。取り込む画面か、ファイルを確かめてください。
 error-parcel-content-invalid = 「{ $file }」(「{ parcel-kind }」)の内容に、不足又は誤りがあります({ $detail })。内容は取り込んでいません。送付元に、作成し直して送るよう依頼してください。

@@ -38,6 +38,7 @@ ui-command-evidence_place_remove = 写真から撮影した場所を消した
 ui-command-evidence_remove = 根拠資料を外した
 ui-command-exception_save = 例外措置の許可を書いた
 ui-command-field_save = 文や日付を書いた
+ui-command-form_write = 様式を書き出した
 ui-command-intake_complete = 部局長の確認を受け入れた
 ui-command-intake_take = 提出を受け入れた
 ui-command-intake_undo = 受け入れを取り消した

@@ -1,6 +1,6 @@
 # The office: submissions, round, requests, intake, returns; sheets of a case.
 
-ui-office-title = { $year } 提出の状況
+ui-office-title = { $year } 課の一覧
 ui-office-lead = { $edition }　{ $set }
 ui-office-add = 課を加える
 ui-office-take = 提出を受け入れる
@@ -44,7 +44,7 @@ ui-reception-name = { $sheet }　第{ $version }版
 ui-ask-title = { $name }への依頼
 ui-ask-what = 組織の点検票 1 枚と、情報システムの点検票 { $systems } 枚の依頼を、1 つのファイルに書き出します。
 ui-ask-passphrase = 依頼ファイルのパスフレーズ
-ui-ask-beside = 書き出す先：このファイルと同じフォルダ
+ui-ask-beside = 書き出す先：このファイルと同じフォルダー
 ui-ask-do = 依頼を書き出す
 ui-ask-done = { $folder } に書き出しました。
 ui-ask-done-secret = ファイルを課へ渡し、パスフレーズは別の方法で伝えてください。答えは、この依頼の鍵で暗号化されて戻ります。
@@ -66,7 +66,7 @@ ui-merge-new = 新しい課にする
 ui-merge-goes-on = { $name }を続ける
 ui-merge-on = 統合する日
 ui-merge-sum = { $ending }は{ $last }で終わり、{ $first }から{ $name }（{ $code }）になります。移る情報システムは { $systems } 件です。
-ui-merge-note = これまでの点検票と提出は、元の課のものとして残ります。前年度との比較は、合計だけで行います。統合を取り消す操作はありません。
+ui-merge-note = これまでの点検票と提出は、元の課のものとして残ります。前年度との比較は、合計だけで行います。誤って統合したときは、その後に依頼や提出がなければ、「組織」の「変更・履歴」から取り消せます。
 ui-merge-do = { $count } 課を統合する
 ui-merge-do-none = 統合する
 ui-merge-done = 課を統合しました。

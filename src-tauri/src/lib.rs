@@ -20,6 +20,7 @@ use tauri::{Manager, RunEvent};
 use crate::core::Core;
 use crate::window::preflight;
 use crate::window::signal::Signals;
+use crate::window::work::Work;
 
 /// Runs the program until its window is closed. `paths` are the files named on the command line: a double click on
 /// a case or a parcel arrives here.
@@ -41,6 +42,7 @@ pub fn run(paths: impl Iterator<Item = OsString>) -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .manage(core)
         .manage(Signals::default())
+        .manage(Work::default())
         .invoke_handler(handler::handler())
         .on_window_event(window::event)
         .setup(|app| window::open(app.handle()).map_err(Into::into))

@@ -14,8 +14,10 @@
 
 mod case;
 mod example;
+mod form;
 mod library;
 mod office;
 mod section;
+mod setup;
 mod standard;
 mod town;

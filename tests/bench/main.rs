@@ -8,6 +8,7 @@
 )]
 
 mod answer;
+mod city;
 #[path = "../../src-tauri/crates/documents/tests/common/mod.rs"]
 mod common;
 mod library;
@@ -26,7 +27,7 @@ const PASSPHRASE: &str = "計測用の合い言葉 2026";
 const RUNS: usize = 5;
 
 fn main() -> ExitCode {
-    let mut ratios = vec![answer::ratio(RUNS), paper::workbook(RUNS)];
+    let mut ratios = vec![answer::ratio(RUNS), paper::workbook(RUNS), city::workbook(RUNS)];
     match paper::against_typst(RUNS) {
         Some(ratio) => ratios.push(ratio),
         None => {

@@ -18,8 +18,8 @@ use std::{
 use tenken_app::{
     App, Host,
     wire::{
-        AnswerSetRequest, CaseOpenRequest, DeskView, FieldRequest, PassphraseRequest, RequestWriteRequest,
-        SheetRequest,
+        AnswerSetRequest, CaseOpenRequest, DeskView, FieldRequest, IntakeRunTakeRequest, IntakeScanRequest,
+        PassphraseRequest, RequestWriteRequest, SheetRequest,
     },
 };
 use tenken_store::{Case, Holder, Key, KnownState, Migrations, OpenMode, OpenOptions, known_state};
@@ -49,6 +49,7 @@ fn work() {
         "key" => key(case, folder),
         "parcel" => parcel(case, folder),
         "migrate" => migrate(case),
+        "intake" => intake(case, folder),
         _ => {}
     }
 }
@@ -212,6 +213,29 @@ fn parcel(case: &Path, folder: &Path) {
             written.files[0].name, written.files[0].sha256
         ));
     }
+}
+
+/// Takes a folder in, again and again, as a person who starts the program anew after each cut.
+fn intake(case: &Path, folder: &Path) {
+    let (mut app, _) = opened(case, folder, None);
+    let ticket = app.file_note(&folder.join("回収")).unwrap().ticket;
+    let request = IntakeScanRequest {
+        tickets: vec![ticket],
+        passphrases: Vec::new(),
+        mapping: None,
+    };
+    app.intake_scan(&request, &mut |_| true).unwrap();
+    say("begin\trun\t\t");
+    let request = IntakeRunTakeRequest {
+        reason: String::new(),
+        due_on: String::new(),
+        folder: None,
+    };
+    // Nothing is left to take: the end, said like a command that never returns.
+    if app.intake_run_take(&request, &mut |_| true).is_ok() {
+        say("done\trun\t");
+    }
+    std::thread::sleep(std::time::Duration::from_mins(1));
 }
 
 /// Brings copies of an older case up to date, one after the other.

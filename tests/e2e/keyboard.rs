@@ -170,7 +170,7 @@ fn the_files(keys: &Keys<'_>) {
     keys.go("Tab", "button 報告書と提出ファイルを書き出す");
     keys.press("Enter");
     window.wait_long("the files", || {
-        window.has("button", "フォルダを開く").then_some(())
+        window.has("button", "フォルダーを開く").then_some(())
     });
     crate::walk::written(window);
     assert_eq!(files(&folder, "提出.tenkenp").len(), before + 1);

@@ -35,13 +35,14 @@ fn the_sheet_of_a_system_opens_with_its_questions() {
 #[test]
 fn the_office_of_the_example_opens_with_submissions_and_its_central_sheet() {
     let window = start(&[], &[]);
-    open_example(&window, "全庁のまとめ", "令和8年度 提出の状況");
-    window.screen("令和8年度 提出の状況", "43-office");
+    open_example(&window, "全庁のまとめ", "令和8年度 課の一覧");
+    window.screen("令和8年度 課の一覧", "43-office");
     window.click("link", "組織の点検票");
     window.sees("提出の内容");
     window.picture("44-submission");
     window.is_accessible();
-    window.click("link", "点検の設定");
+    window.click("link", "準備");
+    window.click("link", "設定を見る");
     window.screen("今年度の点検の設定", "45-round");
     window.click("link", "統括点検票");
     window.screen("統括点検票とファイル", "46-office-desk");

@@ -166,7 +166,7 @@ fn the_files_are_written(window: &Window) {
     window.fill("持ち出し・送付を許可した人", "市民課長　髙﨑　修一");
     window.click("button", "報告書と提出ファイルを書き出す");
     window.wait_long("the written files", || {
-        window.has("button", "フォルダを開く").then_some(())
+        window.has("button", "フォルダーを開く").then_some(())
     });
     window.sees("を事務局へ渡してください");
     window.screen("報告書を出す", "15-written");

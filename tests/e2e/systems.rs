@@ -60,6 +60,16 @@ fn the_office_asks_for_three_systems(home: &Path) -> PathBuf {
         "round", "save", "--year", "2026", "--set", "standard", "--due", "R9.1.29",
     ]);
     run(&[
+        "round",
+        "approve",
+        "--approver-role",
+        "統括情報セキュリティ責任者",
+        "--approver",
+        "栗原　弘明",
+        "--decided",
+        "2026-04-01",
+    ]);
+    run(&[
         "section",
         "save",
         "--code",

@@ -14,6 +14,7 @@
 #![allow(missing_docs, reason = "names of tests are sentences")]
 
 mod answers;
+mod intake;
 mod keys;
 mod parcels;
 mod steps;

@@ -48,6 +48,7 @@ fn a_parcel_is_there_whole_or_not_at_all_after_a_kill() {
     let mut hunt = Hunt::new("parcel", "user-of-office-pc");
     let mut town = Town::new();
     town.round(&Round::default());
+    town.approved();
     let (file, out) = (town.office.case_file(), town.office.dir.join("out"));
     town.office.app.case_close().unwrap();
     let (dir, mut acknowledged) = (town.office.dir.clone(), 0);

@@ -3,7 +3,9 @@
 //! frame run off the main thread.
 
 pub mod about;
+pub mod city;
 pub mod desk;
+pub mod intake;
 pub mod library;
 pub mod office;
 pub mod pack;

@@ -36,6 +36,7 @@ pub fn file_pick(app: AppHandle, core: State<'_, Core>, request: FilePickRequest
     let dialog = match request.purpose.as_str() {
         "case" => dialog.add_filter("Tenken", &["tenken"]),
         "parcel" => dialog.add_filter("Tenken", &["tenkenp", "zip", "dat"]),
+        "units" => dialog.add_filter("Excel, CSV", &["xlsx", "csv", "txt"]),
         "standard" => dialog.add_filter("Word, PDF, txt", &["docx", "pdf", "txt", "md"]),
         _ => dialog,
     };

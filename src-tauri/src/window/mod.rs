@@ -3,6 +3,7 @@
 pub mod file_types;
 pub mod preflight;
 pub mod signal;
+pub mod work;
 
 use tauri::{AppHandle, DragDropEvent, Manager, Url, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent};
 

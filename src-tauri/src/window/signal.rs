@@ -28,6 +28,15 @@ pub enum Signal {
         /// One ticket a file or folder.
         files: Vec<FileView>,
     },
+    /// Long work goes on.
+    Progress {
+        /// Files done.
+        done: usize,
+        /// Files in all.
+        total: usize,
+        /// The file in work.
+        name: String,
+    },
     /// The window is about to close: store what is typed and call `window_answer`.
     Closing,
 }

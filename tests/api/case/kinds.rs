@@ -116,7 +116,8 @@ fn without_a_round_nothing_is_asked() {
 
 #[test]
 fn a_round_keeps_the_edition_it_was_begun_with() {
-    let (mut town, _desk) = Town::started("0420");
+    let mut town = Town::new();
+    town.round(&Round::default());
     let mut request = RoundSaveRequest {
         fiscal_year: 2026,
         edition: Some("2026-04".to_owned()),

@@ -1,17 +1,17 @@
-//! A case of schema version 1 as it was shipped opens for ever (tests/fixtures/case-v1.tenken).
+//! Cases as earlier schema versions wrote them open for ever (tests/fixtures/case-v1.tenken, case-v3.tenken).
 
 use std::path::Path;
 
 use tenken_store::{
     Case, Holder, Key, OpenMode, OpenOptions,
-    table::{answer, standard},
+    table::{answer, intake_run, round, standard},
 };
 
-#[test]
-fn a_case_of_schema_version_1_opens_and_verifies() {
+/// A copy of a shipped case, brought up to date and verified.
+fn migrated(name: &str, from: u32) -> Case {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("case-v1.tenken");
-    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/case-v1.tenken");
+    let file = folder.path().join(name);
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name);
     std::fs::copy(shipped, &file).unwrap();
     let options = OpenOptions {
         key: Key::None,
@@ -20,9 +20,22 @@ fn a_case_of_schema_version_1_opens_and_verifies() {
         known: None,
     };
     let case = Case::open(&file, &options).unwrap();
-    assert_eq!(case.opening().migrated_from, Some(1));
-    assert!(standard::all(case.conn()).unwrap().is_empty());
-    assert!(!answer::all(case.conn()).unwrap().is_empty());
+    assert_eq!(case.opening().migrated_from, Some(from));
     let report = case.verify().unwrap();
     assert!(report.is_sound(), "{report:?}");
+    case
+}
+
+#[test]
+fn a_case_of_schema_version_1_opens_and_verifies() {
+    let case = migrated("case-v1.tenken", 1);
+    assert!(standard::all(case.conn()).unwrap().is_empty());
+    assert!(!answer::all(case.conn()).unwrap().is_empty());
+}
+
+#[test]
+fn an_office_of_schema_version_3_opens_and_verifies() {
+    let case = migrated("case-v3.tenken", 3);
+    assert_eq!(round::all(case.conn()).unwrap().len(), 1);
+    assert!(intake_run::all(case.conn()).unwrap().is_empty());
 }

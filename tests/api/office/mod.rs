@@ -2,6 +2,10 @@
 
 mod city;
 mod figures;
+mod folder;
+mod folder_forms;
 mod intake;
+mod key_in;
 mod parcels;
 mod walk;
+mod whole;

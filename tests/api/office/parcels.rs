@@ -9,6 +9,7 @@ use crate::town::{Desk, Filled, Round, Town, refused, unit_of};
 fn a_request_without_passphrase_goes_only_by_the_tick() {
     let mut town = Town::new();
     town.round(&Round::default());
+    town.approved();
     let unit = unit_of(&town.office.app.office_view().unwrap(), "0420");
     let folder = Some(town.office.folder("requests"));
     let mut request = RequestWriteRequest {

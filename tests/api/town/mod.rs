@@ -1,6 +1,7 @@
 //! A small town for tests: an office and sections at desks of their own, on one clock.
 
 mod clock;
+pub mod collected;
 mod desk;
 mod fill;
 
@@ -12,8 +13,8 @@ use std::{
 use tempfile::TempDir;
 use tenken_app::wire::{
     IntakeRequest, IntakeTakeRequest, IntakeView, OfficeCreateRequest, OfficeView, OperatorAddRequest,
-    OutputView, OutputWriteRequest, ReceptionView, RequestWriteRequest, RoundSaveRequest, ScaleView,
-    SectionSaveRequest, SystemSaveRequest, TicketRequest,
+    OutputView, OutputWriteRequest, ReceptionView, RequestWriteRequest, RoundApproveRequest,
+    RoundSaveRequest, ScaleView, SectionSaveRequest, SystemSaveRequest, TicketRequest,
 };
 
 pub use clock::TestClock;
@@ -123,8 +124,25 @@ impl Town {
             .unwrap()
     }
 
-    /// Writes the request of a section; without a passphrase by the tick.
+    /// Records the approval of the round, where there is none yet.
+    pub fn approved(&mut self) {
+        let round = self.office.app.office_view().unwrap().round.unwrap();
+        if round.approval.is_some() {
+            return;
+        }
+        let request = RoundApproveRequest {
+            role: "統括情報セキュリティ責任者".to_owned(),
+            person_name: "小野寺 誠".to_owned(),
+            decided_on: format!("{}-04-01", round.fiscal_year - 1),
+            document_number: "情政第12号".to_owned(),
+            note: String::new(),
+        };
+        self.office.app.round_approve(&request).unwrap();
+    }
+
+    /// Writes the request of a section of the approved round; without a passphrase by the tick.
     pub fn request(&mut self, code: &str, passphrase: Option<&str>) -> PathBuf {
+        self.approved();
         let unit = unit_of(&self.office.app.office_view().unwrap(), code);
         let folder = self.office.folder("requests");
         let written = self

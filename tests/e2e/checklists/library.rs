@@ -150,7 +150,7 @@ fn booklet(window: &Window) {
 #[test]
 fn the_office_looks_a_standard_up_beside_its_work() {
     let window = start(&[], &[]);
-    open_example(&window, "全庁のまとめ", "令和8年度 提出の状況");
+    open_example(&window, "全庁のまとめ", "令和8年度 課の一覧");
     window.click("link", "基準と点検項目");
     window.wait_long("the editions", || {
         window.has("combobox", "団体と版").then_some(())
@@ -162,6 +162,6 @@ fn the_office_looks_a_standard_up_beside_its_work() {
         shown.as_str()?.starts_with("架空市").then_some(())
     });
     window.screen("基準と点検項目", "library-10-office");
-    window.click("link", "提出の状況");
-    window.find("heading", "令和8年度 提出の状況");
+    window.click("link", "課の一覧");
+    window.find("heading", "令和8年度 課の一覧");
 }

@@ -32,7 +32,7 @@ fn new_office(window: &Window, secret: &str) {
     new_passphrase(window, "新しいパスフレーズ", secret);
     window.click("button", "点検ファイルを作って始める");
     operate(window, "高橋　直人");
-    window.find("heading", "提出の状況");
+    window.find("heading", "課の一覧");
 }
 
 fn the_office_copies_and_writes() -> (TempDir, PathBuf) {
@@ -46,7 +46,7 @@ fn the_office_copies_and_writes() -> (TempDir, PathBuf) {
     window.sees_at_last("1　Excel に書き出す");
     window.screen("情報セキュリティ対策基準", "91-copy");
     window.click("button", "Excel に書き出す");
-    window.sees_at_last("フォルダを開く");
+    window.sees_at_last("フォルダーを開く");
     window.screen("情報セキュリティ対策基準", "92-copy-written");
     let home = window.cut_power();
     let mut books = files(&home.path().join(OWN), ".xlsx");

@@ -28,7 +28,7 @@ fn a_standard_is_reviewed_by_keyboard_and_becomes_an_edition_for_the_round() {
     let window = start(&[], &[]);
     begin_office(&window);
     window.sees("試験市の点検表は、まだありません。");
-    window.screen("提出の状況", "70-office-without-checklist");
+    window.screen("課の一覧", "70-office-without-checklist");
     window.click("link", "対策基準へ");
     window.sees("読み込んだ対策基準は、まだありません。");
     window.screen("対策基準", "71-standards-empty");
@@ -210,7 +210,7 @@ fn finish(window: &Window) {
     window.choose("点検表の版", "試験市情報管理基準 第1版");
     window.screen("今年度の点検の設定", "81-round");
     window.click("button", "この内容で設定する");
-    window.find("heading", "提出の状況");
+    window.sees_at_last("決裁を記録するまで、配布はできません");
     window.click("link", "対策基準");
     window.sees("点検表にした");
     window.screen("対策基準", "82-standards");

@@ -57,7 +57,7 @@ fn the_manual(window: &Window) {
 #[test]
 fn the_office_merges_two_sections_and_enters_an_exception() {
     let window = start(&[], &[]);
-    open_example(&window, "全庁のまとめ", "令和8年度 提出の状況");
+    open_example(&window, "全庁のまとめ", "令和8年度 課の一覧");
     let (first, second) = two_sections(&window);
     let before = window.script("return document.querySelectorAll('tbody tr').length", vec![]);
     window.click("button", "課を統合する");
@@ -74,7 +74,7 @@ fn the_office_merges_two_sections_and_enters_an_exception() {
     window.screen("課を統合する", "merge-1");
     window.click("button", "2 課を統合する");
     window.sees(&format!("{second}は令和8年9月30日"));
-    window.screen("令和8年度 提出の状況", "merge-2");
+    window.screen("令和8年度 課の一覧", "merge-2");
     let after = window.script("return document.querySelectorAll('tbody tr').length", vec![]);
     println!("rows before {before}, after {after}");
     the_exception(&window, &first);

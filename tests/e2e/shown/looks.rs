@@ -61,7 +61,7 @@ const SECTION: [&str; 3] = ["desk", "help", "library"];
 #[test]
 fn every_screen_of_the_office_is_read_in_the_dark_and_at_twice_the_size() {
     let window = start(&[], &[DARK]);
-    open_example(&window, "全庁のまとめ", "令和8年度 提出の状況");
+    open_example(&window, "全庁のまとめ", "令和8年度 課の一覧");
     let is_dark = window.script(
         "return matchMedia('(prefers-color-scheme: dark)').matches",
         vec![],

@@ -73,6 +73,31 @@ item: string,
 answer: "yes" | "partial" | "no" | "na" | null, };
 
 /**
+ * A recorded approval (決裁).
+ */
+export type ApprovalView = { 
+/**
+ * Role or post of who approved.
+ */
+role: string, 
+/**
+ * Name.
+ */
+person_name: string, 
+/**
+ * ISO.
+ */
+decided_on: string, 
+/**
+ * 文書番号.
+ */
+document_number: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
  * A row that changes.
  */
 export type BookChange = { 
@@ -440,6 +465,536 @@ items: number,
 origin?: "own" | "pack", };
 
 /**
+ * Prints a paper again.
+ */
+export type CityAgainRequest = { 
+/**
+ * Id.
+ */
+report: string, 
+/**
+ * Ticket of a folder; none = beside the case.
+ */
+folder: string | null, };
+
+/**
+ * One answer of one section.
+ */
+export type CityAnswerLine = { 
+/**
+ * The version it stands in.
+ */
+reception: string, 
+/**
+ * 課コード.
+ */
+section_code: string, 
+/**
+ * 課名.
+ */
+section: string, 
+/**
+ * Department.
+ */
+department: string, 
+/**
+ * Sheet kind.
+ */
+sheet_kind: string, 
+/**
+ * System name or empty.
+ */
+system: string, 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * Answer code; none = 未回答.
+ */
+answer: string | null, 
+/**
+ * Reason.
+ */
+reason: string, 
+/**
+ * 例外措置番号.
+ */
+exception: string, 
+/**
+ * あとで確認.
+ */
+is_flagged: boolean, 
+/**
+ * 必須未実施.
+ */
+is_must_open: boolean, 
+/**
+ * 事務局訂正 acts on it.
+ */
+is_corrected: boolean, };
+
+/**
+ * Answers found.
+ */
+export type CityAnswers = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * In how many sections.
+ */
+sections: number, 
+/**
+ * A page of them.
+ */
+lines: Array<CityAnswerLine>, };
+
+/**
+ * 統括点検票.
+ */
+export type CityCentral = { 
+/**
+ * Reception.
+ */
+reception: string, 
+/**
+ * 必須未実施.
+ */
+must_open: number, 
+/**
+ * 実施率.
+ */
+rate: RateView, };
+
+/**
+ * A domain.
+ */
+export type CityDomain = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Japanese name.
+ */
+name_ja: string, 
+/**
+ * English name.
+ */
+name_en: string, };
+
+/**
+ * What a committee report would say.
+ */
+export type CityDraft = { 
+/**
+ * 要点 drafted from the figures.
+ */
+points: Array<string>, 
+/**
+ * Departments that an extract can be made for.
+ */
+departments: Array<string>, 
+/**
+ * Papers written for this year, newest first.
+ */
+written: Array<CityPaper>, };
+
+/**
+ * The answers behind a figure.
+ */
+export type CityFindRequest = { 
+/**
+ * Fiscal year; none = the newest round.
+ */
+fiscal_year: number | null, 
+/**
+ * Department by name.
+ */
+department: string | null, 
+/**
+ * Section by code.
+ */
+section: string | null, 
+/**
+ * Domain code.
+ */
+domain: string | null, 
+/**
+ * Item id.
+ */
+item: string | null, 
+/**
+ * `all`, `gap`, `must_open`, `yes`, `partial`, `no`, `na`, `open`, `excepted`, `flagged`, `corrected`.
+ */
+answers: string, 
+/**
+ * In question, reason, section or item id; empty = any.
+ */
+text: string, 
+/**
+ * Lines passed over.
+ */
+offset: number, 
+/**
+ * Lines at most.
+ */
+limit: number, };
+
+/**
+ * Headline.
+ */
+export type CityHeadline = { 
+/**
+ * 必須未実施件数.
+ */
+must_open: number, 
+/**
+ * In how many sections.
+ */
+must_open_sections: number, 
+/**
+ * Change to the year before on equal items.
+ */
+must_open_change: number | null, 
+/**
+ * Sections whose every sheet is in.
+ */
+sections_in: number, 
+/**
+ * Sections asked.
+ */
+sections_expected: number, 
+/**
+ * 提出率 by sections.
+ */
+section_rate: RateView, 
+/**
+ * Sheets in.
+ */
+sheets_in: number, 
+/**
+ * Sheets expected.
+ */
+sheets_expected: number, 
+/**
+ * 実施率 pooled over all answers.
+ */
+rate: RateView, 
+/**
+ * 得点率 pooled.
+ */
+score: RateView, 
+/**
+ * Mean of the sections' 実施率, one decimal, or －.
+ */
+mean: string, 
+/**
+ * Sections with a rate.
+ */
+mean_sections: number, 
+/**
+ * Improvements not done yet.
+ */
+measures_open: number, 
+/**
+ * Of these past their day.
+ */
+measures_overdue: number, 
+/**
+ * Mean of the days past, rounded half up.
+ */
+overdue_days: number, 
+/**
+ * ほか例外措置.
+ */
+excepted: number, };
+
+/**
+ * An item over the body.
+ */
+export type CityItemLine = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Revision.
+ */
+revision: number, 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * Sheet kind.
+ */
+sheet_kind: string, 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * ○ △ × － 未回答.
+ */
+yes: number, 
+/**
+ * △.
+ */
+partial: number, 
+/**
+ * ×.
+ */
+no: number, 
+/**
+ * －.
+ */
+na: number, 
+/**
+ * 未回答.
+ */
+unanswered: number, 
+/**
+ * 例外措置.
+ */
+excepted: number, 
+/**
+ * Applicable.
+ */
+applicable: number, 
+/**
+ * 必須未実施.
+ */
+must_open: number, 
+/**
+ * 実施率.
+ */
+rate: RateView, 
+/**
+ * Points to the year before, where the item is equal; else －.
+ */
+difference: string, 
+/**
+ * Equal reasons, most sections first.
+ */
+reasons: Array<ReasonGroup>, 
+/**
+ * Answers with 事務局訂正.
+ */
+corrected: number, };
+
+/**
+ * A paper that was written.
+ */
+export type CityPaper = { 
+/**
+ * Id.
+ */
+report: string, 
+/**
+ * Code.
+ */
+kind: string, 
+/**
+ * File name.
+ */
+file_name: string, 
+/**
+ * RFC 3339.
+ */
+made_at: string, 
+/**
+ * Journal number it was made from.
+ */
+journal_seq: number, 
+/**
+ * 照合番号.
+ */
+check_number: string, 
+/**
+ * Can be printed again as it was.
+ */
+is_kept: boolean, };
+
+/**
+ * A year of the body, as the screen shows it.
+ */
+export type CityRequest = { 
+/**
+ * Fiscal year; none = the newest round.
+ */
+fiscal_year: number | null, 
+/**
+ * Departments whose sections are shown, by name.
+ */
+open: Array<string>, 
+/**
+ * Sections of all departments.
+ */
+is_all_open: boolean, 
+/**
+ * Sections by rate instead of the order of the organisation; off unless somebody asks for it.
+ */
+is_ranked: boolean, 
+/**
+ * How many items by gaps.
+ */
+items: number, };
+
+/**
+ * Figures of a year (domain.md 5.5).
+ */
+export type CityView = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Journal number they were made from.
+ */
+journal_seq: number, 
+/**
+ * Newest version that is in, RFC 3339.
+ */
+received_at: string | null, 
+/**
+ * First figures.
+ */
+headline: CityHeadline, 
+/**
+ * The thirteen domains in order.
+ */
+domains: Array<CityDomain>, 
+/**
+ * Body, departments, sections of the open ones.
+ */
+rows: Array<HeatRow>, 
+/**
+ * Items with most gaps first.
+ */
+items: Array<CityItemLine>, 
+/**
+ * Years over equal items only, oldest first; empty where there is nothing to compare.
+ */
+years: Array<CityYear>, 
+/**
+ * How many items they are compared on.
+ */
+compared_items: number, 
+/**
+ * Sections that were merged between the years, as `old → new`.
+ */
+merged: Array<string>, 
+/**
+ * 統括点検票, beside.
+ */
+central: CityCentral | null, 
+/**
+ * 事務局訂正 that act on the figures.
+ */
+corrections: number, 
+/**
+ * Codes of versions in force whose section does not stand; in no figure.
+ */
+unplaced: Array<string>, 
+/**
+ * Percent from which a cell is in step 0, 1, 2.
+ */
+bands: Array<number>, 
+/**
+ * Sections by rate.
+ */
+is_ranked: boolean, };
+
+/**
+ * Writes papers of the whole body.
+ */
+export type CityWriteRequest = { 
+/**
+ * Fiscal year; none = the newest round.
+ */
+fiscal_year: number | null, 
+/**
+ * Codes of [`crate::CITY_PAPERS`].
+ */
+kinds: Array<string>, 
+/**
+ * Department of an extract.
+ */
+department: string | null, 
+/**
+ * 会議名, such as 第2回架空市情報セキュリティ委員会.
+ */
+meeting: string, 
+/**
+ * Its day, in either calendar; empty = none.
+ */
+held_on: string, 
+/**
+ * 資料番号, such as 資料1.
+ */
+paper_number: string, 
+/**
+ * 要点; empty = drafted from the figures.
+ */
+points: Array<string>, 
+/**
+ * 審議事項.
+ */
+proposals: Array<string>, 
+/**
+ * Values that begin with = + - @ get an apostrophe in CSV.
+ */
+is_csv_guarded: boolean, 
+/**
+ * Ticket of a folder; none = beside the case.
+ */
+folder: string | null, };
+
+/**
+ * A year over the equal items.
+ */
+export type CityYear = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * 必須未実施.
+ */
+must_open: number, 
+/**
+ * 実施率.
+ */
+rate: RateView, 
+/**
+ * 提出率 of that year.
+ */
+section_rate: RateView, 
+/**
+ * The year that is looked at.
+ */
+is_now: boolean, };
+
+/**
  * Confirms a sheet.
  */
 export type ConfirmRequest = { 
@@ -505,6 +1060,106 @@ name_ja: string,
  * Name, en.
  */
 name_en: string, };
+
+/**
+ * 事務局訂正.
+ */
+export type CorrectionLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Version it lies over.
+ */
+reception: string, 
+/**
+ * Section.
+ */
+section: string, 
+/**
+ * System name or empty.
+ */
+system: string, 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * `value` or `reason`.
+ */
+field: string, 
+/**
+ * As received.
+ */
+old: string, 
+/**
+ * As corrected.
+ */
+new: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * On whose word.
+ */
+on_word_of: string, 
+/**
+ * Who.
+ */
+made_by: string, 
+/**
+ * RFC 3339.
+ */
+made_at: string, 
+/**
+ * `open` acts on the figures; `confirmed` by the section's next version; `overtaken`: the next version says
+ * something else; `withdrawn`.
+ */
+state: string, };
+
+/**
+ * A correction.
+ */
+export type CorrectionRequest = { 
+/**
+ * Id.
+ */
+correction: string, };
+
+/**
+ * Corrects what a section sent, on somebody's word.
+ */
+export type CorrectionSaveRequest = { 
+/**
+ * Version in force.
+ */
+reception: string, 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * `value` or `reason`.
+ */
+field: string, 
+/**
+ * Answer code (empty = 未回答), or text.
+ */
+value: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * On whose word: post and name.
+ */
+on_word_of: string, };
 
 /**
  * An item that the profile cut.
@@ -1152,6 +1807,416 @@ export type FolderRequest = {
 folder: string | null, };
 
 /**
+ * One answer with the cell it stands in.
+ */
+export type FormAnswerLine = { 
+/**
+ * Item.
+ */
+item: string, 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * Cell of the answer: H12.
+ */
+cell: string, 
+/**
+ * `yes`, `partial`, `no`, `na`; none = 未回答.
+ */
+value: string | null, 
+/**
+ * あとで確認.
+ */
+is_flagged: boolean, 
+/**
+ * 理由・対象範囲・例外.
+ */
+reason: string, 
+/**
+ * 例外措置番号.
+ */
+exception: string, 
+/**
+ * Numbers of its measures.
+ */
+measures: Array<string>, 
+/**
+ * Taken in by hand although the profile cuts it.
+ */
+is_taken_in: boolean, 
+/**
+ * 根拠資料.
+ */
+evidence: Array<FormEvidenceLine>, };
+
+/**
+ * One piece of evidence.
+ */
+export type FormEvidenceLine = { 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 所在.
+ */
+place: string, 
+/**
+ * ISO.
+ */
+checked_on: string | null, };
+
+/**
+ * What a file holds.
+ */
+export type FormFileView = { 
+/**
+ * File name.
+ */
+file_name: string, 
+/**
+ * SHA-256 hex of the file.
+ */
+sha256: string, 
+/**
+ * A passphrase opened it.
+ */
+is_protected: boolean, 
+/**
+ * One form, or several of a workbook of a department.
+ */
+forms: Array<FormView>, };
+
+/**
+ * How a former workbook is read. Rows and columns are counted from 1.
+ */
+export type FormMapping = { 
+/**
+ * Name of the sheet; the first where it is not there.
+ */
+sheet: string, 
+/**
+ * Row of the heads; data stand below it.
+ */
+head_row: number, 
+/**
+ * Field to column.
+ */
+columns: { [key in string]: number }, 
+/**
+ * Symbol as it stands in a cell to `yes`, `partial`, `no`, `na`, `unknown` or `open`.
+ */
+symbols: { [key in string]: string }, 
+/**
+ * Code or name of a section as it stands in a cell to the section's code; empty = not known.
+ */
+units: { [key in string]: string }, 
+/**
+ * Number or code of a question as it stands in a cell to the item.
+ */
+items: { [key in string]: string }, 
+/**
+ * Code of the section of the whole workbook; may be empty.
+ */
+unit_code: string, 
+/**
+ * Fiscal year of the workbook, where no column says it.
+ */
+fiscal_year: number | null, };
+
+/**
+ * A mapping as the heads suggest it, and what to look at.
+ */
+export type FormMappingView = { 
+/**
+ * The suggestion.
+ */
+mapping: FormMapping, 
+/**
+ * Names of all sheets.
+ */
+sheets: Array<string>, 
+/**
+ * First rows of the sheet that is suggested.
+ */
+rows: Array<Array<string>>, 
+/**
+ * Fields that a column may be.
+ */
+fields: Array<string>, };
+
+/**
+ * One measure with the cell it stands in.
+ */
+export type FormMeasureLine = { 
+/**
+ * 管理番号, given while reading where the form has none.
+ */
+number: string, 
+/**
+ * Items it answers.
+ */
+items: Array<string>, 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * Cell.
+ */
+cell: string, 
+/**
+ * 問題の内容.
+ */
+problem: string, 
+/**
+ * 原因区分, code or empty.
+ */
+cause_kind: string, 
+/**
+ * 原因.
+ */
+cause: string, 
+/**
+ * 区分, code or empty.
+ */
+kind: string, 
+/**
+ * 改善策.
+ */
+action: string, 
+/**
+ * 当面の措置.
+ */
+interim: string, 
+/**
+ * 権限内; none = not said.
+ */
+is_within_authority: boolean | null, 
+/**
+ * 担当者.
+ */
+owner: string, 
+/**
+ * 責任者.
+ */
+responsible: string, 
+/**
+ * ISO.
+ */
+due_on: string | null, 
+/**
+ * ISO.
+ */
+due_first: string | null, 
+/**
+ * 進捗, code or empty.
+ */
+progress: string, };
+
+/**
+ * What is odd; `form-note-<code>` explains it.
+ */
+export type FormNoteLine = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * `hint`, `look` or `stop`.
+ */
+weight: string, 
+/**
+ * Sheet, or empty for the file.
+ */
+sheet: string, 
+/**
+ * Cell, or empty.
+ */
+cell: string, 
+/**
+ * What stands there.
+ */
+value: string, 
+/**
+ * What was expected, or is taken instead.
+ */
+expected: string, };
+
+/**
+ * Reads a file as forms; nothing is taken.
+ */
+export type FormReadRequest = { 
+/**
+ * Ticket of the file.
+ */
+ticket: string, 
+/**
+ * Passphrases to be tried where the file asks for one.
+ */
+passphrases: Array<string>, 
+/**
+ * How a former workbook is to be read; none = by its heads.
+ */
+mapping: FormMapping | null, };
+
+/**
+ * One form as read.
+ */
+export type FormView = { 
+/**
+ * Name of the sheet with the answers.
+ */
+sheet: string, 
+/**
+ * Code of the section; empty where it could not be told.
+ */
+unit_code: string, 
+/**
+ * Name of the section.
+ */
+unit_name: string, 
+/**
+ * Code that the file name speaks of, where nothing else does; may be empty.
+ */
+hint_unit: string, 
+/**
+ * `organisation` or `system`.
+ */
+sheet_kind: string, 
+/**
+ * Code of the system, or empty.
+ */
+system_code: string, 
+/**
+ * Name of the system, or empty.
+ */
+system_name: string, 
+/**
+ * 団体コード.
+ */
+body_code: string, 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Edition id.
+ */
+edition: string, 
+/**
+ * The 様式識別番号 proves the keys.
+ */
+is_proved: boolean, 
+/**
+ * The content is the one that was confirmed: its 照合番号 fits.
+ */
+is_as_confirmed: boolean, 
+/**
+ * 照合番号 of the content; empty where the edition is not known.
+ */
+check_number: string, 
+/**
+ * Heaviest of the notes: `hint`, `look` or `stop`.
+ */
+weight: string, 
+/**
+ * Post and name.
+ */
+confirmed_by: string, 
+/**
+ * ISO.
+ */
+confirmed_on: string | null, 
+/**
+ * 代行.
+ */
+is_deputised: boolean, 
+/**
+ * 実施者.
+ */
+performer: string, 
+/**
+ * ISO.
+ */
+period_from: string | null, 
+/**
+ * ISO.
+ */
+period_to: string | null, 
+/**
+ * 対象職員数.
+ */
+headcount: number | null, 
+/**
+ * 総括所見.
+ */
+remarks: string, 
+/**
+ * 要望.
+ */
+wishes: string, 
+/**
+ * Profile code to `yes`, `no` or `unknown`.
+ */
+profile: { [key in string]: string }, 
+/**
+ * ○.
+ */
+yes: number, 
+/**
+ * △.
+ */
+partial: number, 
+/**
+ * ×.
+ */
+no: number, 
+/**
+ * －.
+ */
+na: number, 
+/**
+ * Rows without an answer.
+ */
+open: number, 
+/**
+ * Rows in the order of the file.
+ */
+answers: Array<FormAnswerLine>, 
+/**
+ * Measures in the order of the file.
+ */
+measures: Array<FormMeasureLine>, 
+/**
+ * What is odd.
+ */
+notes: Array<FormNoteLine>, };
+
+/**
+ * Writes the forms of a section: its own and one for each of its systems.
+ */
+export type FormWriteRequest = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * The profile is answered as last year, as far as last year's sheet says.
+ */
+is_profile_known: boolean, 
+/**
+ * Questions that the profile cuts are left out.
+ */
+is_cut_left_out: boolean, 
+/**
+ * Ticket of a folder; none = beside the case.
+ */
+folder: string | null, };
+
+/**
  * One gap.
  */
 export type GapLine = { 
@@ -1179,6 +2244,266 @@ gap: string,
  * Obligation code.
  */
 level: string, };
+
+/**
+ * What a run did.
+ */
+export type HandoutDone = { 
+/**
+ * Folder.
+ */
+folder_name: string, 
+/**
+ * Sections that got theirs.
+ */
+handed: number, 
+/**
+ * Sections of the run that did not, because it was stopped.
+ */
+left: number, 
+/**
+ * Files for the sections.
+ */
+count: number, 
+/**
+ * 配布一覧 and the list of passphrases.
+ */
+files: Array<WrittenFile>, 
+/**
+ * Folder of the list of passphrases.
+ */
+secrets_folder_name: string | null, 
+/**
+ * Written without encryption.
+ */
+is_plain: boolean, 
+/**
+ * After it.
+ */
+view: HandoutView, };
+
+/**
+ * The letter to the sections.
+ */
+export type HandoutLetter = { 
+/**
+ * 文書番号, or empty.
+ */
+number: string, 
+/**
+ * In either calendar; empty leaves room for the pen.
+ */
+date: string, 
+/**
+ * 発信者, a line each.
+ */
+sender: string, 
+/**
+ * Prints （公印省略）.
+ */
+is_seal_omitted: boolean, 
+/**
+ * 件名.
+ */
+subject: string, 
+/**
+ * Text, a paragraph a line.
+ */
+text: string, 
+/**
+ * 提出先.
+ */
+submit_to: string, 
+/**
+ * 提出方法.
+ */
+submit_how: string, 
+/**
+ * 担当, a line each.
+ */
+contact: string, };
+
+/**
+ * A section.
+ */
+export type HandoutLine = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * 課コード.
+ */
+code: string, 
+/**
+ * 課名.
+ */
+name: string, 
+/**
+ * 部局名.
+ */
+department_name: string, 
+/**
+ * Post and name of its head.
+ */
+head: string, 
+/**
+ * Systems.
+ */
+systems: number, 
+/**
+ * `waiting`, `out`, `excluded`.
+ */
+state: string, 
+/**
+ * When it was handed out last, RFC 3339.
+ */
+handed_at: string | null, 
+/**
+ * Names of the files of that time.
+ */
+files: Array<string>, 
+/**
+ * They were not encrypted.
+ */
+is_plain: boolean, 
+/**
+ * Its own later day of hand-in, ISO.
+ */
+deadline: string | null, };
+
+/**
+ * Writes the list of what was handed to whom.
+ */
+export type HandoutListRequest = { 
+/**
+ * Ticket of a folder; none = beside the case.
+ */
+folder: string | null, };
+
+/**
+ * Who permitted sending or carrying.
+ */
+export type HandoutPermission = { 
+/**
+ * Post and name.
+ */
+by: string, 
+/**
+ * In either calendar.
+ */
+on: string, };
+
+/**
+ * Hands out in one run.
+ */
+export type HandoutRunRequest = { 
+/**
+ * Unit ids; empty = every section that waits for it.
+ */
+units: Array<string>, 
+/**
+ * Also to those of `units` that have it.
+ */
+is_again: boolean, 
+/**
+ * `parcel`, `excel`, `both`.
+ */
+way: string, 
+/**
+ * Sections that go another way.
+ */
+other_ways: Array<HandoutWay>, 
+/**
+ * `own` (one passphrase a section), `one`, `plain`.
+ */
+protection: string, 
+/**
+ * The passphrase for all.
+ */
+passphrase: string | null, 
+/**
+ * 暗号化なし was ticked.
+ */
+is_plain_accepted: boolean, 
+/**
+ * Ticket of the folder.
+ */
+folder: string, 
+/**
+ * Ticket of the folder that the list of passphrases goes to.
+ */
+secrets_folder: string | null, 
+/**
+ * None = no letters.
+ */
+letter: HandoutLetter | null, 
+/**
+ * The letter also as a workbook.
+ */
+has_letter_xlsx: boolean, 
+/**
+ * With the guide.
+ */
+has_guide: boolean, 
+/**
+ * The permission.
+ */
+permission: HandoutPermission | null, };
+
+/**
+ * What is to be handed out.
+ */
+export type HandoutView = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * The approval is recorded.
+ */
+is_approved: boolean, 
+/**
+ * Clause and role of the permission that the body's standard demands; none = it demands none.
+ */
+permission: [string, string] | null, 
+/**
+ * Sections in order of code.
+ */
+lines: Array<HandoutLine>, 
+/**
+ * Sections that wait for it.
+ */
+waiting: number, 
+/**
+ * Sections that have it.
+ */
+out: number, 
+/**
+ * Sections that are left out.
+ */
+excluded: number, 
+/**
+ * The edition carries the texts of its clauses, and so does every request.
+ */
+has_clause_texts: boolean, 
+/**
+ * The letter as it is suggested.
+ */
+letter: HandoutLetter, };
+
+/**
+ * Another way for one section.
+ */
+export type HandoutWay = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * `parcel`, `excel`, `both`.
+ */
+way: string, };
 
 /**
  * The headline row.
@@ -1246,6 +2571,457 @@ assigned: number,
 answered: number, };
 
 /**
+ * A cell.
+ */
+export type HeatCell = { 
+/**
+ * Domain code; empty for all.
+ */
+domain: string, 
+/**
+ * Whole percent, half up; － without base.
+ */
+percent: string, 
+/**
+ * One decimal; － without base.
+ */
+rate: string, 
+/**
+ * ○.
+ */
+num: number, 
+/**
+ * Applicable.
+ */
+den: number, 
+/**
+ * 必須未実施.
+ */
+must_open: number, 
+/**
+ * 0 best to 3; -1 without base.
+ */
+step: number, 
+/**
+ * Answers with 事務局訂正 in it.
+ */
+corrected: number, };
+
+/**
+ * A row of the heat map.
+ */
+export type HeatRow = { 
+/**
+ * `city`, `department`, `section`.
+ */
+kind: string, 
+/**
+ * Section code, or department name.
+ */
+key: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Department.
+ */
+department: string, 
+/**
+ * Its sections follow.
+ */
+is_open: boolean, 
+/**
+ * Sections (of a department or the body) whose every sheet is in; of a section its sheets.
+ */
+done: number, 
+/**
+ * Of so many.
+ */
+expected: number, 
+/**
+ * Sheets in with the department's confirmation.
+ */
+signed: number, 
+/**
+ * Sheets in.
+ */
+sheets: number, 
+/**
+ * All, then the domains in order.
+ */
+cells: Array<HeatCell>, };
+
+/**
+ * A unit that the file does not name.
+ */
+export type ImportMissing = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * `section` or `system`.
+ */
+kind: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * 部局名, or the section of a system.
+ */
+of: string, };
+
+/**
+ * A row of the file.
+ */
+export type ImportRow = { 
+/**
+ * Name of the sheet.
+ */
+sheet: string, 
+/**
+ * Row, from 1.
+ */
+row: number, 
+/**
+ * `section` or `system`.
+ */
+kind: string, 
+/**
+ * Code as read.
+ */
+code: string, 
+/**
+ * Name as read.
+ */
+name: string, 
+/**
+ * `new`, `changed`, `unchanged`, `refused`.
+ */
+state: string, 
+/**
+ * Field, old and new.
+ */
+changes: Array<[string, string, string]>, 
+/**
+ * Why it is refused: code of `ui-import-fault-…`.
+ */
+fault: string | null, 
+/**
+ * What to look at: codes of `ui-import-warning-…`.
+ */
+warnings: Array<string>, 
+/**
+ * Value that fault or warning names.
+ */
+value: string, };
+
+/**
+ * A table of the file.
+ */
+export type ImportTable = { 
+/**
+ * Name of the sheet; empty for CSV.
+ */
+sheet: string, 
+/**
+ * `section` or `system`.
+ */
+kind: string, 
+/**
+ * Row of the heads, from 1.
+ */
+head_row: number, 
+/**
+ * Head and field.
+ */
+heads: Array<[string, string]>, };
+
+/**
+ * Whose file it is, by hand.
+ */
+export type IntakeAssignRequest = { 
+/**
+ * Number of the file.
+ */
+n: number, 
+/**
+ * 課コード; empty takes the choice back.
+ */
+unit: string, 
+/**
+ * The list as it is narrowed.
+ */
+page: IntakePage, };
+
+/**
+ * One cell that differs.
+ */
+export type IntakeCell = { 
+/**
+ * Item, answer in force and in the file.
+ */
+difference: CellDifference, 
+/**
+ * Worksheet, empty for a parcel.
+ */
+sheet: string, 
+/**
+ * Address as `G24`, empty for a parcel.
+ */
+address: string, 
+/**
+ * It is marked when the file is asked back.
+ */
+is_marked: boolean, 
+/**
+ * What it does: `loss`, `better`, `worse`, `must-fewer`, `must-more`, or empty.
+ */
+effect: string, };
+
+/**
+ * How many.
+ */
+export type IntakeCount = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Number.
+ */
+count: number, };
+
+/**
+ * A decision on one file, or on all of a list alike.
+ */
+export type IntakeDecideRequest = { 
+/**
+ * Number of the file; none = all of the list that can be decided alike.
+ */
+n: number | null, 
+/**
+ * `in_force`, `superseded`, `asked_back`, or empty to take the decision back.
+ */
+decision: string, 
+/**
+ * The list as it is narrowed.
+ */
+page: IntakePage, };
+
+/**
+ * One file, opened.
+ */
+export type IntakeEntryRequest = { 
+/**
+ * Its number.
+ */
+n: number, };
+
+/**
+ * What a file says, against what is there.
+ */
+export type IntakeEntryView = { 
+/**
+ * Its number.
+ */
+n: number, 
+/**
+ * Section.
+ */
+unit_name: string, 
+/**
+ * Version that it is shown against; none where nothing is there.
+ */
+against_version: number | null, 
+/**
+ * When that one was taken in, UTC.
+ */
+against_at: string | null, 
+/**
+ * The file of this run that it is shown against.
+ */
+against_file: string | null, 
+/**
+ * Version of the file.
+ */
+version: number, 
+/**
+ * Confirmed by and on.
+ */
+confirmed: string, 
+/**
+ * 照合番号.
+ */
+check_number: string, 
+/**
+ * Figures.
+ */
+headline: HeadlineView, 
+/**
+ * Cell by cell.
+ */
+cells: Array<IntakeCell>, 
+/**
+ * What was odd in a form, with its place.
+ */
+notes: Array<FormNoteLine>, };
+
+/**
+ * One file, or one sheet of a workbook with several.
+ */
+export type IntakeLine = { 
+/**
+ * Number in the run.
+ */
+n: number, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Folder within the run, empty at the top.
+ */
+folder: string, 
+/**
+ * Sheet of the workbook, else empty.
+ */
+piece: string, 
+/**
+ * `parcel`, `excel`, … or a code of what it is instead.
+ */
+recognised: string, 
+/**
+ * 課コード, as assigned or written.
+ */
+unit_code: string, 
+/**
+ * Section.
+ */
+unit_name: string, 
+/**
+ * The section must be chosen by hand.
+ */
+needs_unit: boolean, 
+/**
+ * Code of the section whose name matches.
+ */
+guess: string | null, 
+/**
+ * Sheet kind, empty where unread.
+ */
+sheet_kind: string, 
+/**
+ * System code.
+ */
+system_code: string, 
+/**
+ * System.
+ */
+system_name: string, 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number | null, 
+/**
+ * Edition label.
+ */
+edition: string, 
+/**
+ * Version.
+ */
+version: number | null, 
+/**
+ * `first`, `same`, `department`, `mended`, `newer`, `conflict`; empty where unread.
+ */
+standing: string, 
+/**
+ * What is odd, in how many places.
+ */
+odd: Array<IntakeCount>, 
+/**
+ * Cells that differ.
+ */
+differences: number, 
+/**
+ * Answers that would be lost.
+ */
+losses: number, 
+/**
+ * The other file of the run with the same key.
+ */
+twin: string | null, 
+/**
+ * Why it cannot be read.
+ */
+error: WireError | null, 
+/**
+ * `ready`, `check`, `same`, `bad`.
+ */
+tab: string, 
+/**
+ * `in_force`, `superseded`, `asked_back`, or empty.
+ */
+decision: string, 
+/**
+ * Outcome once it was taken, with the code of why.
+ */
+outcome: string, 
+/**
+ * Reception that it became.
+ */
+reception: string | null, };
+
+/**
+ * Writes the log of a run.
+ */
+export type IntakeLogRequest = { 
+/**
+ * Run.
+ */
+run: string, 
+/**
+ * Ticket of a folder; none = beside the case.
+ */
+folder: string | null, };
+
+/**
+ * The cells that are marked when a file is asked back.
+ */
+export type IntakeMarkRequest = { 
+/**
+ * Number of the file.
+ */
+n: number, 
+/**
+ * `item/cell`.
+ */
+marks: Array<string>, };
+
+/**
+ * Which part of the list is shown.
+ */
+export type IntakePage = { 
+/**
+ * `all`, `ready`, `check`, `same`, `bad`.
+ */
+tab: string, 
+/**
+ * Code of a kind of oddity; empty = all kinds.
+ */
+kind: string, 
+/**
+ * First line, from 0.
+ */
+from: number, };
+
+/**
  * A submission file.
  */
 export type IntakeRequest = { 
@@ -1253,6 +3029,151 @@ export type IntakeRequest = {
  * Ticket.
  */
 ticket: string, };
+
+/**
+ * What a run did.
+ */
+export type IntakeRunLine = { 
+/**
+ * Id.
+ */
+run: string, 
+/**
+ * Folder or file.
+ */
+folder_name: string, 
+/**
+ * UTC time.
+ */
+begun_at: string, 
+/**
+ * UTC time; none where it was cut off.
+ */
+ended_at: string | null, 
+/**
+ * Person.
+ */
+begun_by: string, 
+/**
+ * `open` (cut off), `ended`, `stopped`, `undone`.
+ */
+state: string, 
+/**
+ * Files that became what; they add up to `read`.
+ */
+counts: Array<IntakeCount>, 
+/**
+ * Files read.
+ */
+read: number, 
+/**
+ * Versions of it that can be taken back.
+ */
+versions: number, };
+
+/**
+ * A run of the case's own list.
+ */
+export type IntakeRunRequest = { 
+/**
+ * Run.
+ */
+run: string, };
+
+/**
+ * Takes what was decided.
+ */
+export type IntakeRunTakeRequest = { 
+/**
+ * Words to those whose file is asked back.
+ */
+reason: string, 
+/**
+ * Day until which, in either calendar; empty = none.
+ */
+due_on: string, 
+/**
+ * Ticket of the folder for what is asked back; none = beside the case.
+ */
+folder: string | null, };
+
+/**
+ * The run on the desk.
+ */
+export type IntakeRunView = { 
+/**
+ * Folder or file that was looked through.
+ */
+folder_name: string, 
+/**
+ * UTC time of the dry run.
+ */
+at: string, 
+/**
+ * Milliseconds that it took.
+ */
+took: number, 
+/**
+ * Looking was stopped before the end.
+ */
+is_stopped: boolean, 
+/**
+ * Temporary and hidden files and links that were passed over.
+ */
+skipped: number, 
+/**
+ * Files a tab: `all`, `ready`, `check`, `same`, `bad`.
+ */
+tabs: Array<IntakeCount>, 
+/**
+ * Files a kind of oddity within the tab.
+ */
+kinds: Array<IntakeCount>, 
+/**
+ * Files that would become what: the codes of an outcome. They add up to the files read.
+ */
+counts: Array<IntakeCount>, 
+/**
+ * The part of the list.
+ */
+page: IntakePage, 
+/**
+ * Lines in the list as narrowed.
+ */
+total: number, 
+/**
+ * Up to 50 lines.
+ */
+lines: Array<IntakeLine>, 
+/**
+ * Sections to choose from, where a line has none.
+ */
+units: Array<IntakeUnit>, 
+/**
+ * Run in the case's own list, once something was taken.
+ */
+run: string | null, 
+/**
+ * Files that a decision for all alike does not touch, because answers would be lost or no section is known.
+ */
+kept_apart: number, };
+
+/**
+ * What is to be looked through.
+ */
+export type IntakeScanRequest = { 
+/**
+ * Tickets of folders or files.
+ */
+tickets: Array<string>, 
+/**
+ * Passphrases, one or more lines each; tried on every protected file, kept in memory only.
+ */
+passphrases: Array<string>, 
+/**
+ * How former workbooks are read; what they hold comes in as 移行.
+ */
+mapping: FormMapping | null, };
 
 /**
  * Decision on a submission.
@@ -1266,6 +3187,65 @@ ticket: string,
  * `in_force` or `superseded`.
  */
 decision: string, };
+
+/**
+ * The end of a taking.
+ */
+export type IntakeTaken = { 
+/**
+ * The run.
+ */
+line: IntakeRunLine, 
+/**
+ * What was written: returns, the list of what is to be mended.
+ */
+files: Array<WrittenFile>, 
+/**
+ * Folder of those files.
+ */
+folder_name: string, 
+/**
+ * The run on the desk, with what is left to decide.
+ */
+view: IntakeRunView, };
+
+/**
+ * What taking a run back touches.
+ */
+export type IntakeUndoView = { 
+/**
+ * The run.
+ */
+line: IntakeRunLine, 
+/**
+ * Versions that are withdrawn.
+ */
+versions: number, 
+/**
+ * Versions that are in force again.
+ */
+restored: number, 
+/**
+ * Versions that later ones replaced, which stay in force.
+ */
+replaced: number, 
+/**
+ * What rests on the versions, as codes with how many: `returned`, `correction`, `report`.
+ */
+rests: Array<IntakeCount>, };
+
+/**
+ * A section to choose.
+ */
+export type IntakeUnit = { 
+/**
+ * 課コード.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, };
 
 /**
  * Dry run of a submission.
@@ -1392,6 +3372,279 @@ from: number | null,
  * How many at most.
  */
 limit: number, };
+
+/**
+ * What the head of the paper says.
+ */
+export type KeyInHeadRequest = { 
+/**
+ * The form.
+ */
+key_in: string, 
+/**
+ * What paper.
+ */
+paper: string, 
+/**
+ * 実施者.
+ */
+performer: string, 
+/**
+ * Post and name of who confirmed.
+ */
+confirmed_by: string, 
+/**
+ * Either calendar; empty = none.
+ */
+confirmed_on: string, 
+/**
+ * 総括所見.
+ */
+remarks: string, 
+/**
+ * Profile answers: code and value; those left out stay.
+ */
+profile: Array<[string, string]>, };
+
+/**
+ * One form in the list of those begun.
+ */
+export type KeyInLine = { 
+/**
+ * Its id.
+ */
+key_in: string, 
+/**
+ * 課コード.
+ */
+unit_code: string, 
+/**
+ * Section.
+ */
+unit_name: string, 
+/**
+ * Sheet kind.
+ */
+sheet_kind: string, 
+/**
+ * System, or empty.
+ */
+system_name: string, 
+/**
+ * What paper.
+ */
+paper: string, 
+/**
+ * Who began.
+ */
+by: string, 
+/**
+ * UTC time of the last key.
+ */
+at: string, 
+/**
+ * Answers so far.
+ */
+answered: number, 
+/**
+ * Questions.
+ */
+total: number, };
+
+/**
+ * One profile question.
+ */
+export type KeyInProfile = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Question.
+ */
+question_ja: string, 
+/**
+ * The same in English.
+ */
+question_en: string, 
+/**
+ * `yes`, `no`, `unknown`, or empty.
+ */
+value: string, };
+
+/**
+ * A form being keyed in.
+ */
+export type KeyInRequest = { 
+/**
+ * Its id.
+ */
+key_in: string, };
+
+/**
+ * One question with what was keyed in.
+ */
+export type KeyInRow = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Number on the paper.
+ */
+number: number, 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * 義務区分.
+ */
+level: string, 
+/**
+ * `yes`, `partial`, `no`, `na`, or none.
+ */
+answer: string | null, 
+/**
+ * あとで確認.
+ */
+is_flagged: boolean, 
+/**
+ * Reason.
+ */
+reason: string, 
+/**
+ * Measure.
+ */
+action: string, 
+/**
+ * Who does it.
+ */
+owner: string, 
+/**
+ * ISO.
+ */
+due_on: string, 
+/**
+ * The profile cuts it.
+ */
+is_cut: boolean, };
+
+/**
+ * What was keyed in for one question.
+ */
+export type KeyInRowRequest = { 
+/**
+ * The form.
+ */
+key_in: string, 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Answer, or none.
+ */
+answer: string | null, 
+/**
+ * あとで確認.
+ */
+is_flagged: boolean, 
+/**
+ * Reason.
+ */
+reason: string, 
+/**
+ * Measure.
+ */
+action: string, 
+/**
+ * Who does it.
+ */
+owner: string, 
+/**
+ * Either calendar; empty = none.
+ */
+due_on: string, };
+
+/**
+ * Begins keying a form in.
+ */
+export type KeyInStartRequest = { 
+/**
+ * Unit id of the section.
+ */
+unit: string, 
+/**
+ * System code; none for the section's own sheet.
+ */
+system: string | null, 
+/**
+ * What paper it is: how it came, where it is kept.
+ */
+paper: string, };
+
+/**
+ * Takes the form in.
+ */
+export type KeyInTakeRequest = { 
+/**
+ * The form.
+ */
+key_in: string, 
+/**
+ * Answers of the version in force may be lost: somebody saw which.
+ */
+is_loss_accepted: boolean, };
+
+/**
+ * A form being keyed in, with its questions.
+ */
+export type KeyInView = { 
+/**
+ * Head.
+ */
+line: KeyInLine, 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Questions in the order of the paper.
+ */
+rows: Array<KeyInRow>, 
+/**
+ * Profile questions.
+ */
+profile: Array<KeyInProfile>, 
+/**
+ * 実施者.
+ */
+performer: string, 
+/**
+ * Post and name of who confirmed on the paper.
+ */
+confirmed_by: string, 
+/**
+ * ISO.
+ */
+confirmed_on: string, 
+/**
+ * 総括所見.
+ */
+remarks: string, 
+/**
+ * △ is on the round's scale.
+ */
+has_partial: boolean, 
+/**
+ * `first`, `newer` … as the sheet would stand now.
+ */
+standing: string, 
+/**
+ * Answers of the version in force that would be lost.
+ */
+losses: number, };
 
 /**
  * Last year's answer to an equal question.
@@ -2218,6 +4471,134 @@ code: string,
 name: string, };
 
 /**
+ * Next year's round as this one suggests it.
+ */
+export type NextRoundView = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Sections on its first day, as far as known.
+ */
+sections: number, 
+/**
+ * Their systems.
+ */
+systems: number, 
+/**
+ * Newest edition.
+ */
+edition_label: string, 
+/**
+ * Edition of this year's round.
+ */
+edition_before: string, 
+/**
+ * They differ.
+ */
+is_new_edition: boolean, 
+/**
+ * Questions that ask something else.
+ */
+changed_items: number, 
+/**
+ * Questions that were not there.
+ */
+new_items: number, 
+/**
+ * Questions that are no more.
+ */
+gone_items: number, 
+/**
+ * Sections that were left out this year.
+ */
+excluded: Array<NextTarget>, 
+/**
+ * To be sent as it is, or changed.
+ */
+round: RoundSaveRequest, };
+
+/**
+ * A section that was left out.
+ */
+export type NextTarget = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * 課コード.
+ */
+code: string, 
+/**
+ * 課名.
+ */
+name: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * 確認のお願い.
+ */
+export type OddityLine = { 
+/**
+ * `all_yes`, `na_rate`, `same_text`.
+ */
+kind: string, 
+/**
+ * Sections it is about, by code and name.
+ */
+sections: Array<OddityPlace>, 
+/**
+ * System name; empty for the organisation sheet or several.
+ */
+system: string, 
+/**
+ * The text that stands in several sections.
+ */
+text: string, 
+/**
+ * Items it stands at.
+ */
+items: Array<string>, 
+/**
+ * Answers of that kind.
+ */
+count: number, 
+/**
+ * Of so many.
+ */
+base: number, 
+/**
+ * The others' percent with one decimal.
+ */
+others: string, 
+/**
+ * Its own percent with one decimal.
+ */
+own: string, };
+
+/**
+ * A section with the version that is odd.
+ */
+export type OddityPlace = { 
+/**
+ * 課コード.
+ */
+code: string, 
+/**
+ * 課名.
+ */
+name: string, 
+/**
+ * Version.
+ */
+reception: string, };
+
+/**
  * Makes an office case.
  */
 export type OfficeCreateRequest = { 
@@ -2918,6 +5299,19 @@ machine: string,
 at: string, };
 
 /**
+ * One reason and how many sections gave it.
+ */
+export type ReasonGroup = { 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Sections.
+ */
+sections: number, };
+
+/**
  * Removes from the recent list.
  */
 export type RecentForgetRequest = { 
@@ -3061,7 +5455,19 @@ department: string,
 /**
  * Marks of a return.
  */
-marks: Array<ReturnedMark>, };
+marks: Array<ReturnedMark>, 
+/**
+ * `parcel`, `excel`, `key_in`, `migrated`.
+ */
+origin: string, 
+/**
+ * Who keyed it in, empty unless it came on paper.
+ */
+keyed_in_by: string, 
+/**
+ * From what paper.
+ */
+keyed_in_from: string, };
 
 /**
  * The recovery page that was written.
@@ -3088,6 +5494,23 @@ passphrase: string,
  * Ticket of a folder; none = beside the case.
  */
 folder: string | null, };
+
+/**
+ * A text to copy.
+ */
+export type Reminder = { 
+/**
+ * Department.
+ */
+department: string, 
+/**
+ * Sections it names.
+ */
+sections: number, 
+/**
+ * The text, in Japanese.
+ */
+text: string, };
 
 /**
  * The first page: what is asked, by when, from whom to whom.
@@ -3599,6 +6022,31 @@ lacking_fields: Array<string>,
 profile_open: number, };
 
 /**
+ * Records an approval that was given on paper.
+ */
+export type RoundApproveRequest = { 
+/**
+ * Role or post of who approved.
+ */
+role: string, 
+/**
+ * Name.
+ */
+person_name: string, 
+/**
+ * In either calendar.
+ */
+decided_on: string, 
+/**
+ * 文書番号, or empty.
+ */
+document_number: string, 
+/**
+ * Note, or empty.
+ */
+note: string, };
+
+/**
  * A question of the round.
  */
 export type RoundItem = { 
@@ -3711,7 +6159,35 @@ system_items: number,
 /**
  * The edition carries the texts of its clauses, and so does every request.
  */
-has_clause_texts: boolean, };
+has_clause_texts: boolean, 
+/**
+ * Stations of a section's result: role code and title.
+ */
+route: Array<[string, string]>, 
+/**
+ * Sections that are asked.
+ */
+target_sections: number, 
+/**
+ * Systems of those sections.
+ */
+target_systems: number, 
+/**
+ * Sections that are left out.
+ */
+excluded_sections: number, 
+/**
+ * Sections that were handed the round.
+ */
+handed_out: number, 
+/**
+ * Title of who usually approves.
+ */
+approver: string, 
+/**
+ * The approval, once recorded.
+ */
+approval: ApprovalView | null, };
 
 /**
  * Who acts at one step of the route.
@@ -3873,6 +6349,18 @@ systems: Array<SystemLine>,
  * When the request was written, RFC 3339.
  */
 requested_at: string | null, 
+/**
+ * Why it is 対象外 in this round; none = it is asked.
+ */
+excluded: string | null, 
+/**
+ * Its own later day of hand-in, ISO.
+ */
+deadline: string | null, 
+/**
+ * Why that day is later.
+ */
+deadline_reason: string, 
 /**
  * Versions in, newest first.
  */
@@ -4043,6 +6531,19 @@ others: Array<OtherSystem>,
  * Unit name and code for measure numbers.
  */
 responsible: string, };
+
+/**
+ * One part of a split section.
+ */
+export type SplitPart = { 
+/**
+ * The part; `unit` is that of the section where it goes on.
+ */
+to: SectionSaveRequest, 
+/**
+ * Unit ids of the systems that it takes.
+ */
+systems: Array<string>, };
 
 /**
  * What became of a clause.
@@ -4678,6 +7179,161 @@ folder_name: string,
 version: string, };
 
 /**
+ * A section.
+ */
+export type StatusLine = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * 課コード.
+ */
+code: string, 
+/**
+ * 課名.
+ */
+name: string, 
+/**
+ * Department.
+ */
+department: string, 
+/**
+ * Title of its head.
+ */
+head_title: string, 
+/**
+ * `complete`, `waiting`, `late`, `returned`, `excluded`.
+ */
+state: string, 
+/**
+ * Why 対象外, or why the day was moved.
+ */
+reason: string, 
+/**
+ * Its day, ISO.
+ */
+due_on: string | null, 
+/**
+ * The day is its own.
+ */
+is_extended: boolean, 
+/**
+ * Days past its day while something is missing; days that the last sheet came after it when complete.
+ */
+days_late: number, 
+/**
+ * Request written, RFC 3339.
+ */
+requested_at: string | null, 
+/**
+ * Newest version in, RFC 3339.
+ */
+received_at: string | null, 
+/**
+ * Sheets in.
+ */
+sheets_in: number, 
+/**
+ * Sheets expected.
+ */
+sheets_expected: number, 
+/**
+ * Systems whose sheet is missing, by name; an empty name is the organisation sheet.
+ */
+missing: Array<string>, 
+/**
+ * Sheets out for correction.
+ */
+returned: Array<StatusReturned>, };
+
+/**
+ * A sheet that is out for correction.
+ */
+export type StatusReturned = { 
+/**
+ * The version.
+ */
+reception: string, 
+/**
+ * System name; empty for the organisation sheet.
+ */
+system: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it went out, RFC 3339.
+ */
+at: string, };
+
+/**
+ * 提出状況.
+ */
+export type StatusView = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Due date of the round, ISO.
+ */
+due_on: string | null, 
+/**
+ * The day it is seen on, ISO.
+ */
+today: string, 
+/**
+ * Sections asked, 対象外 left out.
+ */
+targets: number, 
+/**
+ * Whose every sheet is in.
+ */
+complete: number, 
+/**
+ * Not complete, not late.
+ */
+waiting: number, 
+/**
+ * Not complete, past their day.
+ */
+late: number, 
+/**
+ * With a sheet that is out for correction.
+ */
+returned: number, 
+/**
+ * 対象外.
+ */
+excluded: number, 
+/**
+ * With a day of their own.
+ */
+extended: number, 
+/**
+ * Sheets in.
+ */
+sheets_in: number, 
+/**
+ * Sheets expected.
+ */
+sheets_expected: number, 
+/**
+ * Sections in the order of the organisation.
+ */
+lines: Array<StatusLine>, 
+/**
+ * Texts to copy, one a department with missing sheets.
+ */
+reminders: Array<Reminder>, 
+/**
+ * One text to all.
+ */
+reminder_all: string, };
+
+/**
  * A system in the office's list.
  */
 export type SystemLine = { 
@@ -4736,6 +7392,27 @@ manager_title: string,
 manager_name: string, };
 
 /**
+ * Changes whom the round asks, and until when.
+ */
+export type TargetSaveRequest = { 
+/**
+ * Unit ids of sections.
+ */
+units: Array<string>, 
+/**
+ * `exclude`, `include`, `extend`, `unextend`.
+ */
+act: string, 
+/**
+ * Why; needed to leave out and to put later.
+ */
+reason: string, 
+/**
+ * Later day of hand-in, in either calendar.
+ */
+deadline: string, };
+
+/**
  * A file by its ticket.
  */
 export type TicketRequest = { 
@@ -4743,6 +7420,296 @@ export type TicketRequest = {
  * Ticket.
  */
 ticket: string, };
+
+/**
+ * Ends a section.
+ */
+export type UnitAbolishRequest = { 
+/**
+ * The section.
+ */
+unit: string, 
+/**
+ * First day without it, in either calendar.
+ */
+on: string, 
+/**
+ * Why.
+ */
+note: string, };
+
+/**
+ * Changes a section from a day on.
+ */
+export type UnitChangeRequest = { 
+/**
+ * The section as it is from that day on; `unit` names it.
+ */
+to: SectionSaveRequest, 
+/**
+ * First day, in either calendar.
+ */
+on: string, };
+
+/**
+ * One dated change.
+ */
+export type UnitEvent = { 
+/**
+ * First day, ISO.
+ */
+on: string, 
+/**
+ * `founded`, `changed`, `merged-into`, `merged-from`, `split-into`, `split-from`, `abolished`.
+ */
+kind: string, 
+/**
+ * Field (`code`, `name`, `department`, `head-title`, `head-name`), old and new.
+ */
+changes: Array<[string, string, string]>, 
+/**
+ * Names of the other sections.
+ */
+others: Array<string>, 
+/**
+ * The newest one, which can be taken back.
+ */
+can_withdraw: boolean, };
+
+/**
+ * What became of a section.
+ */
+export type UnitHistory = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Newest code.
+ */
+code: string, 
+/**
+ * Newest name.
+ */
+name: string, 
+/**
+ * Newest first.
+ */
+events: Array<UnitEvent>, };
+
+/**
+ * Reads the organisation from a file.
+ */
+export type UnitImportRequest = { 
+/**
+ * Ticket of the file.
+ */
+ticket: string, 
+/**
+ * First day of what is new, in either calendar; empty = 1 April of the year.
+ */
+on: string, 
+/**
+ * Unit ids that are not in the file and end.
+ */
+abolish: Array<string>, };
+
+/**
+ * What a file would change.
+ */
+export type UnitImportView = { 
+/**
+ * Ticket of the file.
+ */
+ticket: string, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * First day of what is new, ISO.
+ */
+on: string, 
+/**
+ * Tables that were found: sheet and heads as they stand there with the field each is read as (`-` = not read).
+ */
+tables: Array<ImportTable>, 
+/**
+ * Rows that are new, changed, refused or warned of, in the order of the file.
+ */
+rows: Array<ImportRow>, 
+/**
+ * Sections and systems of the case that the file does not name.
+ */
+missing: Array<ImportMissing>, 
+/**
+ * Rows read.
+ */
+read: number, 
+/**
+ * New.
+ */
+new: number, 
+/**
+ * Changed.
+ */
+changed: number, 
+/**
+ * As they were.
+ */
+unchanged: number, 
+/**
+ * Refused.
+ */
+refused: number, 
+/**
+ * Something would be taken.
+ */
+can_take: boolean, };
+
+/**
+ * Taken from a file.
+ */
+export type UnitImported = { 
+/**
+ * New.
+ */
+new: number, 
+/**
+ * Changed.
+ */
+changed: number, 
+/**
+ * Ended.
+ */
+abolished: number, 
+/**
+ * Refused, so not taken.
+ */
+refused: number, 
+/**
+ * The organisation of the day.
+ */
+view: UnitsView, };
+
+/**
+ * A section of a day.
+ */
+export type UnitLine = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * 課コード.
+ */
+code: string, 
+/**
+ * 課名.
+ */
+name: string, 
+/**
+ * 部局名.
+ */
+department_name: string, 
+/**
+ * Head's title.
+ */
+head_title: string, 
+/**
+ * Head's name.
+ */
+head_name: string, 
+/**
+ * 兼務: other sections of the same head.
+ */
+also_heads: Array<string>, 
+/**
+ * ISO day of its next dated change.
+ */
+changes_on: string | null, 
+/**
+ * Systems.
+ */
+systems: Array<SystemLine>, };
+
+/**
+ * One unit.
+ */
+export type UnitRequest = { 
+/**
+ * Unit id.
+ */
+unit: string, };
+
+/**
+ * Splits a section.
+ */
+export type UnitSplitRequest = { 
+/**
+ * The section that is split.
+ */
+unit: string, 
+/**
+ * First day of the parts, in either calendar.
+ */
+on: string, 
+/**
+ * At least two.
+ */
+parts: Array<SplitPart>, };
+
+/**
+ * Writes the workbook for the organisation.
+ */
+export type UnitTemplateRequest = { 
+/**
+ * With the organisation of today.
+ */
+is_filled: boolean, 
+/**
+ * Ticket of a folder; none = beside the case.
+ */
+folder: string | null, };
+
+/**
+ * Takes back what changed about a section on a day.
+ */
+export type UnitWithdrawRequest = { 
+/**
+ * The section.
+ */
+unit: string, 
+/**
+ * The day, in either calendar.
+ */
+on: string, };
+
+/**
+ * The organisation of a day.
+ */
+export type UnitsRequest = { 
+/**
+ * In either calendar; empty = today.
+ */
+on: string, };
+
+/**
+ * The sections of a day.
+ */
+export type UnitsView = { 
+/**
+ * ISO.
+ */
+on: string, 
+/**
+ * In order of code.
+ */
+sections: Array<UnitLine>, 
+/**
+ * All systems.
+ */
+systems: number, };
 
 /**
  * A problem found by verify.
@@ -4848,3 +7815,12 @@ files: Array<WrittenFile>,
  * Written without encryption.
  */
 is_plain: boolean, };
+
+/**
+ * A year.
+ */
+export type YearRequest = { 
+/**
+ * Fiscal year; none = the newest round.
+ */
+fiscal_year: number | null, };

@@ -86,12 +86,28 @@ export const systemSave = (r: w.SystemSaveRequest) => call<w.OfficeView>("system
 export const exceptionItems = (r: w.ExceptionItemsRequest) => call<w.RoundItem[]>("exception_items", r);
 export const exceptionSave = (r: w.ExceptionSaveRequest) => call<w.OfficeView>("exception_save", r);
 export const requestWrite = (r: w.RequestWriteRequest) => call<w.WrittenView>("request_write", r);
+export const formWrite = (r: w.FormWriteRequest) => call<w.WrittenView>("form_write", r);
+export const formMapping = (r: w.FormReadRequest) => call<w.FormMappingView>("form_mapping", r);
+export const formRead = (r: w.FormReadRequest) => call<w.FormFileView>("form_read", r);
 export const intakeInspect = (r: w.IntakeRequest) => call<w.IntakeView>("intake_inspect", r);
 export const intakeTake = (r: w.IntakeTakeRequest) => call<w.ReceptionView>("intake_take", r);
 export const intakeUndo = (r: w.ReceptionRequest) => call<w.OfficeView>("intake_undo", r);
 export const receptionView = (r: w.ReceptionRequest) => call<w.ReceptionView>("reception_view", r);
 export const returnWrite = (r: w.ReturnWriteRequest) => call<w.WrittenView>("return_write", r);
 export const centralStart = () => call<w.DeskView>("central_start");
+
+// The whole body
+export const cityView = (r: w.CityRequest) => call<w.CityView>("city_view", r);
+export const cityFind = (r: w.CityFindRequest) => call<w.CityAnswers>("city_find", r);
+export const statusView = (r: w.YearRequest) => call<w.StatusView>("status_view", r);
+export const oddityList = (r: w.YearRequest) => call<w.OddityLine[]>("oddity_list", r);
+export const cityDraft = (r: w.YearRequest) => call<w.CityDraft>("city_draft", r);
+export const cityWrite = (r: w.CityWriteRequest) => call<w.WrittenView>("city_write", r);
+export const cityAgain = (r: w.CityAgainRequest) => call<w.WrittenView>("city_again", r);
+export const correctionSave = (r: w.CorrectionSaveRequest) => call<w.CorrectionLine[]>("correction_save", r);
+export const correctionWithdraw = (r: w.CorrectionRequest) =>
+  call<w.CorrectionLine[]>("correction_withdraw", r);
+export const correctionList = (r: w.YearRequest) => call<w.CorrectionLine[]>("correction_list", r);
 
 // Library
 export const libraryList = () => call<w.LibraryBody[]>("library_list");
@@ -136,3 +152,44 @@ export const standardImport = (r: w.StandardImportRequest) => call<w.StandardSav
 export const packWrite = (r: w.PackWriteRequest) => call<w.PackWritten>("pack_write", r);
 export const packInspect = (r: w.PackRequest) => call<w.PackView>("pack_inspect", r);
 export const packInstall = (r: w.PackRequest) => call<w.PackView>("pack_install", r);
+
+// Setting up and handing out
+export const roundApprove = (r: w.RoundApproveRequest) => call<w.OfficeView>("round_approve", r);
+export const roundApproveWithdraw = () => call<w.OfficeView>("round_approve_withdraw");
+export const roundNextView = () => call<w.NextRoundView>("round_next_view");
+export const targetSave = (r: w.TargetSaveRequest) => call<w.OfficeView>("target_save", r);
+export const unitsView = (r: w.UnitsRequest) => call<w.UnitsView>("units_view", r);
+export const unitHistory = (r: w.UnitRequest) => call<w.UnitHistory>("unit_history", r);
+export const unitChange = (r: w.UnitChangeRequest) => call<w.UnitsView>("unit_change", r);
+export const unitSplit = (r: w.UnitSplitRequest) => call<w.UnitsView>("unit_split", r);
+export const unitAbolish = (r: w.UnitAbolishRequest) => call<w.UnitsView>("unit_abolish", r);
+export const unitWithdraw = (r: w.UnitWithdrawRequest) => call<w.UnitsView>("unit_withdraw", r);
+export const unitImportView = (r: w.UnitImportRequest) => call<w.UnitImportView>("unit_import_view", r);
+export const unitImport = (r: w.UnitImportRequest) => call<w.UnitImported>("unit_import", r);
+export const unitTemplate = (r: w.UnitTemplateRequest) => call<w.WrittenView>("unit_template", r);
+export const handoutView = () => call<w.HandoutView>("handout_view");
+export const handoutRun = (r: w.HandoutRunRequest) => call<w.HandoutDone>("handout_run", r);
+export const handoutListWrite = (r: w.HandoutListRequest) => call<w.WrittenView>("handout_list_write", r);
+// Intake of a folder
+export const intakeAssign = (r: w.IntakeAssignRequest) => call<w.IntakeRunView>("intake_assign", r);
+export const intakeDecide = (r: w.IntakeDecideRequest) => call<w.IntakeRunView>("intake_decide", r);
+export const intakeDrop = () => call<null>("intake_drop");
+export const intakeEntry = (r: w.IntakeEntryRequest) => call<w.IntakeEntryView>("intake_entry", r);
+export const intakeLogWrite = (r: w.IntakeLogRequest) => call<w.WrittenView>("intake_log_write", r);
+export const intakeMark = (r: w.IntakeMarkRequest) => call<w.IntakeEntryView>("intake_mark", r);
+export const intakeRunList = () => call<w.IntakeRunLine[]>("intake_run_list");
+export const intakeRunTake = (r: w.IntakeRunTakeRequest) => call<w.IntakeTaken>("intake_run_take", r);
+export const intakeRunUndo = (r: w.IntakeRunRequest) => call<w.IntakeUndoView>("intake_run_undo", r);
+export const intakeRunUndoView = (r: w.IntakeRunRequest) => call<w.IntakeUndoView>("intake_run_undo_view", r);
+export const intakeRunView = (r: w.IntakePage) => call<w.IntakeRunView>("intake_run_view", r);
+export const intakeScan = (r: w.IntakeScanRequest) => call<w.IntakeRunView>("intake_scan", r);
+export const workStop = () => call<null>("work_stop");
+
+// Paper forms
+export const keyInDrop = (r: w.KeyInRequest) => call<w.KeyInLine[]>("key_in_drop", r);
+export const keyInHead = (r: w.KeyInHeadRequest) => call<w.KeyInView>("key_in_head", r);
+export const keyInList = () => call<w.KeyInLine[]>("key_in_list");
+export const keyInRow = (r: w.KeyInRowRequest) => call<w.KeyInRow>("key_in_row", r);
+export const keyInStart = (r: w.KeyInStartRequest) => call<w.KeyInView>("key_in_start", r);
+export const keyInTake = (r: w.KeyInTakeRequest) => call<w.ReceptionView>("key_in_take", r);
+export const keyInView = (r: w.KeyInRequest) => call<w.KeyInView>("key_in_view", r);

@@ -7,11 +7,14 @@ type Signal =
   | { kind: "hover"; count: number }
   | { kind: "leave" }
   | { kind: "drop"; files: FileView[] }
+  | { kind: "progress"; done: number; total: number; name: string }
   | { kind: "closing" };
 
 interface Hearing {
   /** Files were dropped. */
   dropped: (files: FileView[]) => void;
+  /** Long work goes on. */
+  progress: (progress: { done: number; total: number; name: string }) => void;
   /** The window is about to close; resolves to whether everything is stored. */
   closing: () => Promise<boolean>;
 }
@@ -22,6 +25,7 @@ export async function watchShell(hearing: Hearing): Promise<void> {
     const channel = new Channel<Signal>();
     channel.onmessage = (signal) => {
       if (signal.kind === "drop") hearing.dropped(signal.files);
+      if (signal.kind === "progress") hearing.progress(signal);
       if (signal.kind === "closing") {
         void hearing.closing().then((isStored) => invoke("window_answer", { isStored }));
       }

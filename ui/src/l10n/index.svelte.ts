@@ -5,12 +5,12 @@ import { negotiateLanguages } from "@fluent/langneg";
 export type Locale = "ja" | "en";
 export type Args = Record<string, string | number>;
 
-const jaFiles: Record<string, string> = import.meta.glob("../../../locales/ja/{ui,error}-*.ftl", {
+const jaFiles: Record<string, string> = import.meta.glob("../../../locales/ja/{ui-*,error-*,form}.ftl", {
   query: "?raw",
   import: "default",
   eager: true,
 });
-const enFiles: Record<string, string> = import.meta.glob("../../../locales/en/{ui,error}-*.ftl", {
+const enFiles: Record<string, string> = import.meta.glob("../../../locales/en/{ui-*,error-*,form}.ftl", {
   query: "?raw",
   import: "default",
   eager: true,

@@ -10,12 +10,25 @@ import HelpScreen from "./desk/HelpScreen.svelte";
 import JournalScreen from "./desk/JournalScreen.svelte";
 import OperatorScreen from "./desk/OperatorScreen.svelte";
 import SecretScreen from "./desk/SecretScreen.svelte";
+import AnswersScreen from "./city/AnswersScreen.svelte";
+import CityScreen from "./city/CityScreen.svelte";
+import CorrectionsScreen from "./city/CorrectionsScreen.svelte";
+import ReportsScreen from "./city/ReportsScreen.svelte";
+import StatusScreen from "./city/StatusScreen.svelte";
 import LibraryScreen from "./library/LibraryScreen.svelte";
+import CollectScreen from "./intake/CollectScreen.svelte";
+import KeyInScreen from "./intake/KeyInScreen.svelte";
+import RunsScreen from "./intake/RunsScreen.svelte";
 import ExceptionScreen from "./office/ExceptionScreen.svelte";
 import IntakeScreen from "./office/IntakeScreen.svelte";
 import OfficeScreen from "./office/OfficeScreen.svelte";
 import RoundScreen from "./office/RoundScreen.svelte";
 import SubmissionScreen from "./office/SubmissionScreen.svelte";
+import HandoutScreen from "./setup/HandoutScreen.svelte";
+import ImportScreen from "./setup/ImportScreen.svelte";
+import NextScreen from "./setup/NextScreen.svelte";
+import SetupScreen from "./setup/SetupScreen.svelte";
+import UnitsScreen from "./setup/UnitsScreen.svelte";
 import CompareScreen from "./standard/CompareScreen.svelte";
 import StandardReviewScreen from "./standard/ReviewScreen.svelte";
 import StandardsScreen from "./standard/StandardsScreen.svelte";
@@ -61,13 +74,26 @@ export const ROUTES: Record<string, Route> = {
   secret: office(SecretScreen),
   journal: office(JournalScreen),
   office: office(OfficeScreen),
+  setup: office(SetupScreen),
+  units: office(UnitsScreen),
+  "units-import": office(ImportScreen),
   round: office(RoundScreen),
+  "round-next": office(NextScreen),
+  handout: office(HandoutScreen),
   standards: office(StandardsScreen),
   standard: office(StandardReviewScreen),
   compare: office(CompareScreen),
   exceptions: office(ExceptionScreen),
   intake: office(IntakeScreen),
+  collect: office(CollectScreen),
+  "intake-runs": office(RunsScreen),
+  "key-in": office(KeyInScreen),
   submission: office(SubmissionScreen),
+  status: office(StatusScreen),
+  city: office(CityScreen),
+  answers: office(AnswersScreen),
+  corrections: office(CorrectionsScreen),
+  reports: office(ReportsScreen),
   pack: office(PackScreen),
   "pack-install": office(InstallScreen),
   "standards-excel": office(ExcelScreen),

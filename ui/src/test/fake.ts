@@ -2,10 +2,14 @@
 import { mockIPC } from "@tauri-apps/api/mocks";
 import type * as w from "../backend/bindings";
 import * as f from "./data/fixture";
+import * as c from "./data/fixture-city";
 import * as k from "./data/fixture-pack";
 import * as j from "./data/fixture-journal";
 import * as l from "./data/fixture-library";
 import * as r from "./data/fixture-review";
+import { setupCore } from "./data/fixture-setup";
+import { intakeCore } from "./data/fixture-intake";
+import { keyInCore } from "./data/fixture-keyin";
 import { standardCore } from "./data/fixture-standard";
 
 export type Call = { name: string; request: Record<string, unknown> };
@@ -21,6 +25,7 @@ export type Fake = {
   /** What the program was started with. */
   offered: w.FileView | null;
   standard: ReturnType<typeof standardCore>;
+  intake: ReturnType<typeof intakeCore>;
 };
 
 /** As the core looks for personal data, roughly. */
@@ -44,6 +49,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     picture: f.picture,
     offered: null,
     standard: standardCore(),
+    intake: { ...intakeCore(), ...keyInCore() },
   };
   let sheet: w.SheetView = structuredClone(f.sheet);
   let profile: w.ProfileView = structuredClone(f.profile);
@@ -188,6 +194,17 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     output_view: () => r.output,
     output_write: () => r.output,
     paper_write: (q: { kinds?: string[] }) => r.papers(q.kinds ?? []),
+    city_view: (q: { open?: string[]; is_ranked?: boolean }) =>
+      c.cityView(q.open ?? [], q.is_ranked ?? false),
+    city_find: () => c.cityAnswers,
+    status_view: () => c.statusView,
+    oddity_list: () => c.oddities,
+    city_draft: () => c.cityDraft,
+    city_write: (q: { kinds?: string[] }) => r.papers(q.kinds ?? []),
+    city_again: () => r.papers(["committee_pdf"]),
+    correction_list: () => [c.correction],
+    correction_save: () => [c.correction],
+    correction_withdraw: () => [{ ...c.correction, state: "withdrawn" }],
     office_view: () => r.office,
     round_save: () => r.office,
     section_save: () => r.office,
@@ -241,6 +258,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
       if (q.ticket === "t7") return k.pack;
       throw { code: "parcel-kind-mismatch", params: {} };
     },
+    ...setupCore(),
     pack_install: () => ({ ...k.pack, standing: "installed" }),
   };
 
@@ -253,7 +271,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     const error = fake.fail.get(name);
     if (error) throw error;
     if (name.startsWith("plugin:")) return null;
-    const answer = answers[name] ?? fake.standard[name];
+    const answer = answers[name] ?? fake.standard[name] ?? fake.intake[name];
     if (!answer) throw { code: "not-faked", params: { detail: name } };
     const slow = fake.slow.get(name);
     return slow ? slow.then(() => answer(request)) : answer(request);

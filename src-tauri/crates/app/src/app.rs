@@ -6,10 +6,12 @@ use tenken_domain::date::Day;
 use tenken_store::{Actor, StoreError};
 
 use crate::{
+    city::Kept,
     desk::{Desk, Settings},
     error::{AppError, Result},
     host::{Clock, Host, MachineClock, day_in_japan, timestamp},
     library::Volume,
+    office::Run,
 };
 
 /// One running Tenken, with at most one case open.
@@ -20,8 +22,12 @@ pub struct App {
     pub(crate) settings: Settings,
     pub(crate) tickets: BTreeMap<String, PathBuf>,
     pub(crate) offered: Option<String>,
+    /// The intake that lies on the desk: looked at, not yet taken.
+    pub(crate) intake: Option<Run>,
     /// The edition of the library that was looked at last.
     pub(crate) shelf: Option<Arc<Volume>>,
+    /// Years of the body that were looked at last.
+    pub(crate) cities: Kept,
 }
 
 impl App {
@@ -40,7 +46,9 @@ impl App {
             settings,
             tickets: BTreeMap::new(),
             offered: None,
+            intake: None,
             shelf: None,
+            cities: Kept::new(),
         }
     }
 

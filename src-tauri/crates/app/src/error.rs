@@ -3,12 +3,19 @@
 use std::collections::BTreeMap;
 
 use tenken_checklist::ChecklistError;
-use tenken_documents::{DocumentsError, book_in::BookInError, text_in::TextInError};
+use tenken_documents::{
+    DocumentsError, archive_in::ArchiveInError, book_in::BookInError, text_in::TextInError,
+};
 use tenken_domain::DomainError;
 use tenken_parcel::ParcelError;
 use tenken_store::StoreError;
 
-use crate::{pack::PackError, standard::StandardError, wire::WireError};
+use crate::{
+    office::{IntakeError, OfficeError},
+    pack::PackError,
+    standard::StandardError,
+    wire::WireError,
+};
 
 /// Result of a use case.
 pub type Result<T> = std::result::Result<T, AppError>;
@@ -46,6 +53,14 @@ pub enum AppError {
         #[source]
         cause: BookInError,
     },
+    /// A workbook that holds no form.
+    #[error("{file}: no form")]
+    FormNotFound {
+        /// File.
+        file: String,
+        /// Names of its sheets.
+        sheets: String,
+    },
     /// Rules of the trade.
     #[error(transparent)]
     Domain(#[from] DomainError),
@@ -55,6 +70,21 @@ pub enum AppError {
     /// Rules of packs.
     #[error(transparent)]
     Pack(#[from] PackError),
+    /// A rule of the office's round.
+    #[error(transparent)]
+    Office(#[from] OfficeError),
+    /// Rules of the intake.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
+    /// A zip that somebody brought cannot be read.
+    #[error("{file}: {cause}")]
+    Archive {
+        /// File.
+        file: String,
+        /// Why.
+        #[source]
+        cause: ArchiveInError,
+    },
     /// A file outside the case could not be read or written.
     #[error("{action} {file}")]
     File {
@@ -233,9 +263,13 @@ impl AppError {
             Self::Documents(e) => e.code(),
             Self::Document { cause, .. } => cause.code(),
             Self::Workbook { cause, .. } => cause.code(),
+            Self::FormNotFound { .. } => "form-not-found",
             Self::Domain(e) => e.code(),
             Self::Standard(e) => e.code(),
             Self::Pack(e) => e.code(),
+            Self::Office(e) => e.code(),
+            Self::Intake(e) => e.code(),
+            Self::Archive { cause, .. } => cause.code(),
             Self::File { source, .. } if is_full(source) => "disk-full",
             Self::File { action: "read", .. } => "file-not-read",
             Self::File { .. } => "file-not-written",
@@ -290,9 +324,13 @@ impl AppError {
             Self::Documents(e) => below(e.params()),
             Self::Document { file, cause } => own(&[("file", file.clone()), ("detail", cause.detail())]),
             Self::Workbook { file, cause } => own(&[("file", file.clone()), ("detail", cause.detail())]),
+            Self::FormNotFound { file, sheets } => own(&[("file", file.clone()), ("sheets", sheets.clone())]),
             Self::Domain(e) => below(e.params()),
             Self::Standard(e) => below(e.params()),
             Self::Pack(e) => below(e.params()),
+            Self::Office(e) => below(e.params()),
+            Self::Intake(e) => below(e.params()),
+            Self::Archive { file, cause } => own(&[("file", file.clone()), ("detail", cause.detail())]),
             Self::File { file, source, .. } => own(&[("file", file.clone()), ("detail", source.to_string())]),
             Self::NotFound { what, id } => own(&[("what", (*what).to_owned()), ("id", id.clone())]),
             Self::WrongCaseKind { needed } => own(&[("needed", (*needed).to_owned())]),

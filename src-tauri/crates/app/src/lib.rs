@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod city;
 mod desk;
 mod error;
 mod example;
@@ -23,8 +24,10 @@ mod walk;
 pub mod wire;
 
 pub use app::App;
+pub use city::CITY_PAPERS;
 pub use error::{AppError, Result};
 pub use host::{Clock, Host, MachineClock, StillClock};
+pub use office::{IntakeError, OfficeError, Progress};
 pub use output::PAPERS;
 pub use pack::PackError;
 pub use standard::{BookFault, StandardError, serve_reader};

@@ -10,9 +10,13 @@ use crate::area::{
     checklist::ChecklistCommand,
     desk::{CaseCommand, FileCommand, ParcelCommand, RecentCommand, SettingsCommand},
     example::{DemoArgs, ExampleCommand},
-    intake::{IntakeCommand, ReceptionCommand, ReturnCommand},
+    intake::{IntakeCommand, ReceptionCommand, ReturnCommand, key_in::KeyInCommand},
     library::LibraryCommand,
-    office::{CentralCommand, ExceptionCommand, OfficeCommand, RoundCommand, SectionCommand, SystemCommand},
+    office::city::{CityCommand, CorrectionCommand},
+    office::{
+        CentralCommand, ExceptionCommand, FormCommand, HandoutCommand, OfficeCommand, RoundCommand,
+        SectionCommand, SystemCommand, UnitCommand,
+    },
     output::{OutputCommand, PaperCommand},
     people::{PassphraseCommand, PersonCommand, RecoveryCommand},
     review::{DepartmentCommand, RemarksCommand, ReviewCommand},
@@ -115,6 +119,10 @@ pub(crate) enum Command {
     #[command(subcommand)]
     System(SystemCommand),
     #[command(subcommand)]
+    Unit(UnitCommand),
+    #[command(subcommand)]
+    Handout(HandoutCommand),
+    #[command(subcommand)]
     Central(CentralCommand),
     #[command(subcommand)]
     Request(RequestCommand),
@@ -145,11 +153,19 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Paper(PaperCommand),
     #[command(subcommand)]
+    Form(FormCommand),
+    #[command(subcommand)]
     Intake(IntakeCommand),
+    #[command(subcommand)]
+    KeyIn(KeyInCommand),
     #[command(subcommand)]
     Reception(ReceptionCommand),
     #[command(subcommand)]
     Return(ReturnCommand),
+    #[command(subcommand)]
+    City(CityCommand),
+    #[command(subcommand)]
+    Correction(CorrectionCommand),
     #[command(subcommand)]
     Example(ExampleCommand),
 }

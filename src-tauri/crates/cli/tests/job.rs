@@ -86,6 +86,9 @@ fn office<'a>(home: &'a Home, key: &str) -> Desk<'a> {
         "section save --code 0123 --name 福祉課 --department 健康福祉部 --head-title 福祉課長 --head-name '山田 花子'",
     );
     assert_eq!(units["sections"][0]["code"], "0123");
+    let early = office.run_with("--json request write 0123 --plain", "");
+    assert!(early.err.contains("round-not-approved"), "{}", early.err);
+    office.json("round approve --approver-role ciso --approver '副市長 田中 実' --decided R8.5.20");
     office
 }
 

@@ -6,7 +6,9 @@
 //! through [`Labels`], keyed by the Fluent ids of `locales/*/paper.ftl`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod archive_in;
 pub mod book_in;
+pub mod csv_in;
 mod error;
 mod excel;
 mod guide;
@@ -19,13 +21,13 @@ mod words;
 
 pub use error::DocumentsError;
 pub use excel::{
-    booklet_xlsx, cell_text, check_sheet_xlsx, filling_guide_xlsx, form_book_xlsx, improvement_plan_xlsx,
-    result_report_xlsx,
+    booklet_xlsx, cell_text, check_sheet_xlsx, city_report_xlsx, filling_guide_xlsx, form_book_xlsx,
+    hand_list_xlsx, improvement_plan_xlsx, letter_xlsx, result_report_xlsx, table_book_xlsx,
 };
 pub use model::*;
 pub use paper::{
-    booklet_pdf, check_sheet_pdf, filling_guide_pdf, improvement_plan_pdf, recovery_page_pdf,
-    result_report_pdf,
+    booklet_pdf, check_sheet_pdf, city_report_pdf, filling_guide_pdf, hand_list_pdf, improvement_plan_pdf,
+    letter_pdf, recovery_page_pdf, result_report_pdf,
 };
 pub use words::Labels;
 

@@ -56,15 +56,15 @@ fn the_answered_workbook_has_its_lists_and_one_row_a_question() {
         (2, "3.2(1)"),
         (4, "必須"),
         (5, "△"),
-        (6, "△"),
-        (8, "抽出確認のメモ（10件）"),
-        (11, "8-0420-03"),
-        (13, "kakuu-AST-02-a"),
-        (15, "情報資産"),
+        (7, "△"),
+        (9, "抽出確認のメモ（10件）"),
+        (12, "8-0420-03"),
+        (14, "kakuu-AST-02-a"),
+        (16, "情報資産"),
     ] {
         assert_eq!(row[column], text(value));
     }
-    let Data::DateTime(date) = row[10] else {
+    let Data::DateTime(date) = row[11] else {
         panic!("no date")
     };
     assert_eq!(date.to_ymd_hms_milli(), (2026, 7, 10, 0, 0, 0, 0));
@@ -81,14 +81,14 @@ fn several_pieces_of_evidence_stand_in_one_row_and_one_by_one() {
     let bytes = write(&check::system_draft());
     let items = range(&bytes, "点検票");
     let row = items.rows().nth(3 + 5).unwrap();
-    assert_eq!(row[8], text("情報資産台帳\n棚卸し結果"));
-    let Data::DateTime(latest) = row[10] else {
+    assert_eq!(row[9], text("情報資産台帳\n棚卸し結果"));
+    let Data::DateTime(latest) = row[11] else {
         panic!("no date")
     };
     assert_eq!(latest.to_ymd_hms_milli(), (2026, 5, 16, 0, 0, 0, 0));
     let flagged = items.rows().nth(3 + 4).unwrap();
-    assert_eq!(flagged[14], text("✓"));
-    assert_eq!(flagged[12], text("第3号"));
+    assert_eq!(flagged[15], text("✓"));
+    assert_eq!(flagged[13], text("第3号"));
     let evidence = range(&bytes, "根拠資料");
     let found = evidence.rows().filter(|row| row[0] == Data::Float(6.0)).count();
     assert_eq!(found, 2);
@@ -105,12 +105,12 @@ fn the_blank_workbook_asks_by_lists_and_shows_no_answer() {
     let sheet = part(&bytes, "xl/worksheets/sheet3.xml");
     for word in [
         "\"○,△,×,－\"",
-        "sqref=\"G4:G48\"",
+        "sqref=\"H4:H48\"",
         "type=\"textLength\"",
         "errorStyle=\"information\"",
         "type=\"date\"",
-        "AND($G4=\"○\",ISNUMBER(FIND(\"根拠要\",$E4)),$I4=\"\")",
-        "AND(OR($G4=\"△\",$G4=\"×\",$G4=\"－\"),$H4=\"\")",
+        "AND($H4=\"○\",ISNUMBER(FIND(\"根拠要\",$E4)),$J4=\"\")",
+        "AND(OR($H4=\"△\",$H4=\"×\",$H4=\"－\"),$I4=\"\")",
         "<sheetProtection",
         "&amp;R記入後　機密性2",
         "記入用&amp;C",
@@ -124,11 +124,11 @@ fn the_blank_workbook_asks_by_lists_and_shows_no_answer() {
     assert!(profile.contains("sqref=\"D4:D17\""));
     let items = range(&bytes, "点検票");
     for row in items.rows().skip(3) {
-        for column in [6, 7, 8, 9, 10, 11, 12, 14] {
+        for column in [7, 8, 9, 10, 11, 12, 13, 15] {
             assert_eq!(row[column], Data::Empty);
         }
     }
-    assert_eq!(items.rows().nth(2).unwrap()[16], text("○の目安"));
+    assert_eq!(items.rows().nth(2).unwrap()[17], text("○の目安"));
     assert_eq!(overview(&bytes, "所属"), Data::Empty);
 }
 
@@ -138,9 +138,9 @@ fn the_walking_workbook_counts_what_was_seen() {
     assert_eq!(open(&bytes).sheet_names(), ["概要", "点検票", "識別"]);
     let items = range(&bytes, "点検票");
     let head = items.rows().nth(2).unwrap();
-    assert_eq!(head[15], text("場所"));
-    assert_eq!(head[18], text("見た数"));
-    assert!(part(&bytes, "xl/worksheets/sheet2.xml").contains("sqref=\"S4:S15\""));
+    assert_eq!(head[16], text("場所"));
+    assert_eq!(head[19], text("見た数"));
+    assert!(part(&bytes, "xl/worksheets/sheet2.xml").contains("sqref=\"T4:T15\""));
     assert_eq!(overview(&bytes, "所属"), text("福祉部高齢福祉課"));
 }
 
@@ -151,7 +151,7 @@ fn a_scale_of_three_steps_offers_no_triangle() {
     let bytes = write(&sheet);
     let items = part(&bytes, "xl/worksheets/sheet3.xml");
     assert!(items.contains("\"○,×,－\""));
-    assert!(items.contains("AND(OR($G4=\"×\",$G4=\"－\"),$H4=\"\")"));
+    assert!(items.contains("AND(OR($H4=\"×\",$H4=\"－\"),$I4=\"\")"));
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn text_that_looks_like_a_formula_stays_text_and_long_text_goes_on() {
     let bytes = write(&sheet);
     let items = range(&bytes, "点検票");
     assert_eq!(items.height(), 3 + 331);
-    let reasons: String = items.rows().skip(3).map(|row| row[7].to_string()).collect();
+    let reasons: String = items.rows().skip(3).map(|row| row[8].to_string()).collect();
     assert!(reasons.starts_with("=1+1 髙﨑①㈱㉑ 𠮷野家"));
     assert_eq!(reasons.matches('驫').count(), 40_000);
     let formulas = open(&bytes).worksheet_formula("点検票").unwrap();
@@ -176,4 +176,43 @@ fn empty_sheets_are_written_and_the_same_input_gives_the_same_bytes() {
     for sheet in [check::hostile(), check::walk()] {
         assert!(write(&sheet) == write(&sheet));
     }
+}
+
+/// A form that comes back: number and keys to be seen, a formula that takes questions out, room for what is said.
+fn form() -> CheckSheet {
+    let mut sheet = check::blank();
+    sheet.form_number = "9F3K-27QX".into();
+    sheet.head.unit = "福祉部高齢福祉課".into();
+    sheet.unit_code = "0420".into();
+    sheet.profile[4].answer = tenken_documents::ProfileAnswer::No;
+    let items = &mut sheet.groups[0].items;
+    items[0].cut.all = vec!["P04".into()];
+    items[1].cut.any = vec!["P01".into(), "P02".into()];
+    items[2].cut.is_overruled = true;
+    sheet
+}
+
+#[test]
+fn a_form_shows_its_number_and_takes_questions_out_by_a_formula() {
+    let bytes = write(&form());
+    assert_eq!(overview(&bytes, "様式識別番号"), text("9F3K-27QX"));
+    assert_eq!(overview(&bytes, "所属"), text("福祉部高齢福祉課"));
+    assert_eq!(overview(&bytes, "総括所見"), Data::Empty);
+    let head = range(&bytes, "点検票").get_value((1, 0)).unwrap().to_string();
+    assert!(head.ends_with("様式識別番号　9F3K-27QX"), "{head}");
+    let formulas = open(&bytes).worksheet_formula("点検票").unwrap();
+    let formula = |row: u32| formulas.get_value((row, 6)).cloned().unwrap_or_default();
+    let first = formula(3);
+    assert!(first.starts_with("IF(OR("), "{first}");
+    assert!(
+        first.contains("'該当性'!$D$") && first.contains("\"対象外（回答不要）\""),
+        "{first}"
+    );
+    assert!(formula(4).contains("AND("), "{}", formula(4));
+    assert_eq!(
+        range(&bytes, "点検票").get_value((5, 6)),
+        Some(&text("要（追加）"))
+    );
+    let sheet = part(&bytes, "xl/worksheets/sheet3.xml");
+    assert!(sheet.contains("$G4=\"対象外（回答不要）\""));
 }

@@ -17,6 +17,7 @@ pub mod profile;
 pub mod ratio;
 pub mod sheet;
 pub mod text;
+pub mod typed;
 pub mod vocabulary;
 
 pub use error::DomainError;

@@ -213,7 +213,7 @@ fn a_case_is_migrated_and_verified_across_the_step() {
     drop(filled(&desk));
     let newer = Migrations::with_further(&[NEXT]);
     let mut case = Case::open_with(&desk.path, &options(Key::None, None), &newer).unwrap();
-    assert_eq!(case.opening().migrated_from, Some(3));
+    assert_eq!(case.opening().migrated_from, Some(4));
     assert_eq!(
         answer::get(case.conn(), "s1", "i2").unwrap().unwrap().reason,
         "理由(移行)"
@@ -225,7 +225,7 @@ fn a_case_is_migrated_and_verified_across_the_step() {
     assert!(
         entries
             .iter()
-            .any(|entry| entry.command == "case_migrate" && entry.payload.contains("\"migrate\":[3,4]"))
+            .any(|entry| entry.command == "case_migrate" && entry.payload.contains("\"migrate\":[4,5]"))
     );
     case.close().unwrap();
     let left = std::fs::read_dir(desk.path.parent().unwrap()).unwrap().count();
@@ -257,7 +257,7 @@ fn a_failing_migration_leaves_the_old_file_and_its_copy() {
     assert_eq!(error.code(), "case-migration-failed");
     assert_eq!(std::fs::read(&desk.path).unwrap(), before);
     assert_eq!(
-        std::fs::read(desk.path.with_file_name("総務課 #1 100%.v3-backup.tenken")).unwrap(),
+        std::fs::read(desk.path.with_file_name("総務課 #1 100%.v4-backup.tenken")).unwrap(),
         before
     );
     assert!(!open(&desk.path, Key::None).unwrap().is_read_only());
@@ -272,8 +272,8 @@ fn the_copy_of_an_interrupted_migration_goes_at_the_next_opening() {
     let reopen = |key| drop(Case::open_with(&desk.path, &options(key, None), &newer).unwrap());
     reopen(pass("ひみつ"));
     let (left, foreign) = (
-        desk.path.with_file_name("総務課 #1 100%.v3-backup.tenken"),
         desk.path.with_file_name("総務課 #1 100%.v4-backup.tenken"),
+        desk.path.with_file_name("総務課 #1 100%.v5-backup.tenken"),
     );
     std::fs::write(&left, before).unwrap();
     std::fs::write(&foreign, "another file").unwrap();
@@ -299,7 +299,7 @@ fn an_encrypted_case_is_migrated_too_and_a_tampered_one_keeps_its_copy() {
     drop(Case::open_with(&desk.path, &options(Key::None, None), &newer).unwrap());
     assert!(
         desk.path
-            .with_file_name("総務課 #1 100%.v3-backup.tenken")
+            .with_file_name("総務課 #1 100%.v4-backup.tenken")
             .exists()
     );
 }

@@ -229,6 +229,9 @@ const section = (
   head_title: `${name}長`,
   head_name: "高橋 和子",
   systems: [],
+  excluded: null,
+  deadline: null,
+  deadline_reason: "",
   requested_at: asked ? "2026-06-20T00:00:00Z" : null,
   receptions,
   sheets_in: receptions.length,
@@ -251,6 +254,16 @@ export const office: w.OfficeView = {
     organisation_items: 74,
     system_items: 52,
     has_clause_texts: false,
+    route: [
+      ["section_mgr", "情報セキュリティ管理者"],
+      ["committee", "情報セキュリティ委員会"],
+    ],
+    target_sections: 3,
+    target_systems: 0,
+    excluded_sections: 0,
+    handed_out: 0,
+    approver: "統括情報セキュリティ責任者",
+    approval: null,
   },
   sections: [
     section("0312", "市民課", [reception], true),
@@ -311,6 +324,9 @@ export const submission: w.ReceptionView = {
   confirmed: "市民課長 高橋 和子 令和8年7月22日",
   department: "",
   marks: [{ item: "AST-1", number: 4, note: "範囲を書いてください。" }],
+  origin: "parcel",
+  keyed_in_by: "",
+  keyed_in_from: "",
 };
 export const checklists = [checklist];
 export const written: w.WrittenView = {

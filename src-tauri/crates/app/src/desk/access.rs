@@ -10,6 +10,7 @@ use super::{Desk, files::file_name, meta, secret};
 use crate::{
     app::App,
     error::{AppError, Result},
+    office::KEY_IN,
     sheet::sheet_line,
     wire::{CaseOpenRequest, DeskView, FieldRequest, PersonView, ReadOnlyView, SheetLine, StartView},
 };
@@ -59,6 +60,7 @@ impl App {
             // Where this fails (disk full, share gone) the typing stays in its drafts for the next opening.
             let _ = self.settle_drafts();
         }
+        self.intake = None;
         if let Some(desk) = self.desk.take() {
             let (path, kind) = (desk.path.clone(), desk.case.kind().code());
             let is_read_only = desk.case.is_read_only();
@@ -187,6 +189,10 @@ impl App {
         }
         let mut settled = 0;
         for draft in self.desk()?.case.drafts()? {
+            // A paper that is being keyed in stays so until it is taken in.
+            if draft.key.starts_with(KEY_IN) {
+                continue;
+            }
             let actor = self.typist(&draft.actor)?;
             let request = FieldRequest {
                 field: draft.key.clone(),

@@ -25,6 +25,7 @@ pub(crate) use case::{own_request, put_body, put_edition, required, route_of, se
 pub(crate) use files::{file_name, read_file, safe_name, write_new};
 pub(crate) use people::Operator;
 pub(crate) use record::{Way, parcel_record};
+pub(crate) use seed::prior_rows;
 pub(crate) use settings::Settings;
 pub(crate) use take::OpenedFile;
 

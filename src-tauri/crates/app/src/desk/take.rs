@@ -48,7 +48,7 @@ impl App {
     pub fn parcel_take(&mut self, request: &ParcelTakeRequest) -> Result<ParcelTaken> {
         let opened = self.open_parcel(&request.ticket, request.parcel_passphrase.as_deref())?;
         let is_plain = opened.is_plain;
-        let (kind, sheet, reception) = match &opened.parcel.manifest.kind {
+        let (kind, sheet, reception) = match opened.parcel.manifest.kind.clone() {
             Kind::Request => {
                 self.take_request(
                     &opened,
@@ -58,12 +58,12 @@ impl App {
                 ("request", None, None)
             }
             Kind::Return => ("return", Some(self.take_return(&opened)?), None),
-            Kind::Submission => ("submission", None, Some(self.take_submission(&opened, true)?)),
+            Kind::Submission => ("submission", None, Some(self.take_submission(opened, true)?)),
             #[allow(
                 clippy::wildcard_enum_match_arm,
                 reason = "a kind of a later version has no place here either"
             )]
-            other => return Err(not_expected(other)),
+            other => return Err(not_expected(&other)),
         };
         Ok(ParcelTaken {
             kind: kind.to_owned(),
@@ -94,7 +94,7 @@ impl App {
         })
     }
 
-    fn private_keys(&self) -> Result<Vec<PrivateKey>> {
+    pub(crate) fn private_keys(&self) -> Result<Vec<PrivateKey>> {
         let Some(desk) = self.desk.as_ref() else {
             return Ok(Vec::new());
         };

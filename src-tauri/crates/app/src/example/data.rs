@@ -16,6 +16,8 @@ pub(super) struct Town {
     pub office: Office,
     pub sections: Vec<Section>,
     pub years: Vec<Year>,
+    /// Role and name of who approves the rounds.
+    pub approver: Approver,
     /// Opens the requests of the second year.
     pub request_passphrase: String,
     /// Opens the one case that is encrypted.
@@ -24,6 +26,14 @@ pub(super) struct Town {
     pub remarks_more: String,
     /// 文書番号 by 課コード.
     pub document_numbers: BTreeMap<String, String>,
+}
+
+/// Who approves.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Approver {
+    pub role: String,
+    pub name: String,
 }
 
 /// The office and its desk.
@@ -99,6 +109,8 @@ pub(super) struct Year {
     pub period_from: String,
     pub period_to: String,
     pub note: String,
+    pub approved_on: String,
+    pub approval_number: String,
     /// Where the office puts its requests.
     pub folder: String,
     /// Where the evidence of answers lies that the data files do not name.

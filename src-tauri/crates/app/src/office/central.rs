@@ -1,6 +1,8 @@
 //! 統括点検票: one per body and year, answered and sealed in the office case by the same walk (data.md 6).
 
+use tenken_checklist::Edition;
 use tenken_domain::vocabulary::SheetKind;
+use tenken_parcel::content::PriorSheet;
 use tenken_store::{
     CommandKind,
     table::{
@@ -9,11 +11,14 @@ use tenken_store::{
     },
 };
 
-use super::round::{RoundDates, scale, stored};
+use super::{
+    handout::prior_sheet,
+    round::{RoundDates, scale, stored},
+};
 use crate::{
     app::App,
-    desk::{desk_json, own_request},
-    error::{AppError, Result},
+    desk::{desk_json, own_request, prior_rows},
+    error::Result,
     host::fresh_id,
     sheet::{RequestInfo, UnitInfo},
     wire::DeskView,
@@ -44,6 +49,7 @@ impl App {
             office: self.meta_value(crate::desk::meta::OFFICE)?.unwrap_or_default(),
             ..own_request(&edition, &unit, SheetKind::Central)
         };
+        let prior = self.last_central(round.fiscal_year - 1, &edition)?;
         let (at, actor) = (self.now(), self.actor()?);
         let row = Sheet {
             id: fresh_id("sheet")?,
@@ -76,8 +82,25 @@ impl App {
                         },
                     )?;
                 }
-                sheets::insert(tx, &row).map_err(AppError::from)
+                sheets::insert(tx, &row)?;
+                prior.iter().try_for_each(|prior| prior_rows(tx, &row.id, prior))
             })?;
         self.desk_view()
+    }
+
+    /// The central sheet of a year as it was sealed, as it travels into the next.
+    fn last_central(&mut self, year: i64, edition: &Edition) -> Result<Option<PriorSheet>> {
+        let rows = sheets::of_year(self.desk()?.conn(), year)?;
+        let Some(row) = rows.into_iter().find(|row| row.kind == "central") else {
+            return Ok(None);
+        };
+        let working = self.desk_mut()?.sheet(&row.id)?;
+        match self.version_of(&working)? {
+            Some(version) => {
+                let model = self.sealed_model(&working, &version)?;
+                Ok(Some(prior_sheet(&model, &version.check_number, edition)))
+            }
+            None => Ok(None),
+        }
     }
 }

@@ -149,7 +149,7 @@ impl App {
     }
 
     /// The register as the office sees it.
-    pub(super) fn exception_lines(&self) -> Result<Vec<ExceptionLine>> {
+    pub(crate) fn exception_lines(&self) -> Result<Vec<ExceptionLine>> {
         let conn = self.desk()?.conn();
         let today = self.today()?.to_string();
         let names = unit_names(conn)?;

@@ -1,16 +1,23 @@
 //! The CISO office: units, the year's round, requests out, submissions in, returns.
 
-mod candidate;
 mod central;
+mod error;
 mod exceptions;
+mod form;
+mod form_in;
+mod handout;
 mod intake;
-mod merge;
+mod key_in;
 mod reception;
-mod request;
 mod round;
 mod send_back;
 mod units;
 mod view;
 
-pub(crate) use round::scale as round_scale;
+pub use error::OfficeError;
+pub(crate) use form::{system_info, unit_info};
+pub(crate) use intake::Run;
+pub use intake::{IntakeError, Progress};
+pub(crate) use key_in::{KEY as KEY_IN, KEYED_IN};
+pub(crate) use round::{RoundDates, RoundSwitches, scale as round_scale, stored as round_stored};
 pub(crate) use units::{SectionUnit, SystemUnit, sections_on};

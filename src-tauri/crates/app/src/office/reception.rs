@@ -6,6 +6,7 @@ use tenken_domain::{date::Day, vocabulary::SheetState};
 use tenken_parcel::content::{DepartmentConfirmation, Sealed, SealedSheet};
 use tenken_store::table::reception::{self, Reception};
 
+use super::KEYED_IN;
 use crate::{
     app::App,
     error::{AppError, Result},
@@ -19,6 +20,12 @@ impl App {
         let row = self.reception_row(&request.reception)?;
         let model = self.reception_model(&row)?;
         let sealed = self.reception_sealed(&row)?;
+        let keyed_in = |what: &str| {
+            let said = sealed.extra.get(KEYED_IN).and_then(|said| said.get(what));
+            said.and_then(serde_json::Value::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
         let department: Option<DepartmentConfirmation> = row
             .dept_confirmation_json
             .as_deref()
@@ -55,6 +62,9 @@ impl App {
                 })
                 .collect(),
             sheet: sheet_view(&model, false),
+            origin: row.origin,
+            keyed_in_by: keyed_in("by"),
+            keyed_in_from: keyed_in("paper"),
         })
     }
 

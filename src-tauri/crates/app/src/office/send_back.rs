@@ -71,7 +71,7 @@ impl App {
         })
     }
 
-    fn return_parcel(
+    pub(super) fn return_parcel(
         &self,
         row: &Reception,
         reason: &str,

@@ -1,16 +1,22 @@
 //! The office's home.
 
-use tenken_domain::{profile::Profile, vocabulary::SheetKind};
-use tenken_store::table::{parcel_log, reception, round::Round, sheets};
+use std::collections::BTreeMap;
+
+use tenken_checklist::Body;
+use tenken_domain::{
+    profile::Profile,
+    vocabulary::{Role, SheetKind},
+};
+use tenken_store::table::{parcel_log, reception, round::Round, round_target::RoundTarget, sheets};
 
 use super::{
     reception::reception_line,
-    round::{RoundDates, RoundSwitches, scale, scale_view, stored},
+    round::{EXCLUDED, RoundDates, RoundSwitches, approval_view, handed_out, scale, scale_view, stored},
     units::{SectionUnit, sections_on},
 };
 use crate::{
     app::App,
-    desk::meta,
+    desk::{meta, route_of},
     error::Result,
     sheet::{count, sheet_line},
     wire::{OfficeView, ReceptionLine, RoundView, SectionLine, SheetLine, SystemLine},
@@ -24,7 +30,10 @@ impl App {
         let year = round
             .as_ref()
             .map_or(i64::from(self.today()?.fiscal_year()), |row| row.fiscal_year);
-        let units = sections_on(self.desk()?.conn(), self.today()?)?;
+        let (units, targets) = match &round {
+            Some(row) => (self.sections_of(row)?, self.targets(row)?),
+            None => (sections_on(self.desk()?.conn(), self.today()?)?, BTreeMap::new()),
+        };
         let rows = reception::of_year(self.desk()?.conn(), year)?;
         let mut receptions = Vec::new();
         for row in rows {
@@ -33,7 +42,7 @@ impl App {
         }
         let requested: Vec<(String, String)> = parcel_log::of_direction(self.desk()?.conn(), "out")?
             .into_iter()
-            .filter(|log| log.kind == "request" && log.fiscal_year == Some(year))
+            .filter(|log| matches!(log.kind.as_str(), "request" | "form") && log.fiscal_year == Some(year))
             .map(|log| (log.unit_code, log.at))
             .collect();
         let sections: Vec<SectionLine> = units
@@ -45,25 +54,21 @@ impl App {
                     .map(|(_, at)| at.clone());
                 let own = receptions.iter().filter(|(code, _)| *code == unit.code);
                 let own = own.map(|(_, line)| line.clone()).collect();
-                section_line(unit, at, own)
+                let target = targets.get(&unit.id);
+                section_line(unit, at, own, target)
             })
             .collect();
+        let asked = || sections.iter().filter(|section| section.excluded.is_none());
         Ok(OfficeView {
             body_name: self.desk()?.body.name.clone(),
             office_name: self.meta_value(meta::OFFICE)?.unwrap_or_default(),
             round: match &round {
-                Some(row) => Some(self.round_view(row)?),
+                Some(row) => Some(self.round_view(row, &sections)?),
                 None => None,
             },
-            sheets_in: sections.iter().map(|s| s.sheets_in).sum(),
-            sheets_expected: sections.iter().map(|s| s.sheets_expected).sum(),
-            sections_in: count(
-                sections
-                    .iter()
-                    .filter(|s| s.sheets_in == s.sheets_expected)
-                    .count(),
-            ),
-            sections,
+            sheets_in: asked().map(|s| s.sheets_in).sum(),
+            sheets_expected: asked().map(|s| s.sheets_expected).sum(),
+            sections_in: count(asked().filter(|s| s.sheets_in == s.sheets_expected).count()),
             exceptions: self.exception_lines()?,
             central: self.central_line(year)?,
             checklists: {
@@ -73,14 +78,18 @@ impl App {
                     .filter(|line| line.body_code == body)
                     .collect()
             },
+            sections,
         })
     }
 
-    fn round_view(&mut self, row: &Round) -> Result<RoundView> {
+    fn round_view(&mut self, row: &Round, sections: &[SectionLine]) -> Result<RoundView> {
         let edition = self.desk_mut()?.edition(&row.edition_sha256)?;
         let dates: RoundDates = stored(&row.dates_json)?;
         let switches: RoundSwitches = stored(&row.settings_json)?;
         let set = row.set_code.parse()?;
+        let route = route_of(&self.desk()?.body, SheetKind::Organisation);
+        let asked = || sections.iter().filter(|section| section.excluded.is_none());
+        let conn = self.desk()?.conn();
         let items = |kind| count(edition.items_for(kind, set, &Profile::default(), &[]).len());
         Ok(RoundView {
             id: row.id.clone(),
@@ -96,6 +105,13 @@ impl App {
             organisation_items: items(SheetKind::Organisation),
             system_items: items(SheetKind::System),
             has_clause_texts: edition.clauses.iter().any(|clause| clause.text.is_some()),
+            route: route.into_iter().map(|step| [step.role, step.title]).collect(),
+            target_sections: count(asked().count()),
+            target_systems: count(asked().map(|section| section.systems.len()).sum()),
+            excluded_sections: count(sections.len() - asked().count()),
+            handed_out: count(handed_out(conn, &row.id)?),
+            approver: approver(&self.desk()?.body),
+            approval: approval_view(conn, row)?,
         })
     }
 
@@ -113,10 +129,19 @@ impl App {
     }
 }
 
+/// Who approves a round where the standard does not say: the chief executive, else the CISO.
+fn approver(body: &Body) -> String {
+    let named = [Role::ChiefExec, Role::Ciso]
+        .into_iter()
+        .find(|role| body.titles.contains_key(role));
+    named.map(|role| body.title(role).to_owned()).unwrap_or_default()
+}
+
 fn section_line(
     unit: SectionUnit,
     requested_at: Option<String>,
     mut receptions: Vec<ReceptionLine>,
+    target: Option<&RoundTarget>,
 ) -> SectionLine {
     receptions.sort_by(|a, b| b.received_at.cmp(&a.received_at).then(b.version.cmp(&a.version)));
     let is_in = |kind: &str, system: &str| {
@@ -158,6 +183,11 @@ fn section_line(
             })
             .collect(),
         requested_at,
+        excluded: target
+            .filter(|target| target.state == EXCLUDED)
+            .map(|target| target.reason.clone()),
+        deadline: target.and_then(|target| target.deadline.clone()),
+        deadline_reason: target.map(|target| target.note.clone()).unwrap_or_default(),
         receptions,
     }
 }

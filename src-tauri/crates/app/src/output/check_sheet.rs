@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use tenken_checklist::{FormCode, ProfileQuestion};
 use tenken_documents::{
     BlankOrder, CheckAnswer, CheckItem, CheckSheet, Confirmation, CutReason, CutSummary, DateText,
-    EvidenceRow, ItemGroup, PaperHead, ProfileAnswer, ProfileRow, SheetForm, SheetKey, SheetTally,
+    EvidenceRow, ItemGroup, PaperHead, ProfileAnswer, ProfileRow, SheetForm, SheetTally, check_sheet_xlsx,
 };
 use tenken_domain::{
     control::Domain,
     date::Day,
     item::Item,
-    profile::ProfileCode,
+    profile::{Profile, ProfileCode},
     vocabulary::{Answer, CheckMethod, ProfileValue, SheetKind},
 };
 use tenken_parcel::content::DepartmentConfirmation;
@@ -19,10 +19,15 @@ use tenken_store::table::sealed_version::SealedVersion;
 
 use super::{
     cuts::Cuts,
+    form,
     head::{clause_label, date, paper_head, period, responsible, say, titled, unit_code},
+    labels,
     report::{department_check, kind},
 };
-use crate::sheet::{SheetModel, count, domain_texts, headline};
+use crate::{
+    error::Result,
+    sheet::{SheetModel, count, domain_texts, headline},
+};
 
 /// The sheet with what was answered.
 pub(super) fn answered(
@@ -44,13 +49,7 @@ pub(super) fn answered(
         opinion: String::new(),
         date: version.and_then(|version| date(&version.confirmed_on)),
     };
-    let mut groups = by_domain(model, &rows);
-    if version.is_some() {
-        // A reminder is of no use on what is confirmed.
-        for item in groups.iter_mut().flat_map(|group| &mut group.items) {
-            item.is_flagged = false;
-        }
-    }
+    let groups = by_domain(model, &rows);
     CheckSheet {
         responsible: responsible(model, version),
         performer: model.performer.clone(),
@@ -67,6 +66,11 @@ pub(super) fn answered(
         },
         cut: cut(model),
         confirmation: Some(confirmation),
+        measures: form::measures(model, &rows),
+        remarks: model.remarks.clone(),
+        wishes: model.wishes.clone(),
+        confirmed_at: version.map_or_else(String::new, |version| version.sealed_at.clone()),
+        unanswered_accepted: version.map_or(0, |version| version.unanswered_accepted),
         department_check: model
             .request
             .has_department_step
@@ -76,16 +80,70 @@ pub(super) fn answered(
     }
 }
 
+/// The same on paper: a reminder is of no use on what is confirmed, there it only comes back with the workbook.
+pub(super) fn printed(
+    model: &SheetModel,
+    version: Option<&SealedVersion>,
+    department: Option<&DepartmentConfirmation>,
+    made_at: &str,
+) -> CheckSheet {
+    let mut sheet = answered(model, version, department, made_at);
+    if version.is_some() {
+        for item in sheet.groups.iter_mut().flat_map(|group| &mut group.items) {
+            item.is_flagged = false;
+        }
+    }
+    sheet
+}
+
 /// The sheet to be filled in by pen: every question that the profile as it stands leaves.
 pub(super) fn blank(model: &SheetModel, order: BlankOrder, made_at: &str) -> CheckSheet {
     let rows: Vec<(i64, &Item)> = model.numbered().collect();
+    let mut sheet = blank_of(model, order, &rows, made_at);
+    for row in &mut sheet.profile {
+        // What it cuts is not on the form.
+        row.is_fixed = row.answer == ProfileAnswer::No;
+    }
+    sheet
+}
+
+/// The form as a workbook, with every question of its set, or only those that the profile as it stands leaves.
+pub(crate) fn blank_form(model: &SheetModel, is_cut_left_out: bool, made_at: &str) -> Result<Vec<u8>> {
+    let sheet = if is_cut_left_out {
+        blank(model, BlankOrder::ByDomain, made_at)
+    } else {
+        blank_whole(model, made_at)
+    };
+    Ok(check_sheet_xlsx(&sheet, &labels())?)
+}
+
+fn blank_whole(model: &SheetModel, made_at: &str) -> CheckSheet {
+    let items = model
+        .edition
+        .items_for(model.kind, model.set, &Profile::default(), &model.inclusions);
+    let rows: Vec<(i64, &Item)> = (1..).zip(items).collect();
+    blank_of(model, BlankOrder::ByDomain, &rows, made_at)
+}
+
+fn blank_of(model: &SheetModel, order: BlankOrder, rows: &[(i64, &Item)], made_at: &str) -> CheckSheet {
     let sheet = common(model, None, made_at);
     CheckSheet {
         form: SheetForm::Blank { order },
         profile: profile(model, true),
+        due: model
+            .request
+            .due_on
+            .as_deref()
+            .and_then(date)
+            .map_or_else(String::new, |day| day.text),
+        hand_to: [model.request.office.as_str(), model.request.contact.as_str()]
+            .join("　")
+            .trim()
+            .to_owned(),
+
         groups: match order {
-            BlankOrder::ByDomain => by_domain(model, &rows),
-            BlankOrder::ByPlace => by_place(model, &rows),
+            BlankOrder::ByDomain => by_domain(model, rows),
+            BlankOrder::ByPlace => by_place(model, rows),
         },
         head: PaperHead {
             // The walk writes notes for the sheet; it is no form of the body.
@@ -127,31 +185,13 @@ fn common(model: &SheetModel, version: Option<&SealedVersion>, made_at: &str) ->
         is_three_step: model.scale.steps == 3,
         profile: profile(model, false),
         clauses: Some((count(coverage.of_standard), count(coverage.checked))),
-        keys: keys(model),
+        keys: form::keys(model),
+        form_number: match model.kind {
+            SheetKind::Organisation | SheetKind::System => form::FormKey::of(model).number(),
+            SheetKind::Central => String::new(),
+        },
         ..CheckSheet::default()
     }
-}
-
-/// What a workbook is recognised by when it comes back.
-fn keys(model: &SheetModel) -> Vec<SheetKey> {
-    let system = model.system.as_ref().map(|system| system.code.clone());
-    [
-        ("body_code", model.body_code.clone()),
-        ("fiscal_year", model.fiscal_year.to_string()),
-        ("edition", model.edition.info.id.clone()),
-        ("edition_sha256", model.edition_sha256.clone()),
-        ("set", model.set.to_string()),
-        ("sheet_kind", model.kind.to_string()),
-        ("unit_code", model.unit.code.clone()),
-        ("system_code", system.unwrap_or_default()),
-        ("version", model.version.to_string()),
-    ]
-    .into_iter()
-    .map(|(name, value)| SheetKey {
-        name: name.to_owned(),
-        value,
-    })
-    .collect()
 }
 
 fn questions(kind: SheetKind) -> Vec<&'static ProfileQuestion> {
@@ -180,6 +220,11 @@ fn profile(model: &SheetModel, is_blank: bool) -> Vec<ProfileRow> {
                 Some(ProfileValue::No) => ProfileAnswer::No,
                 Some(ProfileValue::Unknown) => ProfileAnswer::Unknown,
             },
+            after: question
+                .code
+                .asked_after()
+                .map_or_else(String::new, |code| code.to_string()),
+            is_fixed: false,
         })
         .collect()
 }
@@ -321,6 +366,7 @@ fn row(model: &SheetModel, number: i64, item: &Item) -> CheckItem {
                 name: piece.name.clone(),
                 place: piece.place.clone(),
                 date: piece.checked_on.as_deref().and_then(day_of),
+                sha256: piece.sha256.clone(),
             })
             .collect(),
         measures: record
@@ -331,6 +377,7 @@ fn row(model: &SheetModel, number: i64, item: &Item) -> CheckItem {
             .collect(),
         exception,
         finding: String::new(),
+        cut: form::cut_rule(model, item),
     }
 }
 

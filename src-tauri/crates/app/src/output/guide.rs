@@ -2,7 +2,8 @@
 
 use tenken_checklist::{Body, FormCode, Term, profile_questions};
 use tenken_documents::{
-    FillingGuide, GuideContact, GuideExample, GuideHanding, GuideRoles, GuideTerms, Mark, PaperHead, Standing,
+    FillingGuide, GuideContact, GuideExample, GuideHanding, GuideRoles, GuideTerms, Mark, PaperHead,
+    Standing, filling_guide_pdf,
 };
 use tenken_domain::{
     profile::{Profile, ProfileCode},
@@ -11,9 +12,18 @@ use tenken_domain::{
 
 use super::{
     head::{clause_label, date, paper_head, say, titled},
+    labels,
     view::report_stem,
 };
-use crate::sheet::{SheetModel, count, minutes};
+use crate::{
+    error::Result,
+    sheet::{SheetModel, count, minutes},
+};
+
+/// The guide as a paper.
+pub(crate) fn guide_pdf(model: &SheetModel, made_at: &str, today: &str) -> Result<Vec<u8>> {
+    Ok(filling_guide_pdf(&filling_guide(model, made_at, today), &labels())?.bytes)
+}
 
 /// The guide for the sheet as its request asks for it.
 pub(super) fn filling_guide(model: &SheetModel, made_at: &str, today: &str) -> FillingGuide {

@@ -2,6 +2,7 @@
 
 mod check_sheet;
 mod cuts;
+mod form;
 mod guide;
 mod head;
 mod paper;
@@ -14,6 +15,9 @@ use std::path::Path;
 
 use tenken_l10n::{Locale, Value, text};
 
+pub(crate) use check_sheet::blank_form;
+pub(crate) use form::{FormKey, form_number};
+pub(crate) use guide::guide_pdf;
 pub(crate) use head::{and, clause_label, date, say, standard};
 pub use paper::PAPERS;
 pub(crate) use report::result_report;

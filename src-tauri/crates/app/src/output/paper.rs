@@ -68,11 +68,12 @@ impl App {
         let pdf = |rendered: Rendered| rendered.bytes;
         let department = version.map(department_of).transpose()?.flatten();
         let check = || check_sheet::answered(model, version, department.as_ref(), &at);
+        let printed = || check_sheet::printed(model, version, department.as_ref(), &at);
         let blank = |order| check_sheet::blank(model, order, &at);
         let plan = || improvement_plan(model, version, &at, today);
         let guide = || filling_guide(model, &at, &today.to_string());
         Ok(match kind {
-            "check_sheet_pdf" => pdf(check_sheet_pdf(&check(), &words)?),
+            "check_sheet_pdf" => pdf(check_sheet_pdf(&printed(), &words)?),
             "check_sheet_xlsx" => check_sheet_xlsx(&check(), &words)?,
             "plan_pdf" => pdf(improvement_plan_pdf(&plan(), &words)?),
             "plan_xlsx" => improvement_plan_xlsx(&plan(), &words)?,
@@ -82,6 +83,18 @@ impl App {
             "blank_xlsx" => check_sheet_xlsx(&blank(BlankOrder::ByDomain), &words)?,
             _ => pdf(check_sheet_pdf(&blank(BlankOrder::ByPlace), &words)?),
         })
+    }
+
+    /// The answered form of a confirmed version.
+    pub(super) fn put_check_sheet(
+        &mut self,
+        model: &SheetModel,
+        version: &SealedVersion,
+        folder: &Path,
+    ) -> Result<WrittenFile> {
+        let bytes = self.paper("check_sheet_xlsx", model, Some(version))?;
+        let paper = ("check_sheet_xlsx", "paper-file-check-sheet", "xlsx");
+        self.put_paper(model, Some(version), paper, folder, &bytes)
     }
 
     fn put_paper(

@@ -42,7 +42,8 @@ impl App {
         Ok(output(&model, version.as_ref(), &folder, files, Vec::new()))
     }
 
-    /// Writes report, workbook and, for a confirmed sheet that was asked for, the submission.
+    /// Writes report and workbook; of a confirmed sheet also the answered form, which an office takes in like a
+    /// submission, and the submission where one was asked for.
     pub fn output_write(&mut self, request: &OutputWriteRequest) -> Result<OutputView> {
         self.assert_recordable()?;
         let folder = self.folder_of(request.folder.as_deref())?;
@@ -79,6 +80,9 @@ impl App {
             let file = written(self, &path, kind, bytes)?;
             self.log_report(&model, version.as_ref(), &file, extension)?;
             files.push(file);
+        }
+        if let Some(version) = version.as_ref().filter(|_| model.kind != SheetKind::Central) {
+            files.push(self.put_check_sheet(&model, version, &folder)?);
         }
         if let Some(version) = version.as_ref().filter(|_| is_sent) {
             files.push(self.submission_write(&working, version, &folder, &request.permitted_by)?);

@@ -11,12 +11,12 @@ mod personal;
 mod seal;
 
 pub(crate) use cards::{card, cards, count, domain_texts, measure_view, progress, sheet_line, sheet_view};
-pub(crate) use figures::{comparison, domain_rows, headline, must_open_lines, scored};
+pub(crate) use figures::{comparison, domain_rows, headline, must_open_lines, rate_view, scored};
 pub(crate) use from_sealed::model_of_sealed;
 pub(crate) use from_store::load;
 pub(crate) use model::{
-    AnswerRecord, EvidenceRecord, MeasureRecord, RequestInfo, RouteInfo, SheetModel, SystemInfo, UnitInfo,
-    minutes,
+    AnswerRecord, EvidenceRecord, MeasureRecord, PriorRecord, PriorYear, RequestInfo, RouteInfo, SheetModel,
+    SystemInfo, UnitInfo, minutes,
 };
 pub(crate) use personal::warning;
-pub(crate) use seal::{scale_of, sealed_sheet, settings_of, some};
+pub(crate) use seal::{EXCEPTED, scale_of, sealed_sheet, settings_of, some};

@@ -15,6 +15,11 @@ use tenken_documents::{
 const DOCUMENT: &str = "--read-document";
 /// The argument that makes it a reader of workbooks.
 const WORKBOOK: &str = "--read-workbook";
+/// The argument that makes it a reader of workbooks of any format, some of which ask for a passphrase: a line of JSON
+/// with passphrases goes before the bytes.
+const ANY_BOOK: &str = "--read-any-workbook";
+/// The longest line of passphrases, in bytes.
+const LONGEST_SECRETS: usize = 1024 * 1024;
 /// The longest answer about a workbook, in bytes.
 const LONGEST_CELLS: usize = 96 * 1024 * 1024;
 /// The longest time that reading takes.
@@ -24,8 +29,11 @@ const MEMORY: u64 = 2 * 1024 * 1024 * 1024;
 /// Exit code of a reader that says why there is no text.
 const REFUSED: u8 = 3;
 
-/// A sheet on its way between the two processes: name, and row, column, kind and text of its cells.
-type SentSheet = (String, Vec<(u32, u32, u8, String)>);
+/// A sheet on its way between the two processes: name, row, column, kind and text of its cells, and
+/// whether it is hidden.
+type SentSheet = (String, Vec<(u32, u32, u8, String)>, bool);
+/// Sheets, and the number of the passphrase that opened the workbook.
+type Opened = (Vec<SheetIn>, Option<usize>);
 
 /// Reads from standard input when this run was started as a reader. Called first in every program that is handed to
 /// [`crate::Host`] as its reader.
@@ -34,6 +42,7 @@ pub fn serve_reader() -> Option<ExitCode> {
     let (flag, largest) = match flag.to_str() {
         Some(DOCUMENT) => (DOCUMENT, LARGEST_FILE),
         Some(WORKBOOK) => (WORKBOOK, LARGEST_BOOK),
+        Some(ANY_BOOK) => (ANY_BOOK, LARGEST_BOOK + LONGEST_SECRETS),
         _ => return None,
     };
     limit_memory();
@@ -44,10 +53,12 @@ pub fn serve_reader() -> Option<ExitCode> {
     }
     let answer = if flag == DOCUMENT {
         text_in::text_of(&bytes).map_err(|error| (error.code(), error.detail()))
-    } else {
+    } else if flag == WORKBOOK {
         book_in::cells_of(&bytes)
             .map(|sheets| sent(&sheets))
             .map_err(|error| (error.code(), error.detail()))
+    } else {
+        any_book(&bytes).map_err(|error| (error.code(), error.detail()))
     };
     let (answer, code) = match answer {
         Ok(text) => (text, ExitCode::SUCCESS),
@@ -55,6 +66,19 @@ pub fn serve_reader() -> Option<ExitCode> {
     };
     let written = stdout().lock().write_all(answer.as_bytes());
     Some(if written.is_ok() { code } else { ExitCode::FAILURE })
+}
+
+/// The number of the passphrase in a line of its own, then the sheets.
+fn any_book(bytes: &[u8]) -> Result<String, BookInError> {
+    let end = bytes
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .unwrap_or(bytes.len());
+    let (line, rest) = bytes.split_at(end);
+    let passphrases: Vec<String> = serde_json::from_slice(line).unwrap_or_default();
+    let (sheets, opened_by) = book_in::cells_of_any(rest.get(1..).unwrap_or_default(), &passphrases)?;
+    let number = opened_by.map_or(String::new(), |number| number.to_string());
+    Ok(format!("{number}\n{}", sent(&sheets)))
 }
 
 fn sent(sheets: &[SheetIn]) -> String {
@@ -66,10 +90,11 @@ fn sent(sheets: &[SheetIn]) -> String {
                     CellKind::Text => 0,
                     CellKind::Date => 1,
                     CellKind::Error => 2,
+                    CellKind::Formula => 3,
                 };
                 (cell.row, cell.column, kind, cell.text.clone())
             });
-            (sheet.name.clone(), cells.collect())
+            (sheet.name.clone(), cells.collect(), sheet.is_hidden)
         })
         .collect();
     serde_json::to_string(&sheets).unwrap_or_default()
@@ -83,13 +108,15 @@ fn received(answer: &str) -> Option<Vec<SheetIn>> {
         kind: match kind {
             1 => CellKind::Date,
             2 => CellKind::Error,
+            3 => CellKind::Formula,
             _ => CellKind::Text,
         },
         text,
     };
-    let sheet = |(name, cells): SentSheet| SheetIn {
+    let sheet = |(name, cells, is_hidden): SentSheet| SheetIn {
         name,
         cells: cells.into_iter().map(cell).collect(),
+        is_hidden,
     };
     Some(sheets.into_iter().map(sheet).collect())
 }
@@ -125,9 +152,30 @@ pub(super) fn text_of(reader: &Path, bytes: &[u8]) -> Result<String, TextInError
 }
 
 /// The cells of a workbook, read by `reader`.
-pub(super) fn cells_of(reader: &Path, bytes: &[u8]) -> Result<Vec<SheetIn>, BookInError> {
+pub(crate) fn cells_of(reader: &Path, bytes: &[u8]) -> Result<Vec<SheetIn>, BookInError> {
     match asked(reader, WORKBOOK, bytes, LONGEST_CELLS) {
         Answer::Done(answer) => received(&answer).ok_or(BookInError::TooLarge),
+        Answer::Refused { code, detail } => Err(BookInError::of_code(&code, &detail)),
+        Answer::Failed(detail) => Err(BookInError::Damaged { detail }),
+        Answer::Late => Err(BookInError::TooLarge),
+    }
+}
+
+/// The cells of a workbook of any format, read by `reader`, and the number of the passphrase that opened it.
+pub(crate) fn any_cells_of(
+    reader: &Path,
+    bytes: &[u8],
+    passphrases: &[String],
+) -> Result<Opened, BookInError> {
+    let mut input = serde_json::to_vec(passphrases).unwrap_or_default();
+    input.push(b'\n');
+    input.extend_from_slice(bytes);
+    match asked(reader, ANY_BOOK, &input, LONGEST_CELLS) {
+        Answer::Done(answer) => {
+            let (number, sheets) = answer.split_once('\n').ok_or(BookInError::TooLarge)?;
+            let sheets = received(sheets).ok_or(BookInError::TooLarge)?;
+            Ok((sheets, number.parse().ok()))
+        }
         Answer::Refused { code, detail } => Err(BookInError::of_code(&code, &detail)),
         Answer::Failed(detail) => Err(BookInError::Damaged { detail }),
         Answer::Late => Err(BookInError::TooLarge),

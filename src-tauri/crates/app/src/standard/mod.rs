@@ -1,7 +1,7 @@
 //! 対策基準 documents: read, taken apart, drafted into a checklist, reviewed into an edition.
 
 mod assemble;
-mod child;
+pub(crate) mod child;
 mod clause;
 mod compare;
 mod edition;
@@ -22,6 +22,7 @@ use tenken_checklist::{
 };
 use tenken_documents::text_in::{LARGEST_FILE, TextInError, TextKind, text_kind, text_of};
 
+pub(crate) use child::cells_of as workbook_cells;
 pub use child::serve_reader;
 pub(crate) use compare::shown_pieces;
 pub(crate) use edition::{new_body, shipped_lines, standard_name};

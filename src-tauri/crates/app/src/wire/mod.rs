@@ -6,6 +6,7 @@
 
 mod adoption;
 mod card;
+mod city;
 mod desk;
 mod example;
 mod exception;
@@ -18,6 +19,7 @@ mod walk;
 
 pub use adoption::*;
 pub use card::*;
+pub use city::*;
 pub use desk::*;
 pub use example::*;
 pub use exception::*;

@@ -1,5 +1,19 @@
 //! The CISO office: units, round, requests out, submissions in, returns.
 
+mod form;
+mod handout;
+mod intake;
+mod key_in;
+mod round;
+mod units;
+
+pub use form::*;
+pub use handout::*;
+pub use intake::*;
+pub use key_in::*;
+pub use round::*;
+pub use units::*;
+
 use super::{
     ChecklistLine, ExceptionLine, HeadlineView, MustOpenLine, NewBody, ReturnedMark, SheetLine, SheetView,
     WrittenFile, wire,
@@ -56,72 +70,6 @@ wire! {
         pub on: String,
     }
 
-    /// A round (点検実施).
-    pub struct RoundView {
-        /// Id.
-        pub id: String,
-        /// Fiscal year.
-        pub fiscal_year: i32,
-        /// Edition label.
-        pub edition: String,
-        /// `short`, `standard`, `full`.
-        pub set: String,
-        /// ISO.
-        pub due_on: Option<String>,
-        /// ISO.
-        pub period_from: Option<String>,
-        /// ISO.
-        pub period_to: Option<String>,
-        /// 部局長確認 in this round.
-        pub has_department_step: bool,
-        /// Scale and switches.
-        pub scale: ScaleView,
-        /// Note to the sections.
-        pub note: String,
-        /// Questions of the organisation sheet before any profile.
-        pub organisation_items: i64,
-        /// Questions of the system sheet before any profile.
-        pub system_items: i64,
-        /// The edition carries the texts of its clauses, and so does every request.
-        pub has_clause_texts: bool,
-    }
-
-    /// Scale and switches of a round (domain.md 5.2).
-    pub struct ScaleView {
-        /// 4 for ○△×－, 3 for ○×－.
-        pub steps: i64,
-        /// What △ counts, in percent of ○.
-        pub partial_percent: i64,
-        /// 努力 weighs half; off: all weigh the same.
-        pub is_weighted: bool,
-        /// Percent from which a sheet is in band A, B and C.
-        pub bands: Vec<i64>,
-        /// What an approved exception counts as: `excluded`, `partial` or `no`.
-        pub exception: String,
-    }
-
-    /// Starts or changes the round of a year.
-    pub struct RoundSaveRequest {
-        /// Fiscal year.
-        pub fiscal_year: i32,
-        /// Edition id; none = newest.
-        pub edition: Option<String>,
-        /// `short`, `standard`, `full`.
-        pub set: String,
-        /// Dates in either calendar; empty = none.
-        pub due_on: String,
-        /// Same.
-        pub period_from: String,
-        /// Same.
-        pub period_to: String,
-        /// 部局長確認.
-        pub has_department_step: bool,
-        /// Scale and switches.
-        pub scale: ScaleView,
-        /// Note to the sections.
-        pub note: String,
-    }
-
     /// Adds or changes a section.
     pub struct SectionSaveRequest {
         /// Unit id; none = new.
@@ -174,6 +122,12 @@ wire! {
         pub systems: Vec<SystemLine>,
         /// When the request was written, RFC 3339.
         pub requested_at: Option<String>,
+        /// Why it is 対象外 in this round; none = it is asked.
+        pub excluded: Option<String>,
+        /// Its own later day of hand-in, ISO.
+        pub deadline: Option<String>,
+        /// Why that day is later.
+        pub deadline_reason: String,
         /// Versions in, newest first.
         pub receptions: Vec<ReceptionLine>,
         /// Sheets in of expected.
@@ -328,6 +282,12 @@ wire! {
         pub department: String,
         /// Marks of a return.
         pub marks: Vec<ReturnedMark>,
+        /// `parcel`, `excel`, `key_in`, `migrated`.
+        pub origin: String,
+        /// Who keyed it in, empty unless it came on paper.
+        pub keyed_in_by: String,
+        /// From what paper.
+        pub keyed_in_from: String,
     }
 
     /// Returns a sheet with marked answers.

@@ -47,6 +47,8 @@ pub(crate) fn run(command: Command, session: &mut Session) -> Result<Reply> {
         Command::Section(command) => command.run(session),
         Command::Exception(command) => command.run(session),
         Command::System(command) => command.run(session),
+        Command::Unit(command) => command.run(session),
+        Command::Handout(command) => command.run(session),
         Command::Central(command) => command.run(session),
         Command::Request(command) => command.run(session),
         Command::Parcel(command) => command.run(session),
@@ -62,9 +64,13 @@ pub(crate) fn run(command: Command, session: &mut Session) -> Result<Reply> {
         Command::Department(command) => command.run(session),
         Command::Output(command) => command.run(session),
         Command::Paper(command) => command.run(session),
+        Command::Form(command) => command.run(session),
         Command::Intake(command) => command.run(session),
+        Command::KeyIn(command) => command.run(session),
         Command::Reception(command) => command.run(session),
         Command::Return(command) => command.run(session),
+        Command::City(command) => command.run(session),
+        Command::Correction(command) => command.run(session),
         Command::Example(command) => command.run(session),
     }
 }

@@ -24,6 +24,8 @@ pub(crate) struct Formats {
     pub text: Format,
     /// Short text in the middle.
     pub centre: Format,
+    /// Short text of a formula, wrapped in the middle.
+    pub needed: Format,
     /// Whole numbers.
     pub count: Format,
     /// Rates.
@@ -74,6 +76,7 @@ impl Formats {
                 .set_text_wrap(),
             text: cell.clone().set_text_wrap(),
             centre: cell.clone().set_align(FormatAlign::Center),
+            needed: cell.clone().set_align(FormatAlign::Center).set_text_wrap(),
             count: cell.clone().set_num_format("#,##0"),
             rate: cell.clone().set_num_format("0.0%"),
             points: cell.clone().set_num_format(POINTS),

@@ -1,6 +1,6 @@
 //! A list sheet: title, head row, rows; set up for paper and for the screen.
 
-use rust_xlsxwriter::{ExcelDateTime, ProtectionOptions, Workbook, Worksheet};
+use rust_xlsxwriter::{ExcelDateTime, Formula, ProtectionOptions, Workbook, Worksheet};
 
 use super::format::Formats;
 use super::value::{Value, clean};
@@ -213,6 +213,20 @@ fn write(
         Value::Text(value) | Value::Input(value) => {
             worksheet.write_string_with_format(row, column, value, text)?
         }
+        Value::Fill(value) if value.is_empty() => worksheet.write_blank(row, column, &formats.input)?,
+        Value::Fill(value) if is_centred => {
+            worksheet.write_string_with_format(row, column, clean(value), &formats.input_centre)?
+        }
+        Value::Fill(value) => {
+            worksheet.write_string_with_format(row, column, clean(value), &formats.input)?
+        }
+        Value::FillDate(Some(date)) => {
+            worksheet.write_datetime_with_format(row, column, day(date)?, &formats.input_date)?
+        }
+        Value::Formula { text, result } => {
+            let formula = Formula::new(text).set_result(result);
+            worksheet.write_formula_with_format(row, column, formula, &formats.needed)?
+        }
         Value::Count(value) => {
             worksheet.write_number_with_format(row, column, number(*value), &formats.count)?
         }
@@ -230,7 +244,9 @@ fn write(
             worksheet.write_datetime_with_format(row, column, day(date)?, &formats.date)?
         }
         Value::Date(None) => worksheet.write_string_with_format(row, column, NO_BASE, &formats.none)?,
-        Value::InputDate(None) => worksheet.write_blank(row, column, &formats.input_date)?,
+        Value::InputDate(None) | Value::FillDate(None) => {
+            worksheet.write_blank(row, column, &formats.input_date)?
+        }
     };
     Ok(())
 }

@@ -22,6 +22,17 @@ pub(crate) enum Value {
     Input(String),
     /// Date to be filled in by the reader where there is none.
     InputDate(Option<DateText>),
+    /// Text that is there already and may be changed.
+    Fill(String),
+    /// Date that is there already and may be changed.
+    FillDate(Option<DateText>),
+    /// Formula that gives a short text, and what it gives now.
+    Formula {
+        /// With its leading =.
+        text: String,
+        /// Its value.
+        result: String,
+    },
 }
 
 impl Value {
@@ -32,8 +43,16 @@ impl Value {
 
     /// Lines the value takes in a column of that width, a little generously.
     pub(crate) fn lines(&self, width: f64) -> usize {
-        let (Self::Text(text) | Self::Input(text)) = self else {
-            return 1;
+        let text = match self {
+            Self::Text(text) | Self::Input(text) | Self::Fill(text) => text,
+            // Room for what the formula may come to say.
+            Self::Formula { .. } => return 3,
+            Self::Count(_)
+            | Self::Rate(_)
+            | Self::Points(_)
+            | Self::Date(_)
+            | Self::InputDate(_)
+            | Self::FillDate(_) => return 1,
         };
         let room = (width - 1.5).max(2.0);
         text.split('\n')
@@ -57,9 +76,14 @@ impl Value {
         match self {
             Self::Text(text) => divided(&clean(text)).into_iter().map(Self::Text).collect(),
             Self::Input(text) => divided(&clean(text)).into_iter().map(Self::Input).collect(),
-            Self::Count(_) | Self::Rate(_) | Self::Points(_) | Self::Date(_) | Self::InputDate(_) => {
-                vec![self.clone()]
-            }
+            Self::Count(_)
+            | Self::Rate(_)
+            | Self::Points(_)
+            | Self::Date(_)
+            | Self::InputDate(_)
+            | Self::Fill(_)
+            | Self::FillDate(_)
+            | Self::Formula { .. } => vec![self.clone()],
         }
     }
 }

@@ -40,6 +40,22 @@ pub struct CheckSheet {
     pub tally: SheetTally,
     /// Questions the profile cut; not printed on a blank form.
     pub cut: CutSummary,
+    /// 様式識別番号, whose characters prove the keys; empty on a sheet that does not come back.
+    pub form_number: String,
+    /// The measures that the answers name, in the workbook.
+    pub measures: Vec<FormMeasure>,
+    /// 総括所見.
+    pub remarks: String,
+    /// 上位者・全庁への要望.
+    pub wishes: String,
+    /// Moment of the confirmation, RFC 3339 UTC; empty without one.
+    pub confirmed_at: String,
+    /// 未回答 n 件のまま確定.
+    pub unanswered_accepted: i64,
+    /// 提出期限 and where to, printed with the instructions of a blank workbook; may be empty.
+    pub due: String,
+    /// 提出先; may be empty.
+    pub hand_to: String,
     /// Clauses of the standard and those covered: 基準 N 条項のうち n 条項を点検.
     pub clauses: Option<(i64, i64)>,
     /// 点検責任者の確認 of an answered sheet; `None`: block not printed.
@@ -103,6 +119,10 @@ pub struct ProfileRow {
     pub cuts: String,
     /// Answer.
     pub answer: ProfileAnswer,
+    /// Code of the question that must not be いいえ for this one to be asked: P03 of P03a; may be empty.
+    pub after: String,
+    /// The office answered it and left out the questions that it cuts: it cannot be changed on the form.
+    pub is_fixed: bool,
 }
 
 /// Answer to a question (domain.md 5.2).
@@ -171,6 +191,55 @@ pub struct CheckItem {
     pub exception: String,
     /// 監査指摘番号; may be empty.
     pub finding: String,
+    /// What takes the question out of the form.
+    pub cut: CutRule,
+}
+
+/// When いいえ to profile questions takes a question out, by their codes (checklists.md): one of `all` is いいえ, all of
+/// `any` are, or one of `not` is answered otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CutRule {
+    /// Each must hold.
+    pub all: Vec<String>,
+    /// At least one must hold.
+    pub any: Vec<String>,
+    /// None may hold.
+    pub not: Vec<String>,
+    /// The section took the question in by hand, whatever the profile says.
+    pub is_overruled: bool,
+}
+
+/// One improvement measure as a row of the workbook (domain.md 4.3).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FormMeasure {
+    /// Numbers of its questions on the sheet.
+    pub questions: Vec<i64>,
+    /// 管理番号.
+    pub number: String,
+    /// 問題の内容.
+    pub problem: String,
+    /// 原因区分, its word; may be empty.
+    pub cause_kind: String,
+    /// 原因.
+    pub cause: String,
+    /// 区分, its word; may be empty.
+    pub kind: String,
+    /// 改善策.
+    pub action: String,
+    /// 当面の措置.
+    pub interim: String,
+    /// Within the section's own authority.
+    pub is_within_authority: bool,
+    /// 担当者.
+    pub owner: String,
+    /// 責任者.
+    pub responsible: String,
+    /// 期限, as first set.
+    pub due_first: Option<DateText>,
+    /// 期限, now.
+    pub due: Option<DateText>,
+    /// 進捗, its word; may be empty.
+    pub progress: String,
 }
 
 /// One piece of evidence.
@@ -182,6 +251,8 @@ pub struct EvidenceRow {
     pub place: String,
     /// 確認日.
     pub date: Option<DateText>,
+    /// SHA-256 of the file, hex; may be empty.
+    pub sha256: String,
 }
 
 /// Counts of a sheet (domain.md 4.2, 5.5).

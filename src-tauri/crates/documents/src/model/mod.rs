@@ -5,23 +5,28 @@
 
 mod booklet;
 mod check_sheet;
+mod city_report;
 mod common;
 mod filling_guide;
 mod form_book;
+mod handing;
 mod improvement_plan;
 mod recovery;
 mod result_report;
+mod table_book;
 
 pub use booklet::{
     Booklet, BookletClause, BookletDomain, BookletGap, BookletItem, BookletSheet, BookletSource, BookletText,
 };
 pub use check_sheet::{
-    BlankOrder, CheckAnswer, CheckItem, CheckSheet, Confirmation, CutReason, CutSummary, EvidenceRow,
-    ItemGroup, ProfileAnswer, ProfileRow, SheetForm, SheetKey, SheetTally,
+    BlankOrder, CheckAnswer, CheckItem, CheckSheet, Confirmation, CutReason, CutRule, CutSummary,
+    EvidenceRow, FormMeasure, ItemGroup, ProfileAnswer, ProfileRow, SheetForm, SheetKey, SheetTally,
 };
+pub use city_report::{CityBlock, CityChart, CityColumn, CityFigure, CityHead, CityHeatRow, CityReport};
 pub use common::{Approval, ApprovalBox, DateText, Mark, PaperHead, Ratio, Standing};
 pub use filling_guide::{FillingGuide, GuideContact, GuideExample, GuideHanding, GuideRoles, GuideTerms};
 pub use form_book::{FormBook, FormChoices, FormColumn, FormGuide, FormTable};
+pub use handing::{HandColumn, HandList, Letter};
 pub use improvement_plan::{
     DueChange, ImprovementPlan, PlanCause, PlanKind, PlanMeasure, PlanProgress, PlanSource, PlanSourceRef,
 };
@@ -30,3 +35,4 @@ pub use result_report::{
     DepartmentCheck, DomainRow, Facts, Headline, MeasureRow, MustOpenItem, ReportKind, ResultReport,
     TrendYear,
 };
+pub use table_book::{TableBook, TableCell, TableSheet};

@@ -3,10 +3,12 @@
 mod approval;
 mod booklet;
 mod check_sheet;
+mod city;
 mod domain_table;
 mod facts;
 mod figures;
 mod guide;
+mod handing;
 mod opening;
 mod plan;
 mod recovery;
@@ -17,7 +19,9 @@ mod tables;
 
 pub use booklet::booklet_pdf;
 pub use check_sheet::check_sheet_pdf;
+pub use city::city_report_pdf;
 pub use guide::filling_guide_pdf;
+pub use handing::{hand_list_pdf, letter_pdf};
 pub use plan::improvement_plan_pdf;
 pub use recovery::recovery_page_pdf;
 pub use result_report::result_report_pdf;

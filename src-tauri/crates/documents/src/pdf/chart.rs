@@ -130,6 +130,41 @@ pub(crate) fn year_bars(setter: &mut Setter, years: &[Year], alt: String) -> Vec
     marks
 }
 
+/// Size of the bars of counts.
+pub(crate) const PLAIN: (f64, f64) = (80.0, 34.0);
+
+/// The same for counts: no scale of percent beside it.
+pub(crate) fn plain_years(setter: &mut Setter, years: &[Year], alt: String) -> Vec<Mark> {
+    let ground = PLAIN.1 - 5.0;
+    let step = (PLAIN.0 - 4.0) / f64::from(u32::try_from(years.len().max(1)).unwrap_or(1));
+    let mut tag = setter.tag(Role::Figure);
+    tag.alt = Some(alt);
+    let mut marks = vec![Mark::Open(tag)];
+    let mut centre = 2.0 + step / 2.0;
+    for (index, year) in years.iter().enumerate() {
+        let height = year.rate.unwrap_or(0.0).clamp(0.0, 1.0) * (ground - 6.0);
+        let area = (centre - 7.0, ground - height, 14.0, height);
+        if year.rate.is_some() {
+            let is_now = index + 1 == years.len();
+            let ink = if is_now { Ink::BAR } else { Ink::WHITE };
+            marks.push(Mark::Fill { area, ink });
+            marks.push(Mark::Outline {
+                area,
+                width: 0.75,
+                ink: Ink::BAR,
+            });
+        }
+        let value = Style::new(3.3 / pt(1.0)).bold();
+        marks.extend(setter.line_at(&year.value, value, Align::Centre, (centre, area.1 - 1.2)));
+        let label = Style::new(8.0);
+        marks.extend(setter.line_at(&year.label, label, Align::Centre, (centre, ground + 4.0)));
+        centre += step;
+    }
+    marks.push(Mark::rule((2.0, ground), (PLAIN.0 - 2.0, ground), 0.5, Ink::INK));
+    marks.push(Mark::Close);
+    marks
+}
+
 /// A vertical line; the width is in millimetres.
 fn upright(x: f64, span: (f64, f64), width: f64, ink: Ink, dash: Option<(f64, f64)>) -> Mark {
     Mark::Rule {

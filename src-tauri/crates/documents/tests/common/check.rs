@@ -45,6 +45,7 @@ fn item(number: i64, row: &str) -> CheckItem {
         name: fields[8].into(),
         place: fields[9].into(),
         date: day(fields[10]),
+        ..EvidenceRow::default()
     };
     CheckItem {
         number,
@@ -103,6 +104,7 @@ fn profile() -> Vec<ProfileRow> {
             help,
             cuts,
             answer,
+            ..ProfileRow::default()
         }
     };
     PROFILE.lines().map(row).collect()
@@ -233,6 +235,7 @@ pub fn system_draft() -> CheckSheet {
         name: "棚卸し結果".into(),
         place: "課共有＞02台帳".into(),
         date: day("令和8年5月16日"),
+        ..EvidenceRow::default()
     };
     items[2].evidence.push(more);
     items[3].previous = Some(CheckAnswer::Open);

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 pub fn japanese() -> Words {
     Words::read(concat!(
         include_str!("../../../../../locales/ja/paper.ftl"),
-        include_str!("../../../../../locales/ja/paper-booklet.ftl")
+        include_str!("../../../../../locales/ja/paper-booklet.ftl"),
+        include_str!("../../../../../locales/ja/paper-form.ftl")
     ))
 }
 
@@ -21,7 +22,8 @@ pub fn japanese() -> Words {
 pub fn english() -> Words {
     Words::read(concat!(
         include_str!("../../../../../locales/en/paper.ftl"),
-        include_str!("../../../../../locales/en/paper-booklet.ftl")
+        include_str!("../../../../../locales/en/paper-booklet.ftl"),
+        include_str!("../../../../../locales/en/paper-form.ftl")
     ))
 }
 

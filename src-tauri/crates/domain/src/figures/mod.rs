@@ -1,5 +1,7 @@
 //! The figures of a sheet, exactly as domain.md 5.5.
 
+pub mod city;
+
 use std::collections::BTreeMap;
 
 use crate::{
@@ -114,7 +116,8 @@ impl Figures {
         sum
     }
 
-    fn add(&mut self, item: Scored, scale: &Scale) {
+    /// Adds one item.
+    pub fn add(&mut self, item: Scored, scale: &Scale) {
         self.assigned += 1;
         match item.answer {
             Some(Answer::Yes) => self.yes += 1,

@@ -16,6 +16,9 @@ pub(crate) const V2: &str = include_str!("v0002.sql");
 /// Schema version 3, frozen.
 pub(crate) const V3: &str = include_str!("v0003.sql");
 
+/// Schema version 4, frozen.
+pub(crate) const V4: &str = include_str!("v0004.sql");
+
 /// `application_id` of a case: "TNKN".
 pub(crate) const APPLICATION_ID: i32 = 0x544E_4B4E;
 
@@ -37,7 +40,7 @@ impl Default for Migrations {
 }
 
 fn shipped_steps() -> Vec<String> {
-    [V1, V2, V3].map(str::to_owned).to_vec()
+    [V1, V2, V3, V4].map(str::to_owned).to_vec()
 }
 
 impl Migrations {

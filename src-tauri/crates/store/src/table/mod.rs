@@ -18,7 +18,9 @@ mod sheet;
 pub use adoption::{pack, standard, standard_clause, standard_item};
 pub use improve::{exception_grant, measure, measure_due, measure_source};
 pub use log::{attachment, case_meta, decision, draft, edition, journal, parcel_log, report_log};
-pub use office::{office_correction, reception, reception_answer, round, round_target};
+pub use office::{
+    intake_file, intake_run, office_correction, reception, reception_answer, round, round_target,
+};
 pub use people::{operator_memory, person, unit, unit_attribute, unit_link};
 pub use sheet::{
     answer, evidence, item_inclusion, prior_answer, prior_summary, profile_answer, returned_mark,
@@ -65,6 +67,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("standard_clause", standard_clause::ADDED),
     ("standard_item", standard_item::ADDED),
     ("pack", pack::CREATE),
+    ("intake_run", intake_run::CREATE),
+    ("intake_file", intake_file::CREATE),
 ];
 
 /// A row that a table can give back.
@@ -230,6 +234,8 @@ mod tests {
             ("standard_clause", standard_clause::COLUMNS),
             ("standard_item", standard_item::COLUMNS),
             ("pack", pack::COLUMNS),
+            ("intake_run", intake_run::COLUMNS),
+            ("intake_file", intake_file::COLUMNS),
         ] {
             let mut statement = conn
                 .prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid")
@@ -243,7 +249,13 @@ mod tests {
     #[test]
     fn tables_agree_with_the_frozen_migrations() {
         let text: String = ALL.iter().map(|(_, create)| create.trim_start()).collect();
-        let steps = [crate::migration::V1, crate::migration::V2, crate::migration::V3].map(|step| {
+        let steps = [
+            crate::migration::V1,
+            crate::migration::V2,
+            crate::migration::V3,
+            crate::migration::V4,
+        ]
+        .map(|step| {
             let (comment, frozen) = step.split_once('\n').unwrap();
             assert!(comment.starts_with("--"));
             frozen

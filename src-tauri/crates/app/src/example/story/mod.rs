@@ -17,8 +17,8 @@ use super::{
 use crate::{
     error::{AppError, Result},
     wire::{
-        DemoLine, ExceptionSaveRequest, OfficeCreateRequest, RequestWriteRequest, RoundSaveRequest,
-        ScaleView, SectionMergeRequest, SectionSaveRequest, SystemSaveRequest,
+        DemoLine, ExceptionSaveRequest, OfficeCreateRequest, RequestWriteRequest, RoundApproveRequest,
+        RoundSaveRequest, ScaleView, SectionMergeRequest, SectionSaveRequest, SystemSaveRequest,
     },
 };
 
@@ -292,6 +292,14 @@ impl Story {
             note: year.note.clone(),
         })?;
         let (number, folder) = (year.fiscal_year, year.folder.clone());
+        let (decided_on, document_number) = (year.approved_on.clone(), year.approval_number.clone());
+        self.office.app.round_approve(&RoundApproveRequest {
+            role: self.town.approver.role.clone(),
+            person_name: self.town.approver.name.clone(),
+            decided_on,
+            document_number,
+            note: String::new(),
+        })?;
         let due = office.round.and_then(|round| round.due_on).unwrap_or_default();
         self.say("example-round", &[("year", &number.to_string()), ("due", &due)]);
         // Last year's requests went without a passphrase, by the tick; this year's have one.

@@ -28,7 +28,7 @@ pub(super) fn typed(cell: Option<&CellIn>) -> std::result::Result<String, BookFa
     match cell.kind {
         CellKind::Text => Ok(cell_text(&cell.text)),
         CellKind::Date => Err(BookFault::CellDate),
-        CellKind::Error => Err(BookFault::CellError {
+        CellKind::Error | CellKind::Formula => Err(BookFault::CellError {
             value: cell.text.clone(),
         }),
     }

@@ -2,16 +2,20 @@
 
 use std::path::PathBuf;
 
+pub(crate) mod city;
 mod exception;
+pub(crate) mod form;
+mod handout;
+mod round;
+mod unit;
 
 use clap::{Args, Subcommand};
 use tenken_app::wire::{
-    NewBody, OfficeCreateRequest, RequestWriteRequest, RoundSaveRequest, ScaleView, SectionCreateRequest,
-    SectionMergeRequest, SectionSaveRequest, SystemSaveRequest,
+    NewBody, OfficeCreateRequest, RequestWriteRequest, SectionCreateRequest, SectionMergeRequest,
+    SectionSaveRequest, SystemSaveRequest,
 };
 
 use crate::{
-    args::Switch,
     error::Result,
     name,
     secret::{self, Secret},
@@ -20,6 +24,10 @@ use crate::{
 };
 
 pub(crate) use exception::ExceptionCommand;
+pub(crate) use form::FormCommand;
+pub(crate) use handout::HandoutCommand;
+pub(crate) use round::RoundCommand;
+pub(crate) use unit::UnitCommand;
 
 /// The office's case.
 #[derive(Debug, Subcommand)]
@@ -110,6 +118,19 @@ pub(crate) struct SectionSave {
     head_name: String,
 }
 
+impl SectionSave {
+    fn request(self, session: &mut Session) -> Result<SectionSaveRequest> {
+        Ok(SectionSaveRequest {
+            unit: known_unit(session, self.unit)?,
+            code: self.code,
+            name: self.name,
+            department_name: self.department,
+            head_title: self.head_title,
+            head_name: self.head_name,
+        })
+    }
+}
+
 impl SectionCommand {
     pub(crate) fn run(self, session: &mut Session) -> Result<Reply> {
         match self {
@@ -136,33 +157,18 @@ impl SectionCommand {
                 made(session)
             }
             Self::Save(args) => {
-                let request = SectionSaveRequest {
-                    unit: known_unit(session, args.unit)?,
-                    code: args.code,
-                    name: args.name,
-                    department_name: args.department,
-                    head_title: args.head_title,
-                    head_name: args.head_name,
-                };
+                let request = args.request(session)?;
                 let view = session.app.section_save(&request)?;
                 session.reply(&view, show::office::office)
             }
             Self::Merge(args) => {
-                let into = args.into;
                 let request = SectionMergeRequest {
                     from: args
                         .from
                         .iter()
                         .map(|section| name::unit(session, section))
                         .collect::<Result<_>>()?,
-                    into: SectionSaveRequest {
-                        unit: known_unit(session, into.unit)?,
-                        code: into.code,
-                        name: into.name,
-                        department_name: into.department,
-                        head_title: into.head_title,
-                        head_name: into.head_name,
-                    },
+                    into: args.into.request(session)?,
                     on: args.on,
                 };
                 let view = session.app.section_merge(&request)?;
@@ -221,80 +227,6 @@ impl SystemCommand {
             manager_name,
         };
         let view = session.app.system_save(&request)?;
-        session.reply(&view, show::office::office)
-    }
-}
-
-/// The round of a year.
-#[derive(Debug, Subcommand)]
-pub(crate) enum RoundCommand {
-    Save {
-        #[arg(long)]
-        year: i32,
-        #[arg(long)]
-        edition: Option<String>,
-        #[arg(long, default_value = "standard", value_name = "short|standard|full")]
-        set: String,
-        #[arg(long, default_value = "")]
-        due: String,
-        #[arg(long, default_value = "")]
-        from: String,
-        #[arg(long, default_value = "")]
-        to: String,
-        #[arg(long, default_value = "off")]
-        department_step: Switch,
-        #[command(flatten)]
-        scale: ScaleArgs,
-        #[arg(long, default_value = "")]
-        note: String,
-    },
-}
-
-/// Scale and switches (domain.md 5.2).
-#[derive(Debug, Args)]
-pub(crate) struct ScaleArgs {
-    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(i64).range(3..=4))]
-    steps: i64,
-    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(i64).range(0..=100))]
-    partial_percent: i64,
-    #[arg(long, default_value = "on")]
-    weights: Switch,
-    #[arg(long, value_delimiter = ',', default_value = "95,80,60", value_name = "A,B,C")]
-    bands: Vec<i64>,
-    #[arg(long, default_value = "excluded", value_parser = ["excluded", "partial", "no"])]
-    exception: String,
-}
-
-impl RoundCommand {
-    pub(crate) fn run(self, session: &mut Session) -> Result<Reply> {
-        let Self::Save {
-            year,
-            edition,
-            set,
-            due,
-            from,
-            to,
-            department_step,
-            scale,
-            note,
-        } = self;
-        let view = session.app.round_save(&RoundSaveRequest {
-            fiscal_year: year,
-            edition,
-            set,
-            due_on: due,
-            period_from: from,
-            period_to: to,
-            has_department_step: department_step == Switch::On,
-            scale: ScaleView {
-                steps: scale.steps,
-                partial_percent: scale.partial_percent,
-                is_weighted: scale.weights == Switch::On,
-                bands: scale.bands,
-                exception: scale.exception,
-            },
-            note,
-        })?;
         session.reply(&view, show::office::office)
     }
 }

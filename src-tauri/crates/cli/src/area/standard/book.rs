@@ -100,7 +100,7 @@ impl Import {
         let request = self.request(session)?;
         let view = session.app.standard_import_view(&request)?;
         let mut reply = session.reply(&view, |page, _, view| {
-            show::standard_book::book(page, view);
+            show::standard::book::book(page, view);
         })?;
         if !view.problems.is_empty() {
             reply.exit = Exit::Found;

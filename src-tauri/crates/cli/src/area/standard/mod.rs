@@ -89,7 +89,7 @@ impl StandardCommand {
                     .app
                     .standard_compare(&StandardCompareRequest { old, new })?;
                 session.reply(&view, |page, session, view| {
-                    show::standard_compare::comparison(page, session.words, view);
+                    show::standard::compare::comparison(page, session.words, view);
                 })
             }
             Self::Take { file, name } => {

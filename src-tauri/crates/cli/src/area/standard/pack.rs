@@ -59,21 +59,21 @@ impl PackCommand {
                 };
                 let view = session.app.pack_write(&request)?;
                 session.reply(&view, |page, _, view| {
-                    show::standard_book::pack_written(page, view);
+                    show::standard::book::pack_written(page, view);
                 })
             }
             Self::Inspect { file } => {
                 let request = request(session, &file)?;
                 let view = session.app.pack_inspect(&request)?;
                 session.reply(&view, |page, _, view| {
-                    show::standard_book::pack(page, view);
+                    show::standard::book::pack(page, view);
                 })
             }
             Self::Install { file } => {
                 let request = request(session, &file)?;
                 let view = session.app.pack_install(&request)?;
                 session.reply(&view, |page, _, view| {
-                    show::standard_book::pack(page, view);
+                    show::standard::book::pack(page, view);
                 })
             }
         }

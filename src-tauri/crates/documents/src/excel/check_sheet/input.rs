@@ -1,22 +1,27 @@
 //! What a person may type into a blank workbook: lists to pick from, dates of the year, reasons that are asked for.
 
 use rust_xlsxwriter::{
-    Color, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, Format,
-    Worksheet,
+    Color, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule,
+    ExcelDateTime, Format, Worksheet,
 };
 
-use super::is_walk;
-use super::items::{ANSWER, DATE, EVIDENCE, FLAG, OBLIGATION, REASON};
+use super::items::{ANSWER, DATE, EVIDENCE, FLAG, NEEDED, OBLIGATION, REASON};
 use super::records::{PROFILE_ANSWER, profile_answers};
+use super::{is_walk, measure};
 use crate::error::DocumentsError;
 use crate::excel::sheet::{HEAD_ROW, Sheet, day};
-use crate::model::{CheckAnswer, CheckSheet};
+use crate::excel::value::Value;
+use crate::model::{CheckAnswer, CheckSheet, PlanCause, PlanKind};
 use crate::words::{self, Labels};
 
 /// Length of a reason that is warned of (data.md 8).
 const REASON_LENGTH: u32 = 300;
+/// Height of a row for a text of some length, in points.
+const LONG_TEXT: f64 = 76.0;
 /// Yellow of a reason that is missing.
 const MISSING: Color = Color::RGB(0x00FF_E066);
+/// Grey of a question that wants no answer, behind and in its letters.
+const CUT: (Color, Color) = (Color::RGB(0x00DD_DDDD), Color::RGB(0x0059_5959));
 
 /// はい, いいえ, わからない.
 pub(super) fn profile(
@@ -68,8 +73,99 @@ pub(super) fn questions(
         put(worksheet, sheet, last - 1, &number)?;
         put(worksheet, sheet, last, &number)?;
     }
+    if !is_walk(model) {
+        cut(worksheet, sheet, labels)?;
+    }
     missing_reasons(worksheet, sheet, &symbols[1..])?;
     missing_evidence(worksheet, sheet, &symbols[0], labels)
+}
+
+/// The row of a question that wants no answer turns grey.
+fn cut(worksheet: &mut Worksheet, sheet: &Sheet, labels: &Labels<'_>) -> Result<(), DocumentsError> {
+    let rule = format!(
+        "=${}{}=\"{}\"",
+        letter(NEEDED),
+        HEAD_ROW + 2,
+        labels("form-x-cut", &[])
+    );
+    let format = ConditionalFormatFormula::new()
+        .set_rule(rule.as_str())
+        .set_format(Format::new().set_background_color(CUT.0).set_font_color(CUT.1));
+    worksheet.add_conditional_format(
+        HEAD_ROW + 1,
+        0,
+        sheet.last_row(),
+        DATE,
+        &format.set_stop_if_true(true),
+    )?;
+    Ok(())
+}
+
+/// Lists, days and numbers of the form's own facts (概要), by the labels of their rows.
+pub(super) fn facts(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet,
+    labels: &Labels<'_>,
+) -> Result<(), DocumentsError> {
+    let day = DataValidation::new()
+        .allow_date(DataValidationRule::GreaterThanOrEqualTo(ExcelDateTime::from_ymd(
+            2000, 1, 1,
+        )?))
+        .set_error_style(DataValidationErrorStyle::Warning)
+        .set_error_title(labels("plan-x-date-title", &[]))?
+        .set_error_message(labels("check-x-date", &[]))?;
+    let number = DataValidation::new()
+        .allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0))
+        .set_error_title(labels("check-x-number-title", &[]))?
+        .set_error_message(labels("check-x-number", &[]))?;
+    let deputy = pick(&[labels("check-x-deputy-yes", &[])], labels)?;
+    for (row, values) in (HEAD_ROW + 1..).zip(&sheet.rows) {
+        let is = |id: &str| values.first() == Some(&Value::Text(labels(id, &[])));
+        if ["report-x-from", "report-x-to", "form-x-confirm-date"]
+            .into_iter()
+            .any(is)
+        {
+            worksheet.add_data_validation(row, 1, row, 1, &day)?;
+        } else if is("check-staff") {
+            worksheet.add_data_validation(row, 1, row, 1, &number)?;
+        } else if is("check-x-deputy") {
+            worksheet.add_data_validation(row, 1, row, 1, &deputy)?;
+        } else if ["form-x-remarks", "form-x-wishes"].into_iter().any(is) {
+            worksheet.set_row_height(row, LONG_TEXT)?;
+        }
+    }
+    Ok(())
+}
+
+/// Lists and days of the sheet 改善計画.
+pub(super) fn measures(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet,
+    labels: &Labels<'_>,
+) -> Result<(), DocumentsError> {
+    let words = |ids: Vec<&str>| -> Vec<String> { ids.into_iter().map(|id| labels(id, &[])).collect() };
+    let lists = [
+        (
+            measure::CAUSE_KIND,
+            words(PlanCause::ALL.iter().map(|one| one.id()).collect()),
+        ),
+        (
+            measure::KIND,
+            words(PlanKind::ALL.iter().map(|one| one.id()).collect()),
+        ),
+        (measure::WITHIN, words(vec!["plan-x-yes", "plan-x-no"])),
+    ];
+    for (column, list) in lists {
+        put(worksheet, sheet, column, &pick(&list, labels)?)?;
+    }
+    let day = DataValidation::new()
+        .allow_date(DataValidationRule::GreaterThanOrEqualTo(ExcelDateTime::from_ymd(
+            2000, 1, 1,
+        )?))
+        .set_error_style(DataValidationErrorStyle::Warning)
+        .set_error_title(labels("plan-x-date-title", &[]))?
+        .set_error_message(labels("plan-x-date", &[]))?;
+    put(worksheet, sheet, measure::DUE, &day)
 }
 
 /// The name of the evidence turns yellow while ○ asks for one and there is none.
@@ -113,7 +209,7 @@ fn missing_reasons(
 }
 
 /// Letter of one of the first columns.
-fn letter(column: u16) -> char {
+pub(super) fn letter(column: u16) -> char {
     u8::try_from(column).map_or('A', |column| char::from(b'A' + column))
 }
 

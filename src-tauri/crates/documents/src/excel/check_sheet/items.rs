@@ -1,8 +1,9 @@
-//! The sheet 点検票: one row a question. The first fourteen columns are the same answered and blank, so that a form is
+//! The sheet 点検票: one row a question. The first fifteen columns are the same answered and blank, so that a form is
 //! read back by one rule.
 
 use rust_xlsxwriter::{Color, ConditionalFormatFormula, Format, Worksheet};
 
+use super::cut::Cut;
 use super::is_walk;
 use crate::error::DocumentsError;
 use crate::excel::format::Formats;
@@ -15,22 +16,24 @@ use crate::words::{self, Labels};
 const PREVIOUS: u16 = 5;
 /// Grey of last year's answers.
 const LAST_YEAR: Color = Color::RGB(0x0066_6666);
+/// Column of 回答の要否.
+pub(super) const NEEDED: u16 = 6;
 /// Column of 回答.
-pub(super) const ANSWER: u16 = 6;
+pub(super) const ANSWER: u16 = 7;
 /// Column of 義務区分.
 pub(super) const OBLIGATION: u16 = 4;
 /// Column of the name of the evidence.
-pub(super) const EVIDENCE: u16 = 8;
+pub(super) const EVIDENCE: u16 = 9;
 /// Column of 理由.
-pub(super) const REASON: u16 = 7;
+pub(super) const REASON: u16 = 8;
 /// Column of 確認日.
-pub(super) const DATE: u16 = 10;
+pub(super) const DATE: u16 = 11;
 /// Last printed column: 確認日. What follows would take the letters below the least size of print.
-const PRINTED: u16 = 10;
+const PRINTED: u16 = 11;
 /// Hidden column of the id of the item.
-const ID: u16 = 13;
+const ID: u16 = 14;
 /// Column of あとで確認.
-pub(super) const FLAG: u16 = 14;
+pub(super) const FLAG: u16 = 15;
 /// Columns that stay when the sheet is moved sideways: 番号 to 設問.
 const FROZEN: u16 = 4;
 
@@ -48,6 +51,7 @@ pub(super) fn sheet(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
         ("report-x-question", 43.0),
         ("report-x-obligation", 9.0),
         ("report-x-last-year", 7.0),
+        ("form-x-needed", 9.0),
         ("report-x-answer", 7.0),
         ("check-x-reason", 36.0),
         ("check-x-evidence-name", 20.0),
@@ -72,12 +76,13 @@ pub(super) fn sheet(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
         }
     }
     let mut columns = columns(labels, &heads);
-    for index in [4, 5, 6, 14] {
+    for index in [4, 5, 6, 7, 15] {
         columns[index].is_centred = true;
     }
     let rows = sheet.groups.iter().flat_map(|group| {
         group.items.iter().map(|item| {
             let mut row = question(item, sheet.form, labels);
+            row.push(needed(item, sheet, labels));
             match sheet.form {
                 SheetForm::Answered => row.extend(answered(item, &group.title, labels)),
                 SheetForm::Blank { .. } => row.extend(blank(item, &group.title, sheet)),
@@ -116,6 +121,24 @@ fn question(item: &CheckItem, form: SheetForm, labels: &Labels<'_>) -> Vec<Value
         Value::Text(obligation),
         Value::Text(words::last_year(item, labels)),
     ]
+}
+
+/// 回答の要否: what the profile makes of the question, on a form as a formula over the sheet 該当性.
+fn needed(item: &CheckItem, sheet: &CheckSheet, labels: &Labels<'_>) -> Value {
+    if item.cut.is_overruled {
+        return Value::Text(labels("form-x-taken-in", &[]));
+    }
+    if is_walk(sheet) {
+        return Value::text("");
+    }
+    let formula = match sheet.form {
+        SheetForm::Answered => None,
+        SheetForm::Blank { .. } => Cut::of(sheet, labels).formula(&item.cut),
+    };
+    match formula {
+        Some((text, result)) => Value::Formula { text, result },
+        None => Value::Text(labels("form-x-is-needed", &[])),
+    }
 }
 
 /// 回答 to the last column of an answered sheet. Several pieces of evidence stand in one cell, a line each, with the

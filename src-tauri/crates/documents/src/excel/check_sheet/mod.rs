@@ -1,7 +1,10 @@
-//! 自己点検票 as a workbook: 概要, 該当性, 点検票; answered also 根拠資料, 対象外, 確認.
+//! 自己点検票 as a workbook: 概要, 該当性, 点検票, 改善計画; answered also 根拠資料, 対象外, 確認. Blank it is the form that a
+//! section fills in; either is read back by the office.
 
+mod cut;
 mod input;
 mod items;
+mod measure;
 mod overview;
 mod records;
 
@@ -20,13 +23,12 @@ pub fn check_sheet_xlsx(sheet: &CheckSheet, labels: &Labels<'_>) -> Result<Vec<u
     let formats = Formats::new();
     let common = words(sheet, labels);
     let is_blank = sheet.form != SheetForm::Answered;
-    add(
-        &mut workbook,
-        &formats,
-        &common,
-        &overview::overview(sheet, labels),
-    )?;
     let is_walk = is_walk(sheet);
+    let overview = overview::overview(sheet, labels);
+    let worksheet = add(&mut workbook, &formats, &common, &overview)?;
+    if is_blank && !is_walk {
+        input::facts(worksheet, &overview, labels)?;
+    }
     if !sheet.profile.is_empty() && !is_walk {
         let profile = records::profile(sheet, labels);
         let worksheet = add(&mut workbook, &formats, &common, &profile)?;
@@ -40,7 +42,9 @@ pub fn check_sheet_xlsx(sheet: &CheckSheet, labels: &Labels<'_>) -> Result<Vec<u
     if is_blank {
         input::questions(worksheet, &questions, sheet, labels)?;
         if !is_walk {
-            add(&mut workbook, &formats, &common, &records::measures(labels))?;
+            let measures = measure::measures(sheet, labels);
+            let worksheet = add(&mut workbook, &formats, &common, &measures)?;
+            input::measures(worksheet, &measures, labels)?;
         }
         keys(&mut workbook, sheet, labels)?;
         return Ok(workbook.save_to_buffer()?);
@@ -51,6 +55,14 @@ pub fn check_sheet_xlsx(sheet: &CheckSheet, labels: &Labels<'_>) -> Result<Vec<u
         &common,
         &records::evidence(sheet, labels),
     )?;
+    if !sheet.measures.is_empty() {
+        add(
+            &mut workbook,
+            &formats,
+            &common,
+            &measure::measures(sheet, labels),
+        )?;
+    }
     if sheet.cut.count > 0 {
         add(&mut workbook, &formats, &common, &records::cut(sheet, labels))?;
     }
@@ -89,6 +101,10 @@ fn is_walk(sheet: &CheckSheet) -> bool {
 /// Header and footer; a blank form says 記入後 before the mark and 記入用 in place of edition and state.
 fn words(sheet: &CheckSheet, labels: &Labels<'_>) -> Common {
     let mut common = common(&sheet.head, labels);
+    if !sheet.form_number.is_empty() {
+        let number = labels("form-x-number", &[]);
+        common.remark = format!("{}　{number}　{}", common.remark, sheet.form_number);
+    }
     if sheet.form == SheetForm::Answered {
         return common;
     }

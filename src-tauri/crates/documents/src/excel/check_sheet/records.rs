@@ -31,7 +31,11 @@ pub(super) fn profile(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
     ];
     let rows = sheet.profile.iter().map(|row| {
         let answer = match (sheet.form, row.answer) {
-            (SheetForm::Blank { .. }, _) => Value::Input(String::new()),
+            (SheetForm::Blank { .. }, answer) if row.is_fixed => {
+                Value::Text(words::profile_answer(answer, labels))
+            }
+            (SheetForm::Blank { .. }, ProfileAnswer::Open) => Value::Input(String::new()),
+            (SheetForm::Blank { .. }, answer) => Value::Fill(words::profile_answer(answer, labels)),
             (SheetForm::Answered, answer) => Value::Text(words::profile_answer(answer, labels)),
         };
         vec![
@@ -39,7 +43,9 @@ pub(super) fn profile(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
             Value::text(&row.question),
             Value::text(&row.help),
             answer,
-            Value::Text(if row.cuts.is_empty() {
+            Value::Text(if row.is_fixed {
+                labels("form-x-fixed", &[])
+            } else if row.cuts.is_empty() {
                 labels("paper-none", &[])
             } else {
                 row.cuts.clone()
@@ -66,6 +72,7 @@ pub(super) fn evidence(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
         ("check-x-evidence-name", 44.0),
         ("check-x-evidence-place", 44.0),
         ("check-x-evidence-date", 18.0),
+        ("form-x-sha256", 24.0),
     ];
     let items = sheet.groups.iter().flat_map(|group| &group.items);
     let rows = items.flat_map(|item| {
@@ -76,6 +83,7 @@ pub(super) fn evidence(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
                 Value::text(&evidence.name),
                 Value::text(&evidence.place),
                 Value::Date(evidence.date.clone()),
+                Value::text(&evidence.sha256),
             ]
         })
     });
@@ -146,27 +154,4 @@ pub(super) fn confirmations(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
         shape: Shape::Texts,
         ..list("check-sheet-confirm", &heads, rows, labels)
     }
-}
-
-/// Rows of the sheet 改善計画 of a blank form.
-const MEASURES: usize = 20;
-
-/// The sheet 改善計画 of a blank form: room for the measures that △ and × ask for.
-pub(super) fn measures(labels: &Labels<'_>) -> Sheet {
-    let heads = [
-        ("check-measures-number", 10.0),
-        ("check-measures-why", 44.0),
-        ("plan-measure", 44.0),
-        ("plan-interim", 30.0),
-        ("plan-owner", 18.0),
-        ("plan-responsible", 18.0),
-        ("plan-due", 18.0),
-    ];
-    let row = || {
-        let mut row = vec![Value::Input(String::new()); heads.len() - 1];
-        row.push(Value::InputDate(None));
-        row
-    };
-    let rows = (0..MEASURES).map(|_| row()).collect();
-    list("plan-sheet-measures", &heads, rows, labels)
 }

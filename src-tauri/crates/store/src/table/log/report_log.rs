@@ -91,3 +91,12 @@ pub fn content(conn: &Connection, report_id: &str) -> Result<Option<Vec<u8>>> {
         .and_then(|mut s| s.query_row([report_id], |row| row.get(0)).optional())
         .at(conn)
 }
+
+/// The papers of one fiscal year that are of no sheet, newest first.
+pub fn of_year(conn: &Connection, fiscal_year: i64) -> Result<Vec<ReportLog>> {
+    many(
+        conn,
+        select!("WHERE fiscal_year = ? AND sheet_id IS NULL ORDER BY journal_seq DESC, made_at DESC, id"),
+        &[&fiscal_year],
+    )
+}

@@ -1,5 +1,7 @@
 //! Rounds and what the office took in.
 
+pub mod intake_file;
+pub mod intake_run;
 pub mod office_correction;
 pub mod reception;
 pub mod reception_answer;

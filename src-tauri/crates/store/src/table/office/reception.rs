@@ -50,7 +50,7 @@ table! {
         id: String,
         /// Parcel it came in.
         parcel_id: Option<String>,
-        /// Parcel | form | paper.
+        /// Parcel | excel | `key_in` | migrated.
         origin: String,
         /// 団体コード.
         body_code: String,

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::error::Result;
+use crate::error::{At, Result};
 use crate::table::{many, table};
 
 /// The table as created (schema version 1).
@@ -55,6 +55,12 @@ table! {
         /// Free note.
         note: String,
     }
+}
+
+/// The first day on which any unit is known.
+pub fn first_day(conn: &Connection) -> Result<Option<String>> {
+    conn.query_row("SELECT MIN(valid_from) FROM unit_attribute", [], |row| row.get(0))
+        .at(conn)
 }
 
 /// The attributes that held on a day (ISO date), one row a unit.

@@ -1,0 +1,60 @@
+# Words of the commands tenken city and correction.
+
+cli-about-city = Figures and status of the whole organisation
+cli-about-city-show = Shows open binding demands, rates, the table by domain and the questions with most gaps
+cli-about-city-find = Lists the answers behind a figure
+cli-about-city-status = Shows where each section stands, and texts to remind them
+cli-about-city-oddities = Lists what is worth a question to a section
+cli-about-city-draft = Shows drafted main points and the papers written so far
+cli-about-city-report = Writes the committee report (PDF, Excel)
+cli-about-city-workbook = Writes the workbook of the whole organisation (Excel)
+cli-about-city-extract = Writes the extract of a department (PDF, Excel)
+cli-about-city-summary = Writes the public summary (PDF)
+cli-about-city-csv = Writes answers and figures as CSV (UTF-8 with BOM, column names in the first line). Columns: body, year, edition, section, sheet kind, system, question, answer (yes, partial, no, na; empty = not answered)
+cli-about-city-again = Writes a paper again exactly as it was
+cli-about-correction = Corrections by the office
+cli-about-correction-save = Corrects an answer on somebody's word; what the section sent is unchanged
+cli-about-correction-withdraw = Withdraws a correction
+cli-about-correction-list = Lists corrections and what became of them
+cli-arg-open-departments = Department whose sections are shown (may be repeated)
+cli-arg-all-sections = Shows the sections of all departments
+cli-arg-ranked = Sorts sections by rate, lowest first
+cli-arg-item-count = How many questions with gaps
+cli-arg-reminders = Shows the reminder texts too
+cli-arg-section-code = Section code
+cli-arg-seek-item = Question id (such as kobe-HUM-07-a)
+cli-arg-answers = Which answers (gap: applicable and not done; must_open: open binding demands)
+cli-arg-offset = Lines passed over
+cli-arg-meeting = Name of the meeting
+cli-arg-held-on = Day of the meeting (2026-11-12)
+cli-arg-paper-number = Number of the paper
+cli-arg-points = Main point (may be repeated); drafted from the figures by default
+cli-arg-proposals = Item for decision (may be repeated)
+cli-arg-guard = Puts ' before values that begin with = + - @, so that no spreadsheet takes them for formulas
+cli-arg-report = Id of the paper (see city draft)
+cli-arg-corrected-item = Question id
+cli-arg-corrected-answer = Corrected answer
+cli-arg-corrected-text = Corrected reason
+cli-arg-on-word-of = On whose word (post and name)
+cli-arg-correction = Id of the correction (see correction list)
+cli-label-late = Days late
+cli-head-heat = Rates by domain (%)  [ ]: binding, open
+cli-head-gap-items = Questions with most gaps
+cli-head-years = Years
+cli-city-headline = Binding demands open: { $must } ({ $sections } sections)  rate { $rate } %  mean of sections { $mean } % (n = { $n })
+cli-city-submitted = Submitted { $rate } % ({ $in } of { $all } sections, { $sheets } of { $expected } sheets)
+cli-city-measures = Improvements open { $open }, overdue { $overdue }  exceptions { $excepted }  corrections { $corrections }
+cli-city-compared = On the same { $items } questions
+cli-city-found = { $total } answers ({ $sections } sections)
+cli-city-status = { $targets } sections: in { $complete }, missing { $waiting }, late { $late }, returned { $returned }; out of scope { $excluded }
+cli-oddity-all-yes = All ○
+cli-oddity-na-rate = Many －
+cli-oddity-same-text = Same text
+cli-file-committee-pdf = Committee report (PDF)
+cli-file-committee-xlsx = Committee report (Excel)
+cli-file-extract-pdf = Department extract (PDF)
+cli-file-extract-xlsx = Department extract (Excel)
+cli-file-summary-pdf = Public summary (PDF)
+cli-file-workbook = Workbook of the whole organisation (Excel)
+cli-file-answers-csv = Answers (CSV)
+cli-file-figures-csv = Figures (CSV)

@@ -1,0 +1,15 @@
+# What is wrong with a file that came back, or with a run of the intake.
+
+error-intake-empty = “{ $file }” is empty. Ask for it to be sent again.
+error-intake-foreign = “{ $file }” is no submission ({ $found }). Move it elsewhere if it is needed.
+error-intake-other-parcel = “{ $file }” is no submission (kind: { $kind }). Open it with “Open a file”.
+error-intake-too-deep = “{ $file }” has too many archives or folders within one another. Unpack it and look again.
+error-intake-too-many = There are more than { $most } files. Look through them folder by folder.
+error-intake-edition-unknown = “{ $file }” answers a checklist that is not in this file ({ $edition }). Ask for this year's form.
+error-intake-changed = “{ $file }” changed after it was looked at. Look again.
+error-intake-no-run = Nothing was looked through yet. Choose a folder or files.
+error-intake-nothing-decided = Nothing is decided yet. Choose what to do with the files.
+error-intake-year-sealed = Fiscal year { $year } is sealed. Nothing can be taken in or taken back.
+error-archive-too-large = “{ $file }” is too large to unpack. Ask for it to be packed in parts.
+error-archive-protected = “{ $file }” is an archive with a password. Enter the password under “Passphrases” and look again.
+error-archive-damaged = “{ $file }” is damaged and cannot be unpacked ({ $detail }). Ask for it to be sent again.

@@ -1,0 +1,82 @@
+# Excel forms (様式) that came back: what is said of them.
+
+form-file = self-check_form
+
+form-weight-hint = For information
+form-weight-look = Please check
+form-weight-stop = Needs a decision
+
+form-note-cell-error = The formula gives the error “{ $value }”. Type the value into the cell.
+form-note-text-too-long = The text has { $value } characters, more than the limit of { $expected }. The first { $expected } were read; put the rest into a document of its own.
+form-note-answer-unclear = The answer “{ $value }” cannot be read. It was taken as unanswered and flagged; find out whether ○, △, × or － is meant.
+form-note-answer-not-on-scale = The answer “{ $value }” is not on this year’s scale. It was taken as unanswered and flagged; find out whether ○, × or － is meant.
+form-note-answer-unknown = The answer “{ $value }” was taken as unanswered and flagged for later.
+form-note-answered-though-cut = A question that the profile leaves out ({ $value }) was answered. It was added to the sheet.
+form-note-profile-unclear = The profile answer “{ $value }” cannot be read. Find out whether yes, no or don’t know is meant.
+form-note-date-unclear = The date “{ $value }” cannot be read. Ask for it in a form such as 2026/7/10 or 令和8年7月10日.
+form-note-date-inferred = The date “{ $value }” was read as { $expected }. Ask for a correction if that is wrong.
+form-note-number-unclear = “{ $value }” cannot be read as a number. Ask for digits only.
+form-note-item-unknown = “{ $value }” is no question of this checklist edition. Check whether the form is of another edition.
+form-note-item-unclear = It cannot be told which question of “{ $value }” this row is. Ask for the question’s text or number to be restored.
+form-note-item-by-number = From the number { $value } alone the question was read as { $expected }. Check the text of the question.
+form-note-row-twice = Question { $value } has two rows that differ ({ $expected }). Where the answers differ, it was left unanswered and marked to check later. Find out which one is right.
+form-note-answer-twice = There are two answer columns, and they differ (this cell says “{ $value }”, { $expected }). Left unanswered and marked to check later. Find out which one is right.
+form-note-answer-assumed = The answer “{ $value }” was read as { $expected }. If that is wrong, have it corrected.
+form-note-column-unused = The column “{ $value }” was not read. This cell says “{ $expected }”. Have what is needed moved to the columns of the form.
+form-note-item-moved = The id in this row is { $value }, but its question is that of { $expected }. It was read by the question.
+form-note-item-moved-many = In { $value } rows the id does not match the question ({ $expected } and others). They were read by the question. Check whether rows have shifted.
+form-note-item-differs = The control code “{ $value }” of this row does not match the id { $expected }. The answer was not read. Find out which question it answers.
+form-note-row-twice-many = { $value } rows answer a question a second time, differently ({ $expected } and others). Where the answers differ, they were left unanswered and marked to check later. Have them put on one sheet.
+form-note-row-twice-same-many = { $value } rows repeat a question; they say the same or one is empty ({ $expected } and others).
+form-note-formula-empty = The result of this formula is not stored in the file and cannot be read. Have the file opened in Excel and saved again, or the value typed in.
+form-note-formula-empty-many = { $value } formulas have no stored result and cannot be read ({ $expected } and others). Have the file opened in Excel and saved again.
+form-note-sheet-hidden-left = A hidden sheet holds answers too. The answers of the visible sheet “{ $expected }” were read.
+form-note-sheet-unassigned = The file holds several forms, and it cannot be told which one this sheet belongs to. It was not read. Have each form sent as a file of its own.
+form-note-measure-question-differs = The measure names question “{ $value }” ({ $expected }), whose answer is neither △ nor ×. Check whether the numbers were changed, and which question the measure is for.
+form-note-day-far = The date { $value } is more than a year away from fiscal year { $expected }. Check the year.
+form-note-name-differs = The section name “{ $value }” is not the name of its code ({ $expected }). Check whose form this is.
+form-note-row-twice-same = Question { $value } has two rows, but they are equal or one is empty (the other is { $expected }).
+form-note-rows-missing = { $expected } rows of questions are missing (the first is { $value }). They count as unanswered; ask for the rows to be restored.
+form-note-evidence-differs = The evidence “{ $value }” differs from the evidence sheet. The cell on the check sheet was read.
+form-note-measure-without-question = The measure “{ $value }” names no question. Find out which question it belongs to.
+form-note-measure-question-unknown = The measure names question “{ $value }”, which does not exist. Check the number.
+form-note-measure-number-unknown = No measure has the number “{ $value }”.
+form-note-word-unclear = “{ $value }” is not on the list. It was read as not chosen.
+form-note-key-restored = “{ $value }” was read as “{ $expected }” (a leading zero lost, a cell overwritten).
+form-note-key-conflict = It says “{ $value }”, but the form number belongs to “{ $expected }”. Check whether another section’s form was reused, and whose answers these are.
+form-note-number-wrong = The form number “{ $value }” does not fit the codes of body, year, edition and section. Check whether a code was changed.
+form-note-other-body = The body code “{ $value }” is not that of this office ({ $expected }). Check where the file was to go.
+form-note-year-assumed = No fiscal year is given. It was read as { $expected }.
+form-note-edition-unknown = The checklist edition “{ $value }” is not in use in this office. Ask for this year’s form.
+form-note-edition-assumed = No checklist edition is given. It was read as this year’s ({ $expected }).
+form-note-unit-unknown = The section code “{ $value }” is not in the organisation. Add it, or choose the section.
+form-note-unit-by-name = There is no section code; the name “{ $value }” was read as section { $expected }.
+form-note-unit-missing = It cannot be told which section the form is of. Choose the section.
+form-note-unit-from-file-name = The form does not say which section it is of. The file name “{ $value }” suggests { $expected }. Choose the section.
+form-note-system-unknown = The system “{ $value }” is not known. Add it, or choose the system.
+form-note-is-draft = This is a draft ({ $value }). Ask for the confirmed sheet.
+form-note-content-changed = The content was changed after it was confirmed (check number { $value } does not fit). Ask the section.
+form-note-not-confirmed = The confirmation (post, name, date) is missing.
+form-note-no-answers = There is no answer at all. Check whether this is an empty form.
+
+error-form-not-found = “{ $file }” holds no table of a self-check sheet (sheets: { $sheets }). Choose a form with its heads (question, answer), or set how the former workbook is to be read.
+error-workbook-labelled = “{ $file }” is protected by rights management (IRM, a sensitivity label). Ask its author to save it without protection.
+
+cli-arg-known-profile = Fill in the profile as answered last year
+cli-arg-leave-out = Leave out the questions that the profile cuts
+cli-arg-protected = Open the file with a passphrase
+cli-head-form = Form
+cli-form-counts = ○ { $yes }  △ { $partial }  × { $no }  － { $na }  unanswered { $open }
+cli-label-weight = Weight
+cli-label-odd = What is odd
+cli-about-form-mapping = Suggest how a former workbook is read
+cli-arg-mapping = How a former workbook is read (as form mapping --json writes it)
+cli-label-sheet-name = Sheet
+cli-label-head-row = Head row
+cli-label-field = Field
+cli-label-written = As written
+cli-label-meaning = Meaning
+
+ui-file-form = Form (Excel)
+cli-file-form = Form (Excel)
+cli-file-check-sheet-xlsx = Check sheet (Excel)

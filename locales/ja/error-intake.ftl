@@ -1,0 +1,15 @@
+# What is wrong with a file that came back, or with a run of the intake.
+
+error-intake-empty = 「{ $file }」は中身が空です。送り直してもらってください。
+error-intake-foreign = 「{ $file }」は点検の提出ではありません（{ $found }）。必要なら、別の場所に移してください。
+error-intake-other-parcel = 「{ $file }」は提出ファイルではありません（種類：{ $kind }）。この種類は「ファイルを開く」から開いてください。
+error-intake-too-deep = 「{ $file }」は、圧縮ファイルやフォルダーが重なりすぎています。展開してから調べ直してください。
+error-intake-too-many = ファイルが{ $most }件を超えています。フォルダーを分けて調べてください。
+error-intake-edition-unknown = 「{ $file }」は、このファイルにない点検表（{ $edition }）に答えています。今年度の様式で送り直してもらってください。
+error-intake-changed = 「{ $file }」は、調べたあとに変わりました。調べ直してください。
+error-intake-no-run = まだ何も調べていません。フォルダーかファイルを選んでください。
+error-intake-nothing-decided = 取り込むものがまだ決まっていません。「どうするか」を選んでください。
+error-intake-year-sealed = { $year }年度は締め切られています。取込みも取下げもできません。
+error-archive-too-large = 「{ $file }」は大きすぎて展開できません。中身を分けて圧縮し直してもらってください。
+error-archive-protected = 「{ $file }」はパスワード付きの圧縮ファイルです。パスワードを「パスフレーズ」の欄に入れて調べ直してください。
+error-archive-damaged = 「{ $file }」は壊れていて展開できません（{ $detail }）。送り直してもらってください。

@@ -1,0 +1,82 @@
+# Excel forms (様式) that came back: what is said of them.
+
+form-file = 自己点検票_記入用
+
+form-weight-hint = 参考
+form-weight-look = 要確認
+form-weight-stop = 要判断
+
+form-note-cell-error = 数式がエラー「{ $value }」になっています。セルに値を直接入力してください。
+form-note-text-too-long = { $value }文字あり、上限の{ $expected }文字を超えています。先頭の{ $expected }文字を読み取りました。超えた分は、別の資料にしてください。
+form-note-answer-unclear = 回答「{ $value }」を読み取れません。未回答とし、「あとで確認」を付けました。○、△、×、－のいずれかを確かめてください。
+form-note-answer-not-on-scale = 回答「{ $value }」は、この年度の区分にありません。未回答とし、「あとで確認」を付けました。○、×、－のいずれかを確かめてください。
+form-note-answer-unknown = 回答「{ $value }」は、未回答とし、「あとで確認」を付けました。
+form-note-answered-though-cut = 該当性の回答では対象外の設問（{ $value }）に回答があります。対象に加えて読み取りました。
+form-note-profile-unclear = 該当性の回答「{ $value }」を読み取れません。はい、いいえ、わからないのいずれかを確かめてください。
+form-note-date-unclear = 日付「{ $value }」を読み取れません。2026/7/10、令和8年7月10日のように書き直してもらってください。
+form-note-date-inferred = 日付「{ $value }」を { $expected } として読み取りました。違うときは、書き直してもらってください。
+form-note-number-unclear = 「{ $value }」を数として読み取れません。数字だけを書き直してもらってください。
+form-note-item-unknown = 「{ $value }」は、この版の点検表にない設問です。別の版の様式でないか確かめてください。
+form-note-item-unclear = 「{ $value }」のどの設問か、決められません。設問の文又は番号を元に戻してもらってください。
+form-note-item-by-number = 番号{ $value }だけから、設問 { $expected } と読み取りました。設問の文を確かめてください。
+form-note-row-twice = 設問 { $value } の行が二つあり、内容が違います（{ $expected }）。回答が違うときは未回答とし、「あとで確認」を付けました。どちらが正しいか確かめてください。
+form-note-answer-twice = 回答の列が二つあり、内容が違います（このセルは「{ $value }」、{ $expected }）。未回答とし、「あとで確認」を付けました。どちらが正しいか確かめてください。
+form-note-answer-assumed = 回答「{ $value }」を { $expected } として読み取りました。違うときは、直してもらってください。
+form-note-column-unused = 列「{ $value }」は読み取っていません。このセルに「{ $expected }」とあります。必要な内容は、様式の欄に移してもらってください。
+form-note-item-moved = この行の「設問の識別」は { $value } ですが、設問の文は { $expected } のものです。設問の文に従って読み取りました。
+form-note-item-moved-many = { $value }行で、「設問の識別」が設問の文と合いません（{ $expected } など）。設問の文に従って読み取りました。行がずれていないか確かめてください。
+form-note-item-differs = この行の管理コード「{ $value }」が、設問の識別 { $expected } と合いません。回答は読み取っていません。どの設問の回答か確かめてください。
+form-note-row-twice-many = 同じ設問の回答が二つあり内容の違う行が、{ $value }行あります（{ $expected } など）。回答の違うものは未回答とし、「あとで確認」を付けました。一枚の点検票にまとめてもらってください。
+form-note-row-twice-same-many = 同じ設問の行が{ $value }行ありますが、内容は同じか、一方が空です（{ $expected } など）。
+form-note-formula-empty = 数式の結果が保存されていないため、読み取れません。Excelで開いて上書き保存してもらうか、値を直接入力してもらってください。
+form-note-formula-empty-many = 数式の結果が保存されていないため読み取れないセルが、{ $value }個あります（{ $expected } など）。Excelで開いて上書き保存してもらってください。
+form-note-sheet-hidden-left = 表示されていないシートにも回答があります。表示されているシート「{ $expected }」の回答を読み取りました。
+form-note-sheet-unassigned = 一つのファイルに複数の様式があり、このシートがどの様式のものか決められません。読み取っていません。様式ごとに別のファイルにしてもらってください。
+form-note-measure-question-differs = 改善策の設問番号「{ $value }」に当たる設問（{ $expected }）の回答は、△でも×でもありません。番号が付け直されていないか、どの設問の改善策か確かめてください。
+form-note-day-far = 日付 { $value } は、{ $expected }年度から1年以上離れています。年を確かめてください。
+form-note-name-differs = 所属の名称「{ $value }」が、所属コードの名称（{ $expected }）と違います。どの所属の様式か確かめてください。
+form-note-row-twice-same = 設問 { $value } の行が二つありますが、内容は同じか、一方が空です（もう一つは { $expected }）。
+form-note-rows-missing = 設問の行が{ $expected }行ありません（最初は { $value }）。未回答として扱います。行を元に戻してもらってください。
+form-note-evidence-differs = 根拠資料の欄「{ $value }」が、シート「根拠資料」と違います。点検票の欄を読み取りました。
+form-note-measure-without-question = 改善策「{ $value }」に設問番号がありません。どの設問の改善策か確かめてください。
+form-note-measure-question-unknown = 改善策の設問番号「{ $value }」に当たる設問がありません。番号を確かめてください。
+form-note-measure-number-unknown = 改善計画番号「{ $value }」に当たる改善策がありません。
+form-note-word-unclear = 「{ $value }」は一覧にない語です。区分なしとして読み取りました。
+form-note-key-restored = 「{ $value }」を「{ $expected }」として読み取りました（先頭の0が消えた、書き換わったなど）。
+form-note-key-conflict = 「{ $value }」とありますが、様式識別番号は「{ $expected }」のものです。ほかの所属の様式を使い回していないか、どの所属の回答かを確かめてください。
+form-note-number-wrong = 様式識別番号「{ $value }」が、団体・年度・版・所属などのコードと合いません。コードが書き換わっていないか確かめてください。
+form-note-other-body = 団体コード「{ $value }」は、この事務局の団体（{ $expected }）のものではありません。送り先を確かめてください。
+form-note-year-assumed = 年度が書かれていません。{ $expected }年度として読み取りました。
+form-note-edition-unknown = 点検表の版「{ $value }」は、この事務局では使っていません。今年度の様式に書き直してもらってください。
+form-note-edition-assumed = 点検表の版が書かれていません。今年度の版（{ $expected }）として読み取りました。
+form-note-unit-unknown = 所属コード「{ $value }」は、組織の一覧にありません。一覧に加えるか、どの所属かを選んでください。
+form-note-unit-by-name = 所属コードがないため、名称「{ $value }」から所属 { $expected } と読み取りました。
+form-note-unit-missing = どの所属の様式か分かりません。所属を選んでください。
+form-note-unit-from-file-name = どの所属の様式か書かれていません。ファイル名「{ $value }」では所属 { $expected } のようです。所属を選んでください。
+form-note-system-unknown = システム「{ $value }」は、システムの一覧にありません。一覧に加えるか、どのシステムかを選んでください。
+form-note-is-draft = 確定前の案（{ $value }）です。確定したものを出してもらってください。
+form-note-content-changed = 確定した後で内容が変わっています（照合番号 { $value } と合いません）。所属に確かめてください。
+form-note-not-confirmed = 点検責任者の確認（職名、氏名、確認日）が書かれていません。
+form-note-no-answers = 回答が一つもありません。記入前の様式でないか確かめてください。
+
+error-form-not-found = 「{ $file }」に自己点検票の表が見当たりません（シート　{ $sheets }）。見出し（設問、回答など）のある様式を選ぶか、以前の様式の読み取り方を決めてください。
+error-workbook-labelled = 「{ $file }」は、秘密度ラベルなどの権限管理（IRM）で保護されています。作成者に、保護を外して保存し直してもらってください。
+
+cli-arg-known-profile = 該当性を前年度の回答で記入しておきます
+cli-arg-leave-out = 該当性により対象外の設問を様式から省きます
+cli-arg-protected = パスワードの付いたファイルとして開きます
+cli-head-form = 様式
+cli-form-counts = ○ { $yes }　△ { $partial }　× { $no }　－ { $na }　未回答 { $open }
+cli-label-weight = 扱い
+cli-label-odd = 内容
+cli-about-form-mapping = Excel の様式の読み取り方の案を表示します
+cli-arg-mapping = 以前の様式の読み取り方（form mapping --json の出力）
+cli-label-sheet-name = シート
+cli-label-head-row = 見出しの行
+cli-label-field = 項目
+cli-label-written = 書かれている語
+cli-label-meaning = 意味
+
+ui-file-form = 様式（Excel）
+cli-file-form = 様式（Excel）
+cli-file-check-sheet-xlsx = 自己点検票（Excel）

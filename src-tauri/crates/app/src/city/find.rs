@@ -1,0 +1,159 @@
+//! From any figure down to the answers behind it.
+
+use tenken_domain::{
+    control::Domain,
+    vocabulary::{Answer, Obligation},
+};
+
+use super::model::{City, CityAnswer, CitySheet};
+use crate::{
+    app::App,
+    error::{AppError, Result},
+    sheet::count,
+    wire::{CityAnswerLine, CityAnswers, CityFindRequest},
+};
+
+/// What is looked for among the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    All,
+    /// Applicable and not ○: what lowers the rate.
+    Gap,
+    MustOpen,
+    Value(Option<Answer>),
+    Excepted,
+    Flagged,
+    Corrected,
+}
+
+impl Wanted {
+    fn of(code: &str) -> Result<Self> {
+        Ok(match code {
+            "all" => Self::All,
+            "gap" => Self::Gap,
+            "must_open" => Self::MustOpen,
+            "open" => Self::Value(None),
+            "excepted" => Self::Excepted,
+            "flagged" => Self::Flagged,
+            "corrected" => Self::Corrected,
+            other => Self::Value(Some(other.parse().map_err(|_| AppError::FieldUnknown {
+                field: other.to_owned(),
+            })?)),
+        })
+    }
+
+    fn holds(self, city: &City, answer: &CityAnswer) -> bool {
+        match self {
+            Self::All => true,
+            Self::Gap => {
+                let figures = city.figures_of(answer);
+                figures.applicable > figures.yes_in_base
+            }
+            Self::MustOpen => city.is_must_open(answer),
+            Self::Value(value) => answer.value == value,
+            Self::Excepted => city.figures_of(answer).excepted > 0,
+            Self::Flagged => answer.is_flagged,
+            Self::Corrected => answer.corrected.is_some(),
+        }
+    }
+}
+
+impl App {
+    /// The answers that a figure was made of, section by section.
+    pub fn city_find(&mut self, request: &CityFindRequest) -> Result<CityAnswers> {
+        let city = self.city(request.fiscal_year)?;
+        let wanted = Wanted::of(&request.answers)?;
+        let domain = request.domain.as_deref().map(str::parse::<Domain>).transpose()?;
+        let words: Vec<String> = request.text.split_whitespace().map(str::to_lowercase).collect();
+        let is_item: Vec<bool> = city
+            .items
+            .iter()
+            .map(|one| {
+                domain.is_none_or(|domain| one.item.control.domain() == domain)
+                    && request.item.as_ref().is_none_or(|id| one.item.id == *id)
+            })
+            .collect();
+        let (from, limit) = (
+            usize::try_from(request.offset).unwrap_or(0),
+            usize::try_from(request.limit).unwrap_or(0),
+        );
+        let (mut total, mut sections, mut lines) = (0usize, Vec::new(), Vec::new());
+        for sheet in &city.sheets {
+            let section = &city.sections[sheet.section];
+            let is_meant = request
+                .department
+                .as_ref()
+                .is_none_or(|name| section.department == *name)
+                && request.section.as_ref().is_none_or(|code| section.code == *code);
+            if !is_meant {
+                continue;
+            }
+            for answer in &sheet.answers {
+                let is_found = is_item[answer.item]
+                    && wanted.holds(&city, answer)
+                    && (words.is_empty() || has_words(&city, sheet, answer, &words));
+                if is_found {
+                    if total >= from && lines.len() < limit {
+                        lines.push(line(&city, sheet, answer));
+                    }
+                    total += 1;
+                    if sections.last() != Some(&sheet.section) {
+                        sections.push(sheet.section);
+                    }
+                }
+            }
+        }
+        Ok(CityAnswers {
+            total: count(total),
+            sections: count(sections.len()),
+            lines,
+        })
+    }
+}
+
+impl City {
+    /// Figures of one answer.
+    pub(super) fn figures_of(&self, answer: &CityAnswer) -> tenken_domain::figures::Figures {
+        let mut one = tenken_domain::figures::Figures::default();
+        one.add(self.scored(answer), &self.scale);
+        one
+    }
+}
+
+fn has_words(city: &City, sheet: &CitySheet, answer: &CityAnswer, words: &[String]) -> bool {
+    let (item, section) = (&city.items[answer.item].item, &city.sections[sheet.section]);
+    let texts = [
+        item.question.to_lowercase(),
+        item.id.to_lowercase(),
+        item.control.to_string().to_lowercase(),
+        answer.reason.to_lowercase(),
+        section.name.to_lowercase(),
+        section.code.to_lowercase(),
+        sheet.system_name.to_lowercase(),
+    ];
+    words
+        .iter()
+        .all(|word| texts.iter().any(|text| text.contains(word)))
+}
+
+fn line(city: &City, sheet: &CitySheet, answer: &CityAnswer) -> CityAnswerLine {
+    let (item, section) = (&city.items[answer.item].item, &city.sections[sheet.section]);
+    CityAnswerLine {
+        reception: sheet.row.id.clone(),
+        section_code: section.code.clone(),
+        section: section.name.clone(),
+        department: section.department.clone(),
+        sheet_kind: sheet.kind.to_string(),
+        system: sheet.system_name.clone(),
+        item: item.id.clone(),
+        control: item.control.to_string(),
+        level: Obligation::as_str(item.level).to_owned(),
+        question: item.question.clone(),
+        answer: answer.value.map(|value| value.as_str().to_owned()),
+        reason: answer.reason.to_string(),
+        exception: answer.exception.to_string(),
+        is_flagged: answer.is_flagged,
+        is_must_open: city.is_must_open(answer),
+        is_corrected: answer.corrected.is_some(),
+    }
+}

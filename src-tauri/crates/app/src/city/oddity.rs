@@ -1,0 +1,134 @@
+//! What is worth a question to the section. Nothing here is a finding.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tenken_domain::{
+    figures::Figures,
+    ratio::{Fraction, tenths},
+};
+
+use super::model::{City, CitySheet};
+use crate::{
+    app::App,
+    error::Result,
+    sheet::count,
+    wire::{OddityLine, OddityPlace, YearRequest},
+};
+
+/// A sheet with fewer answers is too short to be odd for its ○.
+const LEAST_ANSWERS: i64 = 10;
+/// So many － at least …
+const LEAST_NA: i64 = 5;
+/// … and so many percentage points (in tenths) above the others, and twice their rate.
+const ABOVE: i64 = 200;
+/// A text of fewer characters is a stock phrase.
+const LEAST_TEXT: usize = 10;
+/// In so many sections the same text is worth a look.
+const LEAST_SECTIONS: usize = 3;
+
+impl App {
+    /// Sheets all of ○, － far more often than elsewhere, the same text in many sections.
+    pub fn oddity_list(&mut self, request: &YearRequest) -> Result<Vec<OddityLine>> {
+        let city = self.city(request.fiscal_year)?;
+        let mut found = Vec::new();
+        let sums: Vec<Figures> = city
+            .sheets
+            .iter()
+            .map(|sheet| city.pooled([sheet], |_| true))
+            .collect();
+        for (sheet, own) in city.sheets.iter().zip(&sums) {
+            if own.assigned >= LEAST_ANSWERS && own.yes == own.assigned {
+                found.push(OddityLine {
+                    count: own.yes,
+                    base: own.assigned,
+                    ..line(&city, "all_yes", sheet)
+                });
+            }
+        }
+        for (sheet, own) in city.sheets.iter().zip(&sums) {
+            let others = city
+                .sheets
+                .iter()
+                .zip(&sums)
+                .filter(|(other, _)| other.kind == sheet.kind && other.row.id != sheet.row.id)
+                .fold((0, 0), |sum, (_, one)| {
+                    (sum.0 + one.not_applicable, sum.1 + one.assigned)
+                });
+            let rates = Fraction::of(own.not_applicable, own.assigned).zip(Fraction::of(others.0, others.1));
+            if let Some((own_rate, others)) = rates
+                && own.not_applicable >= LEAST_NA
+                && own_rate.minus_tenths(others) >= ABOVE
+                && own_rate.percent_tenths() >= 2 * others.percent_tenths()
+            {
+                found.push(OddityLine {
+                    count: own.not_applicable,
+                    base: own.assigned,
+                    own: tenths(own_rate.percent_tenths()),
+                    others: tenths(others.percent_tenths()),
+                    ..line(&city, "na_rate", sheet)
+                });
+            }
+        }
+        found.extend(same_texts(&city));
+        Ok(found)
+    }
+}
+
+fn place(city: &City, sheet: &CitySheet) -> OddityPlace {
+    let section = &city.sections[sheet.section];
+    OddityPlace {
+        code: section.code.clone(),
+        name: section.name.clone(),
+        reception: sheet.row.id.clone(),
+    }
+}
+
+fn line(city: &City, kind: &str, sheet: &CitySheet) -> OddityLine {
+    OddityLine {
+        kind: kind.to_owned(),
+        sections: vec![place(city, sheet)],
+        system: sheet.system_name.clone(),
+        text: String::new(),
+        items: Vec::new(),
+        count: 0,
+        base: 0,
+        others: String::new(),
+        own: String::new(),
+    }
+}
+
+/// Where a text stands: sections with a sheet of each, items, answers.
+type Places<'a> = (BTreeMap<usize, &'a CitySheet>, BTreeSet<&'a str>, i64);
+
+/// Reasons that stand word for word in several sections, most sections first.
+fn same_texts(city: &City) -> Vec<OddityLine> {
+    let mut texts: BTreeMap<&str, Places<'_>> = BTreeMap::new();
+    for sheet in &city.sheets {
+        for answer in &sheet.answers {
+            let text = answer.reason.trim();
+            if text.chars().count() >= LEAST_TEXT {
+                let found = texts.entry(text).or_default();
+                found.0.entry(sheet.section).or_insert(sheet);
+                found.1.insert(&city.items[answer.item].item.id);
+                found.2 += 1;
+            }
+        }
+    }
+    let mut lines: Vec<OddityLine> = texts
+        .into_iter()
+        .filter(|(_, (sections, ..))| sections.len() >= LEAST_SECTIONS)
+        .map(|(text, (sections, items, answers))| OddityLine {
+            kind: "same_text".to_owned(),
+            base: count(sections.len()),
+            sections: sections.values().map(|sheet| place(city, sheet)).collect(),
+            system: String::new(),
+            text: text.to_owned(),
+            items: items.into_iter().map(str::to_owned).collect(),
+            count: answers,
+            others: String::new(),
+            own: String::new(),
+        })
+        .collect();
+    lines.sort_by(|a, b| (b.base, &a.text).cmp(&(a.base, &b.text)));
+    lines
+}

@@ -1,0 +1,245 @@
+//! Committee report, department extract and public summary as blocks (mock/paper, committee-report).
+
+mod blocks;
+mod extract;
+mod progress;
+mod summary;
+
+use std::sync::Arc;
+
+use tenken_documents::{CityBlock, CityFigure, CityHead, CityReport};
+use tenken_domain::date::{Day, fiscal_year_label};
+
+use super::super::{model::City, view::headline};
+use super::Asked;
+use crate::{
+    app::App,
+    desk::meta,
+    error::Result,
+    output::{mark, say, standard},
+    wire::{CityHeadline, CityYear, RateView},
+};
+
+impl App {
+    pub(super) fn city_report(
+        &mut self,
+        city: &Arc<City>,
+        asked: &Asked,
+        kind: &str,
+        at: &str,
+    ) -> Result<CityReport> {
+        if kind.starts_with("extract") {
+            return self.department_extract(city, asked, at);
+        }
+        if kind.starts_with("summary") {
+            return self.public_summary(city, at);
+        }
+        let (years, compared) = self.city_years(city)?;
+        let before = self.city_years_before(city)?.into_iter().next_back();
+        let points = if asked.points.is_empty() {
+            self.drafted_points(city)?
+        } else {
+            asked.points.clone()
+        };
+        let mut head = self.city_head(city, at)?;
+        head.title = say("city-committee-title", &[]);
+        head.running_title = say("city-committee-running", &[]);
+        head.meeting.clone_from(&asked.meeting);
+        head.paper_number.clone_from(&asked.paper_number);
+        let office = head.unit.clone();
+        let day = asked.held_on.map(Day::era_long).unwrap_or_default();
+        format!("{day}　{office}").trim().clone_into(&mut head.date);
+        let figures = headline(city, &years);
+        let mut blocks = vec![
+            CityBlock::Lines {
+                title: say("city-points", &[]),
+                remark: String::new(),
+                lines: points,
+                is_plain: false,
+            },
+            proposals(asked),
+            blocks::heat(city),
+            CityBlock::Page,
+            blocks::worst(city, before.as_deref()),
+        ];
+        blocks.extend(blocks::years(&years, compared, &self.city_merged(city)?));
+        blocks.push(CityBlock::Lines {
+            title: say("city-audit-gap", &[]),
+            remark: String::new(),
+            lines: vec![say("city-audit-gap-none", &[])],
+            is_plain: true,
+        });
+        blocks.push(progress::progress(city));
+        if !city.corrections.is_empty() {
+            blocks.push(CityBlock::Lines {
+                title: say("city-corrections", &[]),
+                remark: String::new(),
+                lines: vec![say(
+                    "city-corrections-text",
+                    &[("count", &city.corrections.len().to_string())],
+                )],
+                is_plain: true,
+            });
+        }
+        blocks.extend(blocks::annex(city));
+        Ok(CityReport {
+            head,
+            figures: committee_figures(city, &figures, &years),
+            blocks,
+        })
+    }
+
+    /// What every paper of the body says of itself.
+    pub(super) fn city_head(&mut self, city: &City, at: &str) -> Result<CityHead> {
+        let round = self.round()?;
+        let edition = self.desk_mut()?.edition(&round.edition_sha256)?;
+        let body = &self.desk()?.body;
+        let mark = mark(body);
+        Ok(CityHead {
+            body: body.name.clone(),
+            unit: self.meta_value(meta::OFFICE)?.unwrap_or_default(),
+            fiscal_year: fiscal_year_label(i32::try_from(city.year).unwrap_or_default()),
+            mark: [mark.classification.as_str(), mark.handling.as_str()]
+                .join("　")
+                .trim()
+                .to_owned(),
+            edition: format!("{}　{}", edition.body.name, edition.info.label),
+            standard: standard(&edition),
+            made_from: say(
+                "city-made-from",
+                &[("day", &city.today.era_long()), ("seq", &city.seq.to_string())],
+            ),
+            made_at: at.to_owned(),
+            ..CityHead::default()
+        })
+    }
+}
+
+fn proposals(asked: &Asked) -> CityBlock {
+    let is_plain = asked.proposals.is_empty();
+    CityBlock::Lines {
+        title: say("city-proposals", &[]),
+        remark: String::new(),
+        lines: if is_plain {
+            vec![say("city-proposals-none", &[])]
+        } else {
+            asked.proposals.clone()
+        },
+        is_plain,
+    }
+}
+
+/// A rate as a headline figure; － has no unit.
+pub(super) fn rate_figure(id: &str, text: &str, bases: Vec<String>) -> CityFigure {
+    CityFigure {
+        label: say(id, &[]),
+        value: text.to_owned(),
+        unit: if text == "－" {
+            String::new()
+        } else {
+            say("city-percent", &[])
+        },
+        bases,
+    }
+}
+
+/// A count as a headline figure.
+pub(super) fn count_figure(id: &str, value: i64, bases: Vec<String>) -> CityFigure {
+    CityFigure {
+        label: say(id, &[]),
+        value: grouped(value),
+        unit: say("city-cases", &[]),
+        bases,
+    }
+}
+
+/// 2107 is 2,107.
+pub(super) fn grouped(value: i64) -> String {
+    let digits = value.abs().to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if value < 0 { format!("▲{text}") } else { text }
+}
+
+pub(super) fn of(rate: &RateView, all: &str, part: &str) -> Vec<String> {
+    vec![
+        say(all, &[("count", &grouped(rate.den))]),
+        say(part, &[("count", &grouped(rate.num))]),
+    ]
+}
+
+/// Base of the first figure: the change on equal items, and exceptions.
+pub(super) fn must_bases(figures: &CityHeadline, years: &[CityYear]) -> Vec<String> {
+    let mut bases = vec![say(
+        "city-must-sections",
+        &[("count", &figures.must_open_sections.to_string())],
+    )];
+    if let (Some(change), [.., before, _]) = (figures.must_open_change, years) {
+        let id = match change {
+            0 => "city-change-same",
+            1.. => "city-change-more",
+            _ => "city-change-less",
+        };
+        bases = vec![
+            say(
+                id,
+                &[
+                    ("before", &before.must_open.to_string()),
+                    ("change", &change.abs().to_string()),
+                ],
+            ),
+            say("city-change-base", &[]),
+        ];
+    }
+    if figures.excepted > 0 {
+        bases.push(say("city-excepted", &[("count", &figures.excepted.to_string())]));
+    }
+    bases
+}
+
+fn committee_figures(city: &City, figures: &CityHeadline, years: &[CityYear]) -> Vec<CityFigure> {
+    let overdue = if figures.measures_overdue > 0 {
+        vec![say(
+            "city-overdue-mean",
+            &[("days", &figures.overdue_days.to_string())],
+        )]
+    } else {
+        Vec::new()
+    };
+    let all = city.measures.len();
+    vec![
+        count_figure("city-must-open", figures.must_open, must_bases(figures, years)),
+        rate_figure(
+            "city-section-rate",
+            &figures.section_rate.text,
+            of(&figures.section_rate, "city-of-sections", "city-sections"),
+        ),
+        rate_figure(
+            "city-rate",
+            &figures.rate.text,
+            of(&figures.rate, "city-of-questions", "city-questions"),
+        ),
+        rate_figure(
+            "city-mean",
+            &figures.mean,
+            vec![
+                say("city-mean-of", &[]),
+                say("city-mean-n", &[("n", &figures.mean_sections.to_string())]),
+            ],
+        ),
+        count_figure(
+            "city-measures-open",
+            figures.measures_open,
+            vec![say(
+                "city-measures-of",
+                &[("count", &grouped(i64::try_from(all).unwrap_or(0)))],
+            )],
+        ),
+        count_figure("city-overdue", figures.measures_overdue, overdue),
+    ]
+}

@@ -1,0 +1,182 @@
+//! 全庁集計表 (domain.md 4.13): every list of a year as a workbook that can be read back without loss.
+
+mod answers;
+pub(in crate::city) mod figures;
+mod plans;
+mod status;
+
+use std::{collections::VecDeque, sync::Arc};
+
+use tenken_documents::{DateText, TableBook, TableCell, TableSheet, table_book_xlsx};
+use tenken_domain::{date::fiscal_year_label, profile::ProfileCode};
+use tenken_parcel::content::SealedSheet;
+use tenken_store::table::reception::Reception;
+
+use super::super::model::{City, CitySheet};
+use crate::{
+    app::App,
+    error::Result,
+    output::{date, mark, say},
+    wire::{CityItemLine, CityYear, CorrectionLine, StatusView, YearRequest},
+};
+
+/// A table made beforehand; only 回答一覧 and 根拠資料 are long enough to be made while they are written.
+pub(super) struct Made {
+    pub name: &'static str,
+    /// Message ids of the heads, with widths.
+    pub columns: Vec<(&'static str, f64)>,
+    pub frozen: u16,
+    pub heat: Option<u16>,
+    pub rows: Vec<Vec<TableCell<'static>>>,
+}
+
+/// Everything the tables are made from.
+pub(super) struct Source {
+    pub city: Arc<City>,
+    pub body_code: String,
+    /// All versions of the year with what was sealed, in the order of the figures.
+    pub sealed: Vec<(Reception, SealedSheet)>,
+    pub all: Vec<Reception>,
+    pub items: Vec<CityItemLine>,
+    pub years: Vec<CityYear>,
+    pub compared: i64,
+    pub merged: Vec<String>,
+    pub corrections: Vec<CorrectionLine>,
+    pub status: StatusView,
+    pub exceptions: Vec<crate::wire::ExceptionLine>,
+}
+
+impl App {
+    /// The bytes of the workbook.
+    pub(super) fn city_workbook(&mut self, city: &Arc<City>, check_number: &str) -> Result<Vec<u8>> {
+        let source = self.workbook_source(city)?;
+        let book = TableBook {
+            title: say(
+                "city-book-title",
+                &[(
+                    "year",
+                    &fiscal_year_label(i32::try_from(city.year).unwrap_or_default()),
+                )],
+            ),
+            author: self.desk()?.body.name.clone(),
+            made_at: self.now(),
+            mark: mark(&self.desk()?.body).classification,
+            edition: say("city-book-source", &[("seq", &city.seq.to_string())]),
+            check_number: check_number.to_owned(),
+        };
+        let tables = [
+            status::table(&source),
+            figures::domains(&source),
+            figures::items(&source),
+            figures::must_open(&source),
+            plans::measures(&source),
+            plans::exceptions(&source),
+            figures::years(&source),
+            figures::audits(&source),
+            plans::overdue(&source),
+            status::intake(&source),
+            plans::corrections(&source),
+        ];
+        let mut tables: VecDeque<Made> = tables.into();
+        let mut sheets = Vec::new();
+        sheets.extend(tables.pop_front().map(|table| sheet(table, &source.city)));
+        sheets.push(answers::answers(&source));
+        sheets.push(answers::evidence(&source));
+        sheets.extend(tables.into_iter().map(|table| sheet(table, &source.city)));
+        Ok(table_book_xlsx(&book, sheets)?)
+    }
+
+    fn workbook_source(&mut self, city: &Arc<City>) -> Result<Source> {
+        let year = YearRequest {
+            fiscal_year: i32::try_from(city.year).ok(),
+        };
+        let (years, compared) = self.city_years(city)?;
+        let before = self.city_years_before(city)?.into_iter().next_back();
+        let mut sealed = Vec::new();
+        for sheet in city.sheets.iter().chain(&city.central) {
+            sealed.push((sheet.row.clone(), self.reception_sealed(&sheet.row)?));
+        }
+        Ok(Source {
+            body_code: self.desk()?.body.code.clone(),
+            sealed,
+            all: tenken_store::table::reception::of_year(self.desk()?.conn(), city.year)?,
+            items: city.item_lines(before.as_deref(), 3),
+            years,
+            compared,
+            merged: self.city_merged(city)?,
+            corrections: self.correction_list(&year)?,
+            status: self.status_view(&year)?,
+            exceptions: self.exception_lines()?,
+            city: Arc::clone(city),
+        })
+    }
+}
+
+fn sheet<'a>(made: Made, city: &City) -> TableSheet<'a> {
+    TableSheet {
+        name: say(made.name, &[]),
+        note: say(&format!("{}-note", made.name), &[]),
+        columns: heads(&made.columns),
+        frozen: made.frozen,
+        heat: made.heat.map(|column| (column, city.scale.bands)),
+        rows: Box::new(made.rows.into_iter()),
+    }
+}
+
+/// A profile code is its own head; other heads are messages.
+fn heads(columns: &[(&str, f64)]) -> Vec<(String, f64)> {
+    let head = |id: &str| {
+        if id.parse::<ProfileCode>().is_ok() {
+            id.to_owned()
+        } else {
+            say(id, &[])
+        }
+    };
+    columns.iter().map(|(id, width)| (head(id), *width)).collect()
+}
+
+/// A day, or an empty cell.
+fn day(iso: Option<&str>) -> TableCell<'static> {
+    iso.and_then(date).map_or(TableCell::Empty, TableCell::Date)
+}
+
+/// The day in Japan of a stored time.
+fn day_of(at: &str) -> TableCell<'static> {
+    let day = super::super::status::local_day(at);
+    day.map_or_else(
+        || TableCell::text(at.to_owned()),
+        |day| {
+            TableCell::Date(DateText {
+                iso: day.to_string(),
+                text: day.era_long(),
+            })
+        },
+    )
+}
+
+fn text(text: impl Into<String>) -> TableCell<'static> {
+    TableCell::text(text.into())
+}
+
+fn optional(text: Option<&String>) -> TableCell<'static> {
+    TableCell::text(text.cloned().unwrap_or_default())
+}
+
+/// はい, or nothing.
+fn yes(is: bool) -> TableCell<'static> {
+    if is {
+        text(say("city-book-yes", &[]))
+    } else {
+        TableCell::Empty
+    }
+}
+
+/// Section of a sheet: department, code, name as the figures name it.
+fn whose(city: &City, sheet: &CitySheet) -> [TableCell<'static>; 3] {
+    let section = &city.sections[sheet.section];
+    [
+        text(&section.department),
+        text(&section.code),
+        text(&section.name),
+    ]
+}

@@ -1,0 +1,274 @@
+//! 提出状況 with every field of a sheet, and 取込ログ with every version that came in.
+
+use tenken_documents::TableCell;
+use tenken_domain::profile::ProfileCode;
+use tenken_parcel::content::{DepartmentConfirmation, SealedSheet};
+use tenken_store::table::reception::Reception;
+
+use super::{Made, Source, day, day_of, optional, text, yes};
+use crate::output::say;
+
+/// Heads before the profile, and behind it.
+const BEFORE: [(&str, f64); 21] = [
+    ("city-book-body", 10.0),
+    ("city-book-year", 8.0),
+    ("city-book-edition", 14.0),
+    ("city-book-department", 18.0),
+    ("city-book-unit-code", 11.0),
+    ("city-book-unit", 20.0),
+    ("city-book-kind", 12.0),
+    ("city-book-system-code", 14.0),
+    ("city-book-system", 20.0),
+    ("city-book-version", 8.0),
+    ("city-book-check-number", 21.0),
+    ("city-book-state", 12.0),
+    ("city-book-received", 16.0),
+    ("city-book-due", 16.0),
+    ("city-book-late", 10.0),
+    ("city-book-returns", 10.0),
+    ("city-book-origin", 12.0),
+    ("city-book-set", 10.0),
+    ("city-book-performer", 20.0),
+    ("city-book-from", 16.0),
+    ("city-book-to", 16.0),
+];
+const BEHIND: [(&str, f64); 15] = [
+    ("city-book-taken-in", 24.0),
+    ("city-book-remarks", 60.0),
+    ("city-book-wishes", 40.0),
+    ("city-book-headcount", 9.0),
+    ("city-book-responsible", 22.0),
+    ("city-book-confirmed-title", 22.0),
+    ("city-book-confirmed-name", 18.0),
+    ("city-book-confirmed-on", 16.0),
+    ("city-book-confirmed-at", 22.0),
+    ("city-book-deputised", 8.0),
+    ("city-book-unanswered", 12.0),
+    ("city-book-dept-title", 18.0),
+    ("city-book-dept-name", 18.0),
+    ("city-book-dept-on", 16.0),
+    ("city-book-dept-opinion", 40.0),
+];
+
+/// One row a sheet that is expected or in.
+pub(super) fn table(source: &Source) -> Made {
+    let city = &source.city;
+    let mut rows = Vec::new();
+    for (index, section) in city.sections.iter().enumerate() {
+        let status = &source.status.lines[index];
+        let due = status.due_on.clone();
+        let codes = std::iter::once(("", "")).chain(
+            section
+                .systems
+                .iter()
+                .map(|(code, name)| (code.as_str(), name.as_str())),
+        );
+        for (code, name) in codes {
+            let own = source.sealed.iter().find(|(row, _)| {
+                row.system_code == code
+                    && row.sheet_kind != "central"
+                    && (row.unit_id.as_ref() == Some(&section.unit) || row.unit_code == section.code)
+            });
+            if let Some((row, sealed)) = own {
+                rows.push(filled(source, row, sealed, due.as_deref()));
+            } else {
+                rows.push(expected(source, index, (code, name), due.as_deref()));
+            }
+        }
+    }
+    let beside = source
+        .sealed
+        .iter()
+        .filter(|(row, _)| row.sheet_kind == "central");
+    rows.extend(beside.map(|(row, sealed)| filled(source, row, sealed, None)));
+    Made {
+        name: "city-book-status",
+        columns: columns(),
+        frozen: 6,
+        heat: None,
+        rows,
+    }
+}
+
+/// A sheet that is not in: its keys, and where its section stands.
+fn expected(
+    source: &Source,
+    index: usize,
+    (code, name): (&str, &str),
+    due: Option<&str>,
+) -> Vec<TableCell<'static>> {
+    let (section, status) = (&source.city.sections[index], &source.status.lines[index]);
+    let kind = if code.is_empty() { "organisation" } else { "system" };
+    let mut cells = vec![
+        text(&source.body_code),
+        TableCell::Count(source.city.year),
+        TableCell::Empty,
+        text(&section.department),
+        text(&section.code),
+        text(&section.name),
+        text(say(&format!("sheet-kind-{kind}"), &[])),
+        text(code),
+        text(name),
+        TableCell::Empty,
+        TableCell::Empty,
+        text(say(&format!("city-book-state-{}", status.state), &[])),
+        TableCell::Empty,
+        day(due),
+        TableCell::Count(status.days_late),
+        TableCell::Count(returns(source, &section.code, code)),
+    ];
+    cells.resize(columns().len(), TableCell::Empty);
+    cells
+}
+
+fn columns() -> Vec<(&'static str, f64)> {
+    let profile = ProfileCode::ALL.iter().map(|code| (code.as_str(), 8.0));
+    BEFORE.into_iter().chain(profile).chain(BEHIND).collect()
+}
+
+fn returns(source: &Source, unit: &str, system: &str) -> i64 {
+    let returned = source.all.iter().filter(|row| {
+        row.unit_code == unit
+            && row.system_code == system
+            && (row.state == "returned" || !row.note.is_empty())
+    });
+    crate::sheet::count(returned.count())
+}
+
+fn filled(
+    source: &Source,
+    row: &Reception,
+    sealed: &SealedSheet,
+    due: Option<&str>,
+) -> Vec<TableCell<'static>> {
+    let system = sealed.system.as_ref();
+    let received = super::super::super::status::local_day(&row.received_at);
+    let late = due
+        .and_then(|due| tenken_domain::date::Day::from_iso(due).ok())
+        .zip(received)
+        .map_or(0, |(due, on)| due.days_until(on).max(0));
+    let mut cells = vec![
+        text(&sealed.body_code),
+        TableCell::Count(i64::from(sealed.fiscal_year)),
+        text(&sealed.edition.sha256),
+        optional(sealed.unit.department_name.as_ref()),
+        text(&sealed.unit.code),
+        text(&sealed.unit.name),
+        text(say(&format!("sheet-kind-{}", sealed.sheet_kind), &[])),
+        text(system.map(|system| system.code.clone()).unwrap_or_default()),
+        text(system.map(|system| system.name.clone()).unwrap_or_default()),
+        TableCell::Count(row.version),
+        text(&row.check_number),
+        text(say("city-book-state-complete", &[])),
+        day_of(&row.received_at),
+        day(due),
+        TableCell::Count(late),
+        TableCell::Count(returns(source, &row.unit_code, &row.system_code)),
+        text(say(
+            &format!("city-book-origin-{}", row.origin.replace('_', "-")),
+            &[],
+        )),
+        text(&sealed.set),
+        optional(sealed.performer.as_ref()),
+        day(sealed.period_from.as_deref()),
+        day(sealed.period_to.as_deref()),
+    ];
+    for code in ProfileCode::ALL {
+        let value = sealed.profile.get(code.as_str());
+        cells.push(text(
+            value
+                .map(|value| say(&format!("city-book-profile-{}", value.replace('_', "-")), &[]))
+                .unwrap_or_default(),
+        ));
+    }
+    let included: Vec<&str> = sealed.inclusions.iter().map(|one| one.item_id.as_str()).collect();
+    let confirmed = &sealed.confirmed;
+    let department: Option<DepartmentConfirmation> = row
+        .dept_confirmation_json
+        .as_deref()
+        .and_then(|json| serde_json::from_str(json).ok());
+    cells.extend([
+        text(included.join("、")),
+        optional(sealed.remarks.as_ref()),
+        optional(sealed.wishes.as_ref()),
+        sealed
+            .headcount
+            .map_or(TableCell::Empty, |count| TableCell::Count(i64::from(count))),
+        text(&sealed.responsible.title),
+        text(&confirmed.title),
+        optional(confirmed.name.as_ref()),
+        day(Some(&confirmed.date)),
+        text(&confirmed.at),
+        yes(sealed.deputised),
+        TableCell::Count(i64::from(confirmed.unanswered_accepted)),
+    ]);
+    cells.extend(department.map_or_else(
+        || {
+            [
+                TableCell::Empty,
+                TableCell::Empty,
+                TableCell::Empty,
+                TableCell::Empty,
+            ]
+        },
+        |one| {
+            [
+                text(&one.title),
+                optional(one.name.as_ref()),
+                day(Some(&one.date)),
+                optional(one.opinion.as_ref()),
+            ]
+        },
+    ));
+    cells
+}
+
+/// Every version of the year, whatever became of it.
+pub(super) fn intake(source: &Source) -> Made {
+    let rows = source
+        .all
+        .iter()
+        .map(|row| {
+            vec![
+                day_of(&row.received_at),
+                text(&row.file_name),
+                text(&row.file_sha256),
+                text(say(
+                    &format!("city-book-origin-{}", row.origin.replace('_', "-")),
+                    &[],
+                )),
+                text(&row.unit_code),
+                text(say(&format!("sheet-kind-{}", row.sheet_kind), &[])),
+                text(&row.system_code),
+                TableCell::Count(row.version),
+                text(say(
+                    &format!("city-book-log-{}", row.state.replace('_', "-")),
+                    &[],
+                )),
+                text(&row.edition_sha256),
+                text(&row.check_number),
+                text(&row.sha256),
+            ]
+        })
+        .collect();
+    Made {
+        name: "city-book-log",
+        columns: vec![
+            ("city-book-received", 16.0),
+            ("city-book-file-name", 44.0),
+            ("city-book-file-sha256", 24.0),
+            ("city-book-origin", 12.0),
+            ("city-book-unit-code", 11.0),
+            ("city-book-kind", 12.0),
+            ("city-book-system-code", 14.0),
+            ("city-book-version", 8.0),
+            ("city-book-log-state", 14.0),
+            ("city-book-edition", 24.0),
+            ("city-book-check-number", 21.0),
+            ("city-book-sealed-sha256", 24.0),
+        ],
+        frozen: 2,
+        heat: None,
+        rows,
+    }
+}

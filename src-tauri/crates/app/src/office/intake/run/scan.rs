@@ -1,0 +1,324 @@
+//! The dry run: every file is read and set against what is there; nothing is taken.
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use super::{
+    super::{
+        brought::Brought,
+        candidate::{Candidate, Standing, differences},
+        ground::{Ground, Key},
+    },
+    Decision, Entry, Progress, Run, Seen, Tab,
+    read::Keys,
+    walk::{Found, Walk, bytes_of},
+};
+use crate::{
+    app::App,
+    desk::file_name,
+    error::{AppError, Result},
+    wire::{FormMapping, IntakePage, IntakeRunView, IntakeScanRequest, WireError},
+};
+
+/// The files of each key that were seen in this run, by their place in the list.
+type Twins = BTreeMap<Key, Vec<usize>>;
+
+impl App {
+    /// Looks through a folder, or files, and says what is in them; nothing is taken. `progress` gives false to stop.
+    pub fn intake_scan(
+        &mut self,
+        request: &IntakeScanRequest,
+        progress: &mut dyn FnMut(Progress<'_>) -> bool,
+    ) -> Result<IntakeRunView> {
+        self.assert_office()?;
+        let began = Instant::now();
+        let paths = request
+            .tickets
+            .iter()
+            .map(|ticket| self.path_of(ticket))
+            .collect::<Result<Vec<_>>>()?;
+        let keys = Keys {
+            identities: self.private_keys()?,
+            passphrases: typed(&request.passphrases),
+            mapping: request.mapping.clone(),
+            forms: self.form_context()?,
+        };
+        let ground = Ground::of(self)?;
+        ground.assert_open(ground.round.fiscal_year)?;
+        let mut walk = Walk::default();
+        for path in &paths {
+            walk.through(path, &keys.passphrases)?;
+        }
+        let folder: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        let mut run = Run {
+            folder: folder.join("\n"),
+            at: self.now(),
+            took: 0,
+            skipped: walk.skipped,
+            is_stopped: false,
+            entries: Vec::new(),
+            passphrases: keys.passphrases.clone(),
+            mapping: keys.mapping.clone(),
+            taken: None,
+        };
+        let (total, mut twins) = (walk.files.len(), Twins::new());
+        for (done, found) in walk.files.into_iter().enumerate() {
+            let name = found.place.clone();
+            if !progress(Progress {
+                done,
+                total,
+                name: &name,
+            }) {
+                run.is_stopped = true;
+                break;
+            }
+            let entries = self.looked_at(&ground, &keys, found);
+            for (entry, candidate) in entries {
+                self.join(&mut run, &mut twins, entry, candidate, &keys);
+            }
+        }
+        for entry in &mut run.entries {
+            entry.decision = (entry.tab() == Tab::Ready).then_some(Decision::InForce);
+        }
+        run.took = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
+        let first = ["check", "ready", "bad", "same"];
+        let tab = first
+            .into_iter()
+            .find(|tab| run.entries.iter().any(|e| e.tab().code() == *tab));
+        self.intake = Some(run);
+        self.intake_run_view(&IntakePage {
+            tab: tab.unwrap_or("all").to_owned(),
+            kind: String::new(),
+            from: 0,
+        })
+    }
+
+    /// One file: its entries, with the sheets of those that could be read.
+    fn looked_at(&mut self, ground: &Ground, keys: &Keys, found: Found) -> Vec<(Entry, Option<Candidate>)> {
+        let bytes = match found.fault {
+            Some(fault) => Err(fault),
+            None => bytes_of(&found.source, &found.place, &keys.passphrases),
+        };
+        let entry = |piece: &str, sha256: &str, recognised: &str| Entry {
+            source: found.source.clone(),
+            place: found.place.clone(),
+            piece: piece.to_owned(),
+            sha256: sha256.to_owned(),
+            recognised: recognised.to_owned(),
+            found: Err(WireError {
+                code: String::new(),
+                params: BTreeMap::new(),
+            }),
+            decision: None,
+            unit: None,
+            marks: None,
+            outcome: None,
+            reception: None,
+        };
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(error) => return vec![(refused(entry("", "", "unread"), &error), None)],
+        };
+        let sha256 = tenken_parcel::sha256_hex(&bytes);
+        let opened = match self.sheets_of(&bytes, &found.place, keys) {
+            Ok(opened) => opened,
+            Err((recognised, error)) => {
+                return vec![(refused(entry("", &sha256, &recognised), &error), None)];
+            }
+        };
+        let mut entries = Vec::new();
+        for (piece, brought) in opened.sheets {
+            let empty = entry(&piece, &sha256, &opened.recognised);
+            let placed = brought.and_then(|brought| self.placed(ground, brought, None));
+            entries.push(match placed {
+                Ok(candidate) => (
+                    Entry {
+                        found: Ok(Box::new(seen(ground, &candidate))),
+                        ..empty
+                    },
+                    Some(candidate),
+                ),
+                Err(error) => (refused(empty, &error), None),
+            });
+        }
+        entries
+    }
+
+    /// A sheet with its place; one of a sealed year has none.
+    pub(super) fn placed(
+        &mut self,
+        ground: &Ground,
+        brought: Brought,
+        unit: Option<&str>,
+    ) -> Result<Candidate> {
+        ground.assert_open(i64::from(brought.sheet.fiscal_year))?;
+        self.candidate(ground, brought, unit)
+    }
+
+    /// Puts an entry into the run; two sheets of one key within it are shown against each other.
+    fn join(
+        &mut self,
+        run: &mut Run,
+        twins: &mut Twins,
+        mut entry: Entry,
+        candidate: Option<Candidate>,
+        keys: &Keys,
+    ) {
+        let at = run.entries.len();
+        if let (Ok(seen), Some(candidate)) = (&mut entry.found, candidate)
+            && !seen.key.1.is_empty()
+            && seen.standing != Standing::Same
+        {
+            let others = twins.entry(seen.key.clone()).or_default();
+            let is_equal = |other: &&usize| {
+                run.entries[**other]
+                    .found
+                    .as_ref()
+                    .is_ok_and(|other| other.sha256 == seen.sha256)
+            };
+            if let Some(twin) = others.iter().find(is_equal) {
+                seen.standing = Standing::Same;
+                seen.twin = Some(*twin);
+                seen.odd.clear();
+                (seen.differences, seen.losses) = (0, 0);
+            } else if let Some(twin) = others.last().copied() {
+                others.push(at);
+                let base = self.sheet_again(&run.entries[twin], keys);
+                let against = base.map(|base| differences(&base.model, &candidate.model));
+                // A file that went away meanwhile says so when it is taken.
+                let against = against.unwrap_or_default();
+                odd(seen, "twice");
+                if seen.compared.is_none() {
+                    seen.differences = against.len();
+                    seen.losses = against.iter().filter(|cell| cell.is_loss).count();
+                    if seen.losses > 0 {
+                        odd(seen, "loses-answers");
+                    }
+                }
+                seen.twin = Some(twin);
+                if let Ok(other) = &mut run.entries[twin].found {
+                    odd(other, "twice");
+                    other.twin.get_or_insert(at);
+                }
+            } else {
+                others.push(at);
+            }
+        }
+        run.entries.push(entry);
+    }
+
+    /// The sheet of an entry, read and placed again.
+    pub(super) fn sheet_again(&mut self, entry: &Entry, keys: &Keys) -> Result<Candidate> {
+        let ground = Ground::of(self)?;
+        let brought = self.brought_again(entry, keys)?;
+        self.placed(&ground, brought, entry.unit.as_deref())
+    }
+
+    /// The sheet of an entry from its file, which must still be the one that was looked at.
+    pub(super) fn brought_again(&mut self, entry: &Entry, keys: &Keys) -> Result<Brought> {
+        let changed = || super::super::IntakeError::Changed {
+            file: entry.place.clone(),
+        };
+        let bytes = bytes_of(&entry.source, &entry.place, &keys.passphrases)?;
+        if tenken_parcel::sha256_hex(&bytes) != entry.sha256 {
+            return Err(changed().into());
+        }
+        let opened = self
+            .sheets_of(&bytes, &entry.place, keys)
+            .map_err(|(_, error)| error)?;
+        let found = opened.sheets.into_iter().find(|(piece, _)| *piece == entry.piece);
+        found.ok_or_else(changed)?.1
+    }
+
+    /// What opens the files of the run on the desk.
+    pub(super) fn keys(&mut self, passphrases: &[String], mapping: Option<FormMapping>) -> Result<Keys> {
+        Ok(Keys {
+            identities: self.private_keys()?,
+            passphrases: passphrases.to_vec(),
+            mapping,
+            forms: self.form_context()?,
+        })
+    }
+}
+
+/// Passphrases as typed, one a line, without the empty ones.
+fn typed(passphrases: &[String]) -> Vec<String> {
+    let lines = passphrases.iter().flat_map(|text| text.lines());
+    let mut found: Vec<String> = lines
+        .map(|line| line.trim_end_matches('\r').to_owned())
+        .filter(|line| !line.is_empty())
+        .collect();
+    found.dedup();
+    found
+}
+
+fn odd(seen: &mut Seen, code: &str) {
+    if !seen.odd.iter().any(|(known, _)| known == code) {
+        seen.odd.push((code.to_owned(), 0));
+    }
+}
+
+fn refused(entry: Entry, error: &AppError) -> Entry {
+    Entry {
+        found: Err(error.wire()),
+        ..entry
+    }
+}
+
+/// What is kept of a candidate.
+pub(super) fn seen(ground: &Ground, candidate: &Candidate) -> Seen {
+    let model = &candidate.model;
+    let hint = candidate.brought.hint_unit.clone();
+    let guess = match &candidate.unit_id {
+        Some(_) => None,
+        None => hint.or_else(|| ground.unit_named(&model.unit.name).map(|unit| unit.code.clone())),
+    };
+    let info = &model.edition.info;
+    let mut odd = notes(&candidate.brought);
+    odd.extend(candidate.odd.iter().map(|code| ((*code).to_owned(), 0)));
+    if let Some((_, count)) = odd.iter_mut().find(|(code, _)| code == "loses-answers") {
+        *count = candidate.losses();
+    }
+    Seen {
+        key: candidate.key.clone(),
+        unit_name: candidate.unit_name.clone(),
+        is_unit_known: candidate.unit_id.is_some(),
+        guess,
+        system_name: model
+            .system
+            .as_ref()
+            .map(|system| system.name.clone())
+            .unwrap_or_default(),
+        edition: info.label.clone(),
+        version: model.version,
+        sha256: candidate.brought.sha256.clone(),
+        standing: candidate.standing,
+        odd,
+        differences: candidate.differences.len(),
+        losses: candidate.losses(),
+        compared: candidate.compared.as_ref().map(|row| row.id.clone()),
+        twin: None,
+    }
+}
+
+/// What was odd in a form, by code: how often. The section is judged by the office's own list.
+fn notes(brought: &Brought) -> Vec<(String, usize)> {
+    let mut odd: Vec<(String, usize)> = Vec::new();
+    let own = ["unit-unknown", "unit-missing", "unit-from-file-name"];
+    for note in brought.notes.iter().filter(|note| !own.contains(&note.code)) {
+        match odd.iter_mut().find(|(code, _)| code == note.code) {
+            Some((_, count)) => *count += 1,
+            None => odd.push((note.code.to_owned(), 1)),
+        }
+    }
+    odd
+}
+
+/// Name of the folder or file for people.
+pub(super) fn folder_name(run: &Run) -> String {
+    run.folder
+        .lines()
+        .map(|line| file_name(line.as_ref()))
+        .collect::<Vec<_>>()
+        .join("、")
+}

@@ -1,0 +1,174 @@
+//! Plain tables written row by row, so that a table of 220,000 rows takes no more memory than one of ten.
+
+use rust_xlsxwriter::{
+    Color, ConditionalFormatCell, ConditionalFormatCellRule, DocProperties, ExcelDateTime, Format,
+    FormatAlign, Workbook, Worksheet,
+};
+
+use crate::error::DocumentsError;
+use crate::excel::format::Formats;
+use crate::excel::value::clean;
+use crate::model::{TableBook, TableCell, TableSheet};
+use crate::words::NO_BASE;
+
+/// Row of the heads.
+const HEAD: u32 = 1;
+
+/// Formats of plain tables.
+struct Plain {
+    head: Format,
+    note: Format,
+    date: Format,
+    rate: Format,
+    none: Format,
+}
+
+/// Writes the workbook.
+///
+/// # Errors
+/// When a text is longer than a cell takes, or a table longer than a sheet.
+pub fn table_book_xlsx(book: &TableBook, sheets: Vec<TableSheet<'_>>) -> Result<Vec<u8>, DocumentsError> {
+    let mut workbook = Workbook::new();
+    workbook.set_default_format(&Formats::base(), 18, 64)?;
+    let stamp: String = book.made_at.chars().take(19).collect();
+    let made = ExcelDateTime::parse_from_str(&stamp).map_err(|_| DocumentsError::DateUnreadable {
+        field: "made_at",
+        value: book.made_at.clone(),
+    })?;
+    workbook.set_properties(
+        &DocProperties::new()
+            .set_title(clean(&book.title))
+            .set_author(clean(&book.author))
+            .set_creation_datetime(&made),
+    );
+    let formats = Formats::new();
+    let plain = Plain {
+        head: formats.head,
+        note: formats.remark,
+        date: Formats::base()
+            .set_num_format("[$-411]ggge\"年\"m\"月\"d\"日\"")
+            .set_align(FormatAlign::Right),
+        rate: Formats::base().set_num_format("0.0%"),
+        none: Formats::base().set_align(FormatAlign::Right),
+    };
+    for sheet in sheets {
+        table(
+            workbook.add_worksheet_with_constant_memory()?,
+            book,
+            &plain,
+            sheet,
+        )?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn table(
+    sheet: &mut Worksheet,
+    book: &TableBook,
+    plain: &Plain,
+    table: TableSheet<'_>,
+) -> Result<(), DocumentsError> {
+    sheet.set_name(&table.name)?;
+    page(sheet, book, &table)?;
+    sheet.write_string_with_format(0, 0, clean(&table.note), &plain.note)?;
+    for (column, (head, width)) in (0..).zip(&table.columns) {
+        sheet.set_column_width(column, *width)?;
+        sheet.write_string_with_format(HEAD, column, clean(head), &plain.head)?;
+    }
+    let last_column = u16::try_from(table.columns.len().max(1) - 1).unwrap_or(u16::MAX);
+    let mut row = HEAD;
+    for cells in table.rows {
+        row += 1;
+        for (column, cell) in (0..).zip(&cells) {
+            write(sheet, plain, row, column, cell)?;
+        }
+    }
+    sheet.autofilter(HEAD, 0, row.max(HEAD + 1), last_column)?;
+    sheet.set_print_area(0, 0, row.max(HEAD + 1), last_column)?;
+    if let Some((column, limits)) = table.heat {
+        heat(sheet, column, row.max(HEAD + 1), limits)?;
+    }
+    Ok(())
+}
+
+fn page(sheet: &mut Worksheet, book: &TableBook, table: &TableSheet<'_>) -> Result<(), DocumentsError> {
+    sheet
+        .set_paper_size(9)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 0)
+        .set_repeat_rows(HEAD, HEAD)?
+        .set_freeze_panes(HEAD + 1, table.frozen)?;
+    let escape = |text: &str| clean(text).replace('&', "&&");
+    sheet.set_header(format!(
+        "&L{}　{}&R{}",
+        escape(&book.title),
+        escape(&table.name),
+        escape(&book.mark)
+    ));
+    sheet.set_footer(format!(
+        "&L{}&C&P / &N&R{}",
+        escape(&book.edition),
+        escape(&book.check_number)
+    ));
+    Ok(())
+}
+
+fn write(
+    sheet: &mut Worksheet,
+    plain: &Plain,
+    row: u32,
+    column: u16,
+    cell: &TableCell<'_>,
+) -> Result<(), DocumentsError> {
+    match cell {
+        TableCell::Empty => {}
+        TableCell::Text(text) => {
+            sheet.write_string(row, column, clean(text))?;
+        }
+        TableCell::Count(value) => {
+            #[allow(clippy::cast_precision_loss)] // counts are far below 2^52
+            sheet.write_number(row, column, *value as f64)?;
+        }
+        TableCell::Rate(ratio) => {
+            match ratio.rounded() {
+                Some(value) => sheet.write_number_with_format(row, column, value, &plain.rate)?,
+                None => sheet.write_string_with_format(row, column, NO_BASE, &plain.none)?,
+            };
+        }
+        TableCell::Date(date) => {
+            match ExcelDateTime::parse_from_str(&date.iso) {
+                Ok(day) => sheet.write_datetime_with_format(row, column, &day, &plain.date)?,
+                Err(_) => sheet.write_string(row, column, clean(&date.text))?,
+            };
+        }
+    }
+    Ok(())
+}
+
+/// The steps of the heat map; they survive a grey copy.
+fn heat(sheet: &mut Worksheet, column: u16, last: u32, limits: [u32; 3]) -> Result<(), DocumentsError> {
+    const FILLS: [Color; 4] = [
+        Color::RGB(0x00FF_FFFF),
+        Color::RGB(0x00E3_EAF4),
+        Color::RGB(0x00A9_BEDD),
+        Color::RGB(0x002F_4F86),
+    ];
+    for (index, limit) in limits.iter().enumerate() {
+        let rule = ConditionalFormatCellRule::GreaterThanOrEqualTo(f64::from(*limit) / 100.0);
+        let format = ConditionalFormatCell::new()
+            .set_rule(rule)
+            .set_stop_if_true(true)
+            .set_format(Format::new().set_background_color(FILLS[index]));
+        sheet.add_conditional_format(HEAD + 1, column, last, column, &format)?;
+    }
+    let below = ConditionalFormatCell::new()
+        .set_rule(ConditionalFormatCellRule::LessThan(f64::from(limits[2]) / 100.0))
+        .set_format(
+            Format::new()
+                .set_background_color(FILLS[3])
+                .set_font_color(Color::RGB(0x00FF_FFFF))
+                .set_bold(),
+        );
+    sheet.add_conditional_format(HEAD + 1, column, last, column, &below)?;
+    Ok(())
+}
