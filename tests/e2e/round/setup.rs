@@ -32,7 +32,7 @@ fn next_year_from_this_one(window: &Window) {
 }
 
 fn the_organisation_comes_from_a_file(window: &Window) {
-    let file = window.home().join("組織改正.csv");
+    let file = window.home().join("soshiki.csv");
     std::fs::write(&file, CHANGES).unwrap();
     window.click("link", "一覧から取り込む");
     window.screen("組織の取込み", "133-import");
