@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use tenken_app::wire::{AnswerSetRequest, OperatorAddRequest, SheetRequest};
 use tenken_store::Connection;
 
-use crate::{PASSPHRASE, Ratio, section};
+use crate::{PASSPHRASE, Ratio, room, section};
 
 /// Saves a run.
 const SAVES: usize = 400;
@@ -22,7 +22,7 @@ pub fn ratio(runs: usize) -> Ratio {
 }
 
 fn one_run() -> f64 {
-    let folder = tempfile::tempdir_in(".").unwrap();
+    let folder = room();
     let bare = p95(bare_commits(&folder.path().join("bare.db")));
     let ours = p95(saves(folder.path()));
     println!("  bare commit p95 {bare:.3?}, answer saved p95 {ours:.3?}");

@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: speed claims as ratios to a peer or floor on the same data in one run. A missed ratio ends the
-//! program with 1; ceilings are printed only.
+//! program with 1; ceilings are printed only. `bench answer paper city start intake` measures the parts named.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -11,13 +11,16 @@ mod answer;
 mod city;
 #[path = "../../src-tauri/crates/documents/tests/common/mod.rs"]
 mod common;
+mod intake;
 mod library;
 mod paper;
 mod start;
+mod town;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
+use tempfile::TempDir;
 use tenken_app::wire::{DeskView, SectionCreateRequest};
 use tenken_app::{App, Host};
 
@@ -27,16 +30,29 @@ const PASSPHRASE: &str = "計測用の合い言葉 2026";
 const RUNS: usize = 5;
 
 fn main() -> ExitCode {
-    let mut ratios = vec![answer::ratio(RUNS), paper::workbook(RUNS), city::workbook(RUNS)];
-    match paper::against_typst(RUNS) {
-        Some(ratio) => ratios.push(ratio),
-        None => {
-            println!(
-                "SKIPPED: Typst is not there, so the PDF is not compared; cargo xtask bench installs it"
-            );
-        }
+    if let Some(code) = tenken_app::serve_reader() {
+        return code;
     }
-    start::ceilings();
+    let named: Vec<String> = std::env::args().skip(1).collect();
+    let wanted = |part: &str| named.is_empty() || named.iter().any(|name| name == part);
+    let mut ratios = Vec::new();
+    if wanted("answer") {
+        ratios.push(answer::ratio(RUNS));
+    }
+    if wanted("paper") {
+        ratios.push(paper::workbook(RUNS));
+        ratios.extend(paper::against_typst(RUNS));
+    }
+    if wanted("city") {
+        ratios.push(city::workbook(RUNS));
+    }
+    if wanted("start") {
+        start::ceilings();
+    }
+    if wanted("intake") {
+        intake::requests();
+        ratios.extend(intake::ratios(RUNS));
+    }
     let missed = ratios.iter().filter(|ratio| !ratio.print()).count();
     println!("{} passed, {missed} failed", ratios.len() - missed);
     if missed == 0 {
@@ -77,6 +93,12 @@ impl Ratio {
     }
 }
 
+/// A folder beside the program, on the disk that is measured; whatever is left of one goes with the build.
+fn room() -> TempDir {
+    let program = std::env::current_exe().unwrap();
+    tempfile::tempdir_in(program.parent().unwrap()).unwrap()
+}
+
 /// A desk that keeps everything in the folder.
 fn host(folder: &Path) -> Host {
     Host {
@@ -84,7 +106,7 @@ fn host(folder: &Path) -> Host {
         cases_dir: folder.join("cases"),
         os_account: "bench".to_owned(),
         machine: "bench".to_owned(),
-        reader: PathBuf::new(),
+        reader: std::env::current_exe().unwrap(),
     }
 }
 

@@ -6,11 +6,11 @@ use std::time::Instant;
 use tenken_app::App;
 use tenken_app::wire::{CaseOpenRequest, ExampleOpenRequest};
 
-use crate::{PASSPHRASE, host, section};
+use crate::{PASSPHRASE, host, room, section};
 
 /// Prints what was measured beside the figure not to exceed.
 pub fn ceilings() {
-    let folder = tempfile::tempdir_in(".").unwrap();
+    let folder = room();
     let start = Instant::now();
     App::new(host(folder.path())).start_view().unwrap();
     println!(
@@ -19,8 +19,8 @@ pub fn ceilings() {
     );
     opening(folder.path());
     println!(
-        "CEILING memory of the core with the example open: {} MB",
-        resident() / 1000
+        "CEILING memory of the core with the example open: {:.0} MB",
+        resident() / 1000.0
     );
     crate::library::ceilings(&folder.path().join("library"));
     package_size(Path::new("target/package"));
@@ -56,17 +56,25 @@ fn opening(folder: &Path) {
 }
 
 /// Resident memory of this process in KB, where the system tells it.
-fn resident() -> u64 {
+fn resident() -> f64 {
+    status("VmRSS:")
+}
+
+/// The most memory that this process had since the start, or since [`forget_peak`], in MB.
+pub fn peak() -> f64 {
+    status("VmHWM:") / 1000.0
+}
+
+/// Begins to look for the peak anew, where the system allows it.
+pub fn forget_peak() {
+    let _ = std::fs::write("/proc/self/clear_refs", "5");
+}
+
+/// A figure of /proc/self/status in KB; 0 where there is none.
+fn status(name: &str) -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    status
-        .lines()
-        .find_map(|line| {
-            line.strip_prefix("VmRSS:")?
-                .split_whitespace()
-                .next()?
-                .parse()
-                .ok()
-        })
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
+    line.and_then(|rest| rest.split_whitespace().next()?.parse().ok())
         .unwrap_or_default()
 }
 

@@ -1,8 +1,8 @@
 //! Starts the real program under WebKitWebDriver and acts in it as a person does: by the role and the visible name of
 //! things. Every call waits up to ten seconds for what it names and, when it does not come, says what was there.
 //!
-//! `start` gives each window a home folder and a driver of its own; when the `Window` is dropped, or the test fails,
-//! the driver, the program and all its processes end together.
+//! `start` gives each window a display, a home folder and a driver of its own, so that journeys run beside each other;
+//! when the `Window` is dropped, or the test fails, the driver, the program and all its processes end together.
 #![allow(dead_code, reason = "the journeys use what they need of it")]
 
 use std::fs;
@@ -18,6 +18,8 @@ use thirtyfour::Capabilities;
 use thirtyfour::prelude::*;
 use tokio::runtime::{Builder, Runtime};
 
+use super::display::Display;
+
 /// How long anything may take to appear.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 /// The program's own folder below the home folder; new cases lie in its `Tenken`.
@@ -31,6 +33,7 @@ pub struct Window {
     home: Option<TempDir>,
     runtime: Runtime,
     group: Child,
+    display: Display,
 }
 
 /// Starts the window with these arguments and variables.
@@ -45,7 +48,8 @@ pub fn start_in(home: TempDir, arguments: &[&str], variables: &[(&str, &str)]) -
         .local_addr()
         .unwrap()
         .port();
-    let mut group = driver_process(port, home.path(), variables);
+    let display = Display::start();
+    let mut group = driver_process(port, home.path(), &display, variables);
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
     let mut capabilities = Capabilities::new();
     let options = json!({ "binary": program("tenken-desktop"), "args": arguments });
@@ -65,6 +69,7 @@ pub fn start_in(home: TempDir, arguments: &[&str], variables: &[(&str, &str)]) -
         home: Some(home),
         runtime,
         group,
+        display,
     };
     window.wait("a loaded page", || {
         let state = window.script("return document.readyState + ' ' + location.protocol", vec![]);
@@ -85,7 +90,7 @@ pub fn program(name: &str) -> PathBuf {
     built
 }
 
-fn driver_process(port: u16, home: &Path, variables: &[(&str, &str)]) -> Child {
+fn driver_process(port: u16, home: &Path, display: &Display, variables: &[(&str, &str)]) -> Child {
     let folders = [
         ("HOME", ""),
         ("XDG_DATA_HOME", "data"),
@@ -94,8 +99,10 @@ fn driver_process(port: u16, home: &Path, variables: &[(&str, &str)]) -> Child {
         // Settings, recent list, example and new cases of the program.
         ("TENKEN_HOME", OWN),
     ];
-    let mut command = Command::new("WebKitWebDriver");
+    // A message bus of its own, too: on a common one a second window would find the first.
+    let mut command = Command::new("dbus-run-session");
     command
+        .args(["--", "WebKitWebDriver"])
         .arg(format!("--port={port}"))
         .arg("--host=127.0.0.1")
         .stdin(Stdio::null())
@@ -108,10 +115,11 @@ fn driver_process(port: u16, home: &Path, variables: &[(&str, &str)]) -> Child {
         .env("TAURI_AUTOMATION", "true")
         .env("TAURI_WEBVIEW_AUTOMATION", "true");
     command.env("NO_AT_BRIDGE", "1").env("GTK_A11Y", "none");
+    command.env("DISPLAY", display.name());
     command.env("LANG", "C.UTF-8").envs(variables.iter().copied());
     let child = command
         .spawn()
-        .expect("WebKitWebDriver starts (Debian: webkit2gtk-driver)");
+        .expect("dbus-run-session and WebKitWebDriver start (Debian: dbus-x11, webkit2gtk-driver)");
     let until = Instant::now() + PATIENCE;
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
         assert!(
@@ -157,6 +165,11 @@ pub fn screens() -> PathBuf {
 }
 
 impl Window {
+    /// The display that it is shown on, as `:7`.
+    pub fn display(&self) -> &str {
+        self.display.name()
+    }
+
     /// Looks again and again until there is something, ten seconds at most.
     pub fn wait<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
         self.wait_for(PATIENCE, what, look)

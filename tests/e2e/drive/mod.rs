@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod dialog;
+pub mod display;
 pub mod harness;
 pub mod keys;
 pub mod walk;

@@ -83,9 +83,15 @@ pub fn bench(arguments: &[String]) -> Outcome {
     }
     setup::setup(&[For::Running])?;
     let mut call = Call::new("cargo run --release -p tenken-tests --bin bench --");
-    match typst() {
-        Ok(python) => call = call.set("TENKEN_TYPST_PYTHON", python),
-        Err(lack) => println!("LACKING: Typst ({lack}); papers are not compared with it"),
+    let peers = [
+        ("typst", "", "TENKEN_TYPST_PYTHON"),
+        ("pandas", "openpyxl", "TENKEN_PANDAS_PYTHON"),
+    ];
+    for (package, needs, variable) in peers {
+        match python_with(package, needs) {
+            Ok(python) => call = call.set(variable, python),
+            Err(lack) => println!("LACKING: {package} ({lack}); nothing is compared with it"),
+        }
     }
     arguments.iter().fold(call, Call::with).run()
 }
@@ -104,21 +110,24 @@ fn window() -> Outcome {
     with_a_window(measured("test").line(speed)).run()
 }
 
-/// Python with the package of Typst, in a folder of its own below target.
-fn typst() -> Outcome<String> {
-    let folder = places::target().join("typst");
+/// Python with a package and what it needs, in a folder of its own below target.
+fn python_with(package: &str, needs: &str) -> Outcome<String> {
+    let folder = places::target().join(package);
     let python = folder.join("bin/python3");
     if !python.exists() {
         Call::new("python3 -m venv").path(&folder).run()?;
     }
-    let has_it = Call::new(&python.to_string_lossy())
+    let python = python.to_string_lossy().into_owned();
+    let has_it = Call::new(&python)
         .line("-c")
-        .with("import typst")
+        .with(format!("import {package}"))
         .succeeds();
     if !has_it {
-        Call::new(&python.to_string_lossy())
-            .line("-m pip install -q typst")
+        Call::new(&python)
+            .line("-m pip install -q")
+            .line(package)
+            .line(needs)
             .run()?;
     }
-    Ok(python.to_string_lossy().into_owned())
+    Ok(python)
 }

@@ -10,6 +10,8 @@ use crate::{Outcome, bindings};
 /// Seconds that a task of the page and a run of tests may take; both need a tenth of it.
 const UI_LIMIT: u32 = 600;
 const TEST_LIMIT: u32 = 1800;
+/// Journeys beside each other: a journey waits for most of its time, but two that paint at once fill two cores.
+const JOURNEYS: &str = "2";
 
 /// In this order: what is quick or feeds others first. The page comes before everything that embeds it.
 const STAGES: &[Stage] = &[
@@ -119,30 +121,24 @@ fn journeys() -> Outcome<Verdict> {
         return Err("the journeys do not compile".into());
     }
     counted(&with_a_window(
-        everything("test").line("--test e2e -- --test-threads=1"),
+        everything("test")
+            .line("--test e2e -- --test-threads")
+            .with(JOURNEYS),
     ))
 }
 
 /// What the real window needs to be driven, and is not here.
 pub fn missing_for_a_window() -> Option<&'static str> {
-    ["xvfb-run", "dbus-run-session", "WebKitWebDriver"]
+    ["Xvfb", "dbus-run-session", "WebKitWebDriver"]
         .into_iter()
         .find(|program| !places::has_program(program))
 }
 
-/// On a display of its own and, where the system permits, without any network but the machine's own.
+/// Each journey starts a display of its own; where the system permits, without any network but the machine's own.
 pub fn with_a_window(call: Call) -> Call {
     let run = call
         .set("CARGO_NET_OFFLINE", "true")
         .set("LIBGL_ALWAYS_SOFTWARE", "1")
-        .inside(&[
-            "xvfb-run",
-            "-a",
-            "-s",
-            "-screen 0 1366x768x24",
-            "dbus-run-session",
-            "--",
-        ])
         .limit(TEST_LIMIT);
     if Call::new("unshare -n ip link set lo up").succeeds() {
         let alone = [
