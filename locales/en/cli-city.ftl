@@ -48,6 +48,7 @@ cli-city-compared = On the same { $items } questions
 cli-city-found = { $total } answers ({ $sections } sections)
 cli-city-status = { $targets } sections: in { $complete }, missing { $waiting }, late { $late }, returned { $returned }; out of scope { $excluded }
 cli-oddity-all-yes = All ○
+cli-oddity-all-yes-quick = All ○, quickly
 cli-oddity-na-rate = Many －
 cli-oddity-same-text = Same text
 cli-file-committee-pdf = Committee report (PDF)

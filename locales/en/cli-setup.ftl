@@ -21,6 +21,7 @@ cli-about-handout-list = Writes the list of what was handed out (PDF and Excel)
 cli-arg-approver-role = Role or post of who approved
 cli-arg-round-approver = Name of who approved
 cli-arg-round-decided = Day of the approval
+cli-arg-round-make = Makes next year's round as it is suggested
 cli-arg-approval-note = Note on the approval
 cli-arg-target-act = exclude leaves out, include takes in again, extend gives more time, unextend takes it back
 cli-arg-units = Codes or ids of sections, separated by commas. Without it, handout takes every section that waits

@@ -3,6 +3,7 @@
 error-intake-empty = “{ $file }” is empty. Ask for it to be sent again.
 error-intake-foreign = “{ $file }” is no submission ({ $found }). Move it elsewhere if it is needed.
 error-intake-other-parcel = “{ $file }” is no submission (kind: { $kind }). Open it with “Open a file”.
+error-intake-other-paper = “{ $file }” is “{ $paper }” and holds no answers to be taken in. Ask for the self-check sheet (Excel) or the submission file written when it was confirmed.
 error-intake-too-deep = “{ $file }” has too many archives or folders within one another. Unpack it and look again.
 error-intake-too-many = There are more than { $most } files. Look through them folder by folder.
 error-intake-edition-unknown = “{ $file }” answers a checklist that is not in this file ({ $edition }). Ask for this year's form.

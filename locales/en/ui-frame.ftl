@@ -8,6 +8,7 @@ ui-close = Close
 ui-cancel = Cancel
 ui-back = Back
 ui-choose = Please choose
+ui-choose-lacks = Choose one.
 ui-comma = ,{" "}
 ui-none = None
 ui-none-mark = –

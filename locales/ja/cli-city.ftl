@@ -48,6 +48,7 @@ cli-city-compared = 同じ設問{ $items }問による
 cli-city-found = { $total }件（{ $sections }所属）
 cli-city-status = 対象{ $targets }所属　提出済{ $complete }　未提出{ $waiting }　期限超過{ $late }　差戻し中{ $returned }　対象外{ $excluded }
 cli-oddity-all-yes = 全て○
+cli-oddity-all-yes-quick = すべて○（短時間）
 cli-oddity-na-rate = －が多い
 cli-oddity-same-text = 同じ文
 cli-file-committee-pdf = 委員会の資料（PDF）

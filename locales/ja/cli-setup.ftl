@@ -21,6 +21,7 @@ cli-about-handout-list = 配布一覧（PDF と Excel）を作ります
 cli-arg-approver-role = 決裁した人の役割又は職
 cli-arg-round-approver = 決裁した人の氏名
 cli-arg-round-decided = 決裁の日
+cli-arg-round-make = 案のとおりに来年度の点検を作ります
 cli-arg-approval-note = 決裁についてのメモ
 cli-arg-target-act = exclude は対象外にする、include は対象に戻す、extend は期限を延ばす、unextend は期限を元に戻す
 cli-arg-units = 課コード又は id（コンマ区切り）。handout で指定しなければ、まだ配布していない全ての課

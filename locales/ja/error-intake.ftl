@@ -3,6 +3,7 @@
 error-intake-empty = 「{ $file }」は中身が空です。送り直してもらってください。
 error-intake-foreign = 「{ $file }」は点検の提出ではありません（{ $found }）。必要なら、別の場所に移してください。
 error-intake-other-parcel = 「{ $file }」は提出ファイルではありません（種類：{ $kind }）。この種類は「ファイルを開く」から開いてください。
+error-intake-other-paper = 「{ $file }」は「{ $paper }」です。取り込む回答が入っていません。自己点検票（Excel）か、確定したときに書き出した提出ファイルを出してもらってください。
 error-intake-too-deep = 「{ $file }」は、圧縮ファイルやフォルダーが重なりすぎています。展開してから調べ直してください。
 error-intake-too-many = ファイルが{ $most }件を超えています。フォルダーを分けて調べてください。
 error-intake-edition-unknown = 「{ $file }」は、このファイルにない点検表（{ $edition }）に答えています。今年度の様式で送り直してもらってください。

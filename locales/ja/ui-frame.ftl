@@ -8,6 +8,7 @@ ui-close = 閉じる
 ui-cancel = やめる
 ui-back = 戻る
 ui-choose = 選んでください
+ui-choose-lacks = 選んでください。
 ui-comma = 、
 ui-none = なし
 ui-none-mark = －

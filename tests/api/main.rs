@@ -12,6 +12,7 @@
 #![allow(clippy::result_large_err, reason = "an error ends the test")]
 #![allow(missing_docs, reason = "names of tests are sentences")]
 
+mod audit;
 mod case;
 mod example;
 mod form;

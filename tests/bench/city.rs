@@ -35,7 +35,9 @@ fn ours(rows: &[Vec<String>]) -> Duration {
         note: String::new(),
         columns: (0..COLUMNS).map(|column| (format!("列{column}"), 12.0)).collect(),
         frozen: 1,
+        printed: u16::try_from(COLUMNS).unwrap(),
         heat: None,
+        is_wrapped: false,
         rows: Box::new(
             rows.iter()
                 .map(|row| row.iter().map(|text| TableCell::text(text.as_str())).collect()),

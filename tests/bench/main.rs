@@ -8,6 +8,7 @@
 )]
 
 mod answer;
+mod bound;
 mod city;
 #[path = "../../src-tauri/crates/documents/tests/common/mod.rs"]
 mod common;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
     if wanted("paper") {
         ratios.push(paper::workbook(RUNS));
         ratios.extend(paper::against_typst(RUNS));
+        ratios.extend(bound::against_typst(RUNS));
     }
     if wanted("city") {
         ratios.push(city::workbook(RUNS));

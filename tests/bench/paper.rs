@@ -157,7 +157,8 @@ fn typst(rows: &[MustOpenItem]) -> String {
     text + ")\n"
 }
 
-fn compile(python: &str, folder: &Path) -> Duration {
+/// Compiles `table.typ` of the folder to `table.pdf`; the time is that of the compiler alone.
+pub fn compile(python: &str, folder: &Path) -> Duration {
     let fonts = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../ui/node_modules/@expo-google-fonts/biz-udpgothic"

@@ -4,13 +4,25 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::disallowed_methods,
+    clippy::result_large_err,
     reason = "tests"
 )]
+#![allow(missing_docs, reason = "names of tests are sentences")]
 
+mod city;
+
+mod audit;
 #[path = "../../src-tauri/crates/documents/tests/common/mod.rs"]
 mod common;
 mod pdf;
 mod program;
+#[path = "../api/town/mod.rs"]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "shared with tests/api, which uses all of it"
+)]
+mod town;
 mod workbook;
 
 use std::{fs, path::PathBuf};

@@ -17,16 +17,23 @@ const GREY_STEP: i32 = 48;
 /// Pages of a long paper whose pictures are kept; its text is kept whole.
 const PICTURES: usize = 6;
 
-fn check(name: &str, pages: usize, rendered: &Rendered) {
+/// Compares text, number of pages and the first pages as pictures.
+pub fn check(name: &str, pages: usize, rendered: &Rendered) {
     assert_eq!(rendered.pages, pages, "{name}");
+    check_file(name, pages, &rendered.bytes, str::to_owned);
+}
+
+/// A paper against its golden files; what differs from run to run is told apart by `masked`.
+pub fn check_file(name: &str, pages: usize, bytes: &[u8], masked: fn(&str) -> String) {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("paper.pdf"), &rendered.bytes).unwrap();
+    fs::write(folder.path().join("paper.pdf"), bytes).unwrap();
     if let Some(output) = run(
         "pdftotext",
         &["-layout", "-enc", "UTF-8", "paper.pdf", "-"],
         folder.path(),
     ) {
-        check_text(&format!("{name}.txt"), &String::from_utf8_lossy(&output.stdout));
+        let text = masked(&String::from_utf8_lossy(&output.stdout));
+        check_text(&format!("{name}.txt"), &text);
     }
     if run(
         "pdftoppm",

@@ -15,14 +15,24 @@ fn workbook() -> Vec<u8> {
 }
 
 /// Every cell of a workbook, one a line.
+pub fn listed(bytes: Vec<u8>) -> String {
+    listed_to(bytes, u32::MAX)
+}
+
+/// The cells of the first `most` rows of every sheet, one a line, and how many rows follow.
 #[allow(clippy::wildcard_enum_match_arm, reason = "every other cell is shown as text")]
-fn listed(bytes: Vec<u8>) -> String {
+pub fn listed_to(bytes: Vec<u8>, most: u32) -> String {
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let mut listed = String::new();
     for name in book.sheet_names() {
         writeln!(listed, "== {name}").unwrap();
         let range = book.worksheet_range(&name).unwrap();
+        let mut last = 0;
         for (row, column, cell) in range.used_cells() {
+            last = u32::try_from(row).unwrap();
+            if last >= most {
+                continue;
+            }
             let text = match cell {
                 Data::DateTime(date) => format!("date {}", date.as_f64()),
                 Data::Float(number) => format!("number {number}"),
@@ -30,6 +40,9 @@ fn listed(bytes: Vec<u8>) -> String {
                 other => format!("text {}", other.to_string().replace('\n', "⏎")),
             };
             writeln!(listed, "{row},{column} {text}").unwrap();
+        }
+        if last >= most {
+            writeln!(listed, "rows to {last}").unwrap();
         }
     }
     listed

@@ -8,6 +8,7 @@ use tenken_app::wire::{
 };
 
 use crate::core::{Core, Reply};
+use crate::window::{signal::Signals, work::Work};
 
 #[tauri::command(async)]
 pub fn city_view(core: State<'_, Core>, request: CityRequest) -> Reply<CityView> {
@@ -35,8 +36,15 @@ pub fn city_draft(core: State<'_, Core>, request: YearRequest) -> Reply<CityDraf
 }
 
 #[tauri::command(async)]
-pub fn city_write(core: State<'_, Core>, request: CityWriteRequest) -> Reply<WrittenView> {
-    core.call(|app| app.city_write(&request))
+pub fn city_write(
+    core: State<'_, Core>,
+    signals: State<'_, Signals>,
+    work: State<'_, Work>,
+    request: CityWriteRequest,
+) -> Reply<WrittenView> {
+    work.run(&core, &signals, |app, progress| {
+        app.city_write(&request, progress)
+    })
 }
 
 #[tauri::command(async)]

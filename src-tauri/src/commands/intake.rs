@@ -18,8 +18,9 @@ pub fn intake_scan(
     work: State<'_, Work>,
     request: IntakeScanRequest,
 ) -> Reply<IntakeRunView> {
-    let mut progress = work.begin(&signals);
-    core.call(|app| app.intake_scan(&request, &mut progress))
+    work.run(&core, &signals, |app, progress| {
+        app.intake_scan(&request, progress)
+    })
 }
 
 #[tauri::command(async)]
@@ -59,8 +60,9 @@ pub fn intake_run_take(
     work: State<'_, Work>,
     request: IntakeRunTakeRequest,
 ) -> Reply<IntakeTaken> {
-    let mut progress = work.begin(&signals);
-    core.call(|app| app.intake_run_take(&request, &mut progress))
+    work.run(&core, &signals, |app, progress| {
+        app.intake_run_take(&request, progress)
+    })
 }
 
 #[tauri::command(async)]

@@ -3,6 +3,7 @@
 //! frame run off the main thread.
 
 pub mod about;
+pub mod audit;
 pub mod city;
 pub mod desk;
 pub mod intake;

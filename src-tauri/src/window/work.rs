@@ -4,8 +4,9 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use tenken_app::Progress;
+use tenken_app::{App, AppError, Progress};
 
+use crate::core::{Core, Reply};
 use crate::window::signal::{Signal, Signals};
 
 /// How often the page hears of it.
@@ -21,8 +22,19 @@ impl Work {
         self.0.store(true, Ordering::Relaxed);
     }
 
+    /// Runs a use case that says how far it is and asks whether it may go on.
+    pub fn run<T>(
+        &self,
+        core: &Core,
+        signals: &Signals,
+        use_case: impl FnOnce(&mut App, &mut dyn FnMut(Progress<'_>) -> bool) -> Result<T, AppError>,
+    ) -> Reply<T> {
+        let mut progress = self.begin(signals);
+        core.call(|app| use_case(app, &mut progress))
+    }
+
     /// Begins work: what it calls with its progress; the answer is whether it may go on.
-    pub fn begin<'a>(&'a self, signals: &'a Signals) -> impl FnMut(Progress<'_>) -> bool + 'a {
+    fn begin<'a>(&'a self, signals: &'a Signals) -> impl FnMut(Progress<'_>) -> bool + 'a {
         self.0.store(false, Ordering::Relaxed);
         let mut told: Option<Instant> = None;
         move |progress| {

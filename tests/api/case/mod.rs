@@ -4,5 +4,5 @@ mod erase;
 mod keys;
 mod kinds;
 mod outside;
-mod places;
+pub mod places;
 mod shipped;

@@ -8,11 +8,11 @@ use std::{
 use crate::town::{Desk, TestClock, refused, skipped};
 
 /// A mount that ends with the test.
-struct Mounted(PathBuf);
+pub struct Mounted(PathBuf);
 
 impl Mounted {
     /// None where mounting is not permitted.
-    fn new(place: &Path, commands: &[&[&str]]) -> Option<Self> {
+    pub fn new(place: &Path, commands: &[&[&str]]) -> Option<Self> {
         std::fs::create_dir_all(place).unwrap();
         for (number, arguments) in commands.iter().enumerate() {
             let status = Command::new("mount")

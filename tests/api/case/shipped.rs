@@ -1,10 +1,10 @@
-//! Cases as earlier schema versions wrote them open for ever (tests/fixtures/case-v1.tenken, case-v3.tenken).
+//! Cases as earlier schema versions wrote them open for ever (tests/fixtures/case-v1.tenken and its neighbours).
 
 use std::path::Path;
 
 use tenken_store::{
     Case, Holder, Key, OpenMode, OpenOptions,
-    table::{answer, intake_run, round, standard},
+    table::{answer, audit_plan, exception_grant, intake_run, reception, round, standard},
 };
 
 /// A copy of a shipped case, brought up to date and verified.
@@ -38,4 +38,13 @@ fn an_office_of_schema_version_3_opens_and_verifies() {
     let case = migrated("case-v3.tenken", 3);
     assert_eq!(round::all(case.conn()).unwrap().len(), 1);
     assert!(intake_run::all(case.conn()).unwrap().is_empty());
+}
+
+#[test]
+fn an_office_of_schema_version_4_opens_and_verifies() {
+    let case = migrated("case-v4.tenken", 4);
+    assert_eq!(intake_run::all(case.conn()).unwrap().len(), 1);
+    assert_eq!(reception::all(case.conn()).unwrap().len(), 2);
+    assert_eq!(exception_grant::all(case.conn()).unwrap().len(), 1);
+    assert!(audit_plan::all(case.conn()).unwrap().is_empty());
 }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, io::Cursor, path::Path};
 
 use calamine::{Data, Reader, Xlsx};
-use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Note, Workbook};
 
 use super::rows_below;
 
@@ -17,6 +17,8 @@ pub enum Cell {
     Truth(bool),
     /// A formula and its cached value.
     Formula(String, String),
+    /// A text of which the first part is struck through.
+    Struck(String, String),
 }
 
 /// A sheet: cells by row and column from 0.
@@ -25,6 +27,10 @@ pub struct Sheet {
     pub name: String,
     pub cells: BTreeMap<(u32, u16), Cell>,
     pub is_hidden: bool,
+    /// Comments.
+    pub notes: Vec<(u32, u16, String)>,
+    /// Merged cells of one column: column, first and last row.
+    pub merges: Vec<(u16, u32, u32)>,
 }
 
 /// A workbook.
@@ -63,6 +69,7 @@ impl Book {
                 cells: cells.collect(),
                 is_hidden: name == "識別",
                 name,
+                ..Sheet::default()
             });
         }
         read
@@ -77,8 +84,29 @@ impl Book {
                 .set_name(&sheet.name)
                 .unwrap()
                 .set_hidden(sheet.is_hidden);
+            for (column, first, last) in &sheet.merges {
+                worksheet
+                    .merge_range(*first, *column, *last, *column, "", &Format::new())
+                    .unwrap();
+            }
+            for (row, column, text) in &sheet.notes {
+                worksheet
+                    .insert_note(*row, *column, &Note::new(text).add_author_prefix(false))
+                    .unwrap();
+            }
             for ((row, column), cell) in &sheet.cells {
                 match cell {
+                    Cell::Struck(gone, rest) if rest.is_empty() => {
+                        let struck = Format::new().set_font_strikethrough();
+                        worksheet
+                            .write_string_with_format(*row, *column, gone, &struck)
+                            .unwrap()
+                    }
+                    Cell::Struck(gone, rest) => {
+                        let struck = Format::new().set_font_strikethrough();
+                        let parts = [(&struck, gone.as_str()), (&Format::default(), rest.as_str())];
+                        worksheet.write_rich_string(*row, *column, &parts).unwrap()
+                    }
                     Cell::Text(text) => worksheet.write_string(*row, *column, text).unwrap(),
                     Cell::Number(number) => worksheet.write_number(*row, *column, *number).unwrap(),
                     Cell::Truth(truth) => worksheet.write_boolean(*row, *column, *truth).unwrap(),

@@ -3,6 +3,7 @@
 mod book;
 mod city;
 mod mangle;
+mod mangle_seen;
 mod mangled;
 mod many;
 mod mapping;

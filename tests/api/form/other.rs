@@ -1,6 +1,7 @@
 //! Forms that other programs saved or protected, and files that are none.
 
 use std::{
+    fmt::Write as _,
     fs,
     io::{Cursor, Write},
     path::{Path, PathBuf},
@@ -154,4 +155,47 @@ fn what_is_no_form_is_named() {
     let path = town.dir.path().join("予算.xlsx");
     book.write(&path);
     assert_eq!(refused(read(&mut town, &path)), "form-not-found");
+}
+
+/// The bytes of a workbook with one of its parts changed.
+fn with_part(bytes: &[u8], part: &str, change: impl Fn(String) -> String) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).unwrap();
+        let name = file.name().unwrap().into_owned();
+        let mut text = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut text).unwrap();
+        if name == part {
+            text = change(String::from_utf8(text).unwrap()).into_bytes();
+        }
+        let options = zip::write::SimpleFileOptions::default();
+        written.start_file(name, options).unwrap();
+        written.write_all(&text).unwrap();
+    }
+    written.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_sheet_with_a_million_styled_rows_is_read_by_what_stands_in_it() {
+    let mut town = town();
+    let (_, usual) = filled(&mut town);
+    let file = forms(&mut town, "0420").remove(0);
+    let mut book = Book::read(&file);
+    fill(&mut book);
+    book.write(&file);
+    let bytes = fs::read(&file).unwrap();
+    let styled = with_part(&bytes, "xl/worksheets/sheet3.xml", |sheet| {
+        let mut rows = String::new();
+        for row in 1_001..1_000_001 {
+            write!(
+                rows,
+                "<row r=\"{row}\" s=\"1\" customFormat=\"1\"><c r=\"H{row}\" s=\"1\"/></row>"
+            )
+            .unwrap();
+        }
+        sheet.replace("</sheetData>", &format!("{rows}</sheetData>"))
+    });
+    fs::write(&file, styled).unwrap();
+    assert_eq!(read_one(&mut town, &file), usual);
 }

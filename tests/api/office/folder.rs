@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use tenken_app::wire::{
-    IntakeAssignRequest, IntakeDecideRequest, IntakeEntryRequest, IntakeLogRequest, IntakePage,
-    IntakeRunLine, IntakeRunRequest, IntakeRunTakeRequest, IntakeRunView, IntakeScanRequest, IntakeTaken,
+    CityWriteRequest, IntakeAssignRequest, IntakeDecideRequest, IntakeEntryRequest, IntakeLogRequest,
+    IntakePage, IntakeRunLine, IntakeRunRequest, IntakeRunTakeRequest, IntakeRunView, IntakeScanRequest,
+    IntakeTaken,
 };
 
 use crate::town::{Desk, Town, collected, refused};
@@ -45,7 +46,7 @@ pub fn take(town: &mut Town) -> tenken_app::Result<IntakeTaken> {
     )
 }
 
-fn decide(town: &mut Town, n: i64, decision: &str) -> tenken_app::Result<IntakeRunView> {
+pub fn decide(town: &mut Town, n: i64, decision: &str) -> tenken_app::Result<IntakeRunView> {
     town.office.app.intake_decide(&IntakeDecideRequest {
         n: Some(n),
         decision: decision.to_owned(),
@@ -348,7 +349,7 @@ fn the_log_of_a_run_is_a_workbook_with_a_line_for_every_file() {
         .unwrap();
     let bytes = std::fs::read(town.office.place(&written.files[0].ticket)).unwrap();
     let sheets = tenken_documents::book_in::cells_of(&bytes).unwrap();
-    let texts: Vec<&str> = sheets[1].cells.iter().map(|cell| cell.text.as_str()).collect();
+    let texts: Vec<&str> = sheets[1].cells.iter().map(|cell| &*cell.text).collect();
     for wanted in [
         "1000_第0課.tenkenp",
         "写真.pdf",
@@ -359,4 +360,35 @@ fn the_log_of_a_run_is_a_workbook_with_a_line_for_every_file() {
         assert!(texts.contains(&wanted), "{wanted} in {texts:?}");
     }
     assert!(texts.iter().any(|text| text.contains("点検の提出ではありません")));
+}
+
+/// 取込ログ of the workbook of all sheets: also what could not be taken, with the reason.
+#[test]
+fn the_workbook_of_a_year_names_the_files_that_could_not_be_taken() {
+    let (mut town, model) = collected::with_model();
+    let place = collected::many(&mut town, &model, 2);
+    std::fs::write(place.join("写真.pdf"), b"%PDF-1.7").unwrap();
+    scan(&mut town, &[&place]);
+    take(&mut town).unwrap();
+    let request = CityWriteRequest {
+        fiscal_year: None,
+        kinds: vec!["workbook".to_owned()],
+        department: None,
+        meeting: String::new(),
+        held_on: String::new(),
+        paper_number: String::new(),
+        points: Vec::new(),
+        proposals: Vec::new(),
+        is_csv_guarded: false,
+        folder: Some(town.office.folder("out")),
+    };
+    let written = town.office.app.city_write(&request, &mut |_| true).unwrap();
+    let bytes = std::fs::read(town.office.place(&written.files[0].ticket)).unwrap();
+    let sheets = tenken_documents::book_in::cells_of(&bytes).unwrap();
+    let log = sheets.iter().find(|sheet| sheet.name == "取込ログ").unwrap();
+    let row_of = |name: &str| log.cells.iter().find(|cell| &*cell.text == name).unwrap().row;
+    let said = |row| log.cells.iter().filter(move |cell| cell.row == row);
+    let refused = row_of("写真.pdf");
+    assert!(said(refused).any(|cell| cell.text.contains("点検の提出ではありません")));
+    assert!(said(row_of("1000_第0課.tenkenp")).any(|cell| &*cell.text == "採用"));
 }

@@ -1,8 +1,8 @@
 //! Excel forms in a folder: the same rules as for submissions, with cells named, workbooks of several sections, passwords.
 
 use tenken_app::wire::{
-    FormReadRequest, IntakeAssignRequest, IntakeDecideRequest, IntakeEntryRequest, IntakeScanRequest,
-    ReceptionRequest,
+    CityRequest, FormMappingRequest, IntakeAssignRequest, IntakeDecideRequest, IntakeEntryRequest,
+    IntakeScanRequest, ReceptionRequest, YearRequest,
 };
 
 use super::folder::{counts, page, scan, take};
@@ -145,10 +145,11 @@ fn a_former_workbook_comes_in_as_last_years_values_by_its_mapping() {
     let path = place.join("R7集計.xlsx");
     Book { sheets: vec![former] }.write(&path);
     let ticket = town.office.note(&path);
-    let proposed = town.office.app.form_mapping(&FormReadRequest {
+    let proposed = town.office.app.form_mapping(&FormMappingRequest {
         ticket: ticket.clone(),
         passphrases: Vec::new(),
         mapping: None,
+        is_read: false,
     });
     let mut mapping = proposed.unwrap().mapping;
     for (symbol, meaning) in [("A", "yes"), ("C", "no")] {
@@ -179,11 +180,74 @@ fn a_former_workbook_comes_in_as_last_years_values_by_its_mapping() {
         .app
         .reception_view(&ReceptionRequest { reception })
         .unwrap();
-    assert_eq!(came.origin, "migrated");
+    assert_eq!(
+        (came.origin.as_str(), came.line.origin.as_str()),
+        ("migrated", "migrated")
+    );
     assert!(
         came.sheet
             .cards
             .iter()
             .any(|card| card.answer.as_deref() == Some("no"))
     );
+    // The figures of that year say it, and so does the section's own desk beside its questions.
+    let year = CityRequest {
+        fiscal_year: Some(2025),
+        open: Vec::new(),
+        is_all_open: true,
+        is_ranked: false,
+        items: 0,
+    };
+    let city = town.office.app.city_view(&year).unwrap();
+    assert_eq!(city.origins.get("migrated"), Some(&1));
+    let status = town
+        .office
+        .app
+        .status_view(&YearRequest {
+            fiscal_year: Some(2025),
+        })
+        .unwrap();
+    let line = status.lines.iter().find(|line| line.code == "0420").unwrap();
+    assert_eq!(
+        line.came
+            .iter()
+            .map(|one| one.origin.as_str())
+            .collect::<Vec<_>>(),
+        ["migrated"]
+    );
+    let mut desk = town.taken("0420");
+    desk.operate("山口 恵", "section_deputy");
+    desk.pick("organisation");
+    let last = desk.view().cards.into_iter().find_map(|card| card.last).unwrap();
+    assert_eq!(last.origin, "migrated");
+}
+
+#[test]
+fn the_department_head_confirms_on_the_form_at_once_or_later() {
+    let (mut town, place, mut book) = one();
+    scan(&mut town, &[&place]);
+    let first = take(&mut town).unwrap().view.lines[0].reception.clone().unwrap();
+    let facts = book.sheet("概要");
+    facts.fact("部局長の職名", "市民福祉部長");
+    facts.fact("部局長の氏名", "長谷川 徹");
+    book.write(&place.join("日付なし.xlsx"));
+    let view = scan(&mut town, &[&place.join("日付なし.xlsx")]);
+    assert!(
+        view.lines[0]
+            .odd
+            .iter()
+            .any(|one| one.code == "department-undated")
+    );
+    let facts = book.sheet("概要");
+    facts.fact("部局長の確認日", "令和8年7月21日");
+    facts.fact("部局長の意見", "了承する。");
+    let later = place.join("部局長確認済み.xlsx");
+    book.write(&later);
+    let view = scan(&mut town, &[&later]);
+    assert_eq!(view.lines[0].standing, "department", "{:?}", view.lines[0]);
+    assert_eq!(counts(&take(&mut town).unwrap().line), "taken 1");
+    let request = ReceptionRequest { reception: first };
+    let department = town.office.app.reception_view(&request).unwrap().department;
+    assert!(department.contains("長谷川 徹"), "{department}");
+    town.office.entries();
 }

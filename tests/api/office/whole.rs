@@ -10,15 +10,15 @@ use crate::town::{Desk, Filled, Round, Town, refused};
 const THIS_YEAR: YearRequest = YearRequest { fiscal_year: None };
 
 /// 福祉課 with two × and one －, 市民課 with one × on its organisation sheet; the system sheet of 市民課 is missing.
-struct Body {
-    town: Town,
+pub struct Body {
+    pub town: Town,
     welfare: i64,
     citizens: i64,
-    receptions: [String; 2],
+    pub receptions: [String; 2],
     _desks: [Desk; 2],
 }
 
-fn body() -> Body {
+pub fn body() -> Body {
     let mut town = Town::new();
     town.round(&Round {
         has_department_step: false,
@@ -62,7 +62,7 @@ fn show(open: &[&str]) -> CityRequest {
     }
 }
 
-fn find(answers: &str) -> CityFindRequest {
+pub fn find(answers: &str) -> CityFindRequest {
     CityFindRequest {
         fiscal_year: None,
         department: None,
@@ -76,7 +76,7 @@ fn find(answers: &str) -> CityFindRequest {
     }
 }
 
-fn write(kinds: &[&str], folder: String) -> CityWriteRequest {
+pub fn write(kinds: &[&str], folder: String) -> CityWriteRequest {
     CityWriteRequest {
         fiscal_year: None,
         kinds: kinds.iter().map(|kind| (*kind).to_owned()).collect(),
@@ -210,7 +210,19 @@ fn a_correction_changes_the_figures_not_the_submission_and_can_be_withdrawn() {
     let view = office.city_view(&show(&[])).unwrap();
     assert_eq!((view.headline.must_open, view.corrections), (2, 1));
     assert_eq!(view.rows[0].cells[0].corrected, 1);
-    assert_eq!(office.city_find(&find("corrected")).unwrap().total, 1);
+    let found = office.city_find(&find("corrected")).unwrap();
+    assert_eq!((found.total, found.lines[0].origin.as_str()), (1, "parcel"));
+    let mark = found.lines[0].correction.as_ref().unwrap();
+    assert_eq!((mark.by.as_str(), mark.old.as_str()), ("高橋 直人", "no"));
+    assert_eq!(mark.on_word_of, "市民課長　髙﨑　修一");
+    let uncorrected = office.city_find(&find("all")).unwrap().lines;
+    assert_eq!(
+        uncorrected
+            .iter()
+            .filter(|line| line.correction.is_some())
+            .count(),
+        1
+    );
     let sent = office
         .reception_view(&ReceptionRequest {
             reception: body.receptions[1].clone(),
@@ -234,7 +246,12 @@ fn papers_name_the_journal_and_are_printed_again_byte_for_byte() {
     let mut body = body();
     let folder = body.town.office.folder("papers");
     let kinds: Vec<&str> = tenken_app::CITY_PAPERS.iter().map(|(code, ..)| *code).collect();
-    let written = body.town.office.app.city_write(&write(&kinds, folder)).unwrap();
+    let written = body
+        .town
+        .office
+        .app
+        .city_write(&write(&kinds, folder), &mut |_| true)
+        .unwrap();
     assert_eq!(written.files.len(), kinds.len());
     let first = body.town.office.place(&written.files[0].ticket);
     let draft = body.town.office.app.city_draft(&THIS_YEAR).unwrap();
@@ -257,19 +274,57 @@ fn papers_name_the_journal_and_are_printed_again_byte_for_byte() {
     assert!(std::fs::read(first).unwrap() == std::fs::read(again).unwrap());
 }
 
+/// The words of a paper without spaces and lines.
+fn paper_text(body: &mut Body, kind: &str) -> String {
+    let request = write(&[kind], body.town.office.folder(kind));
+    let written = body.town.office.app.city_write(&request, &mut |_| true).unwrap();
+    let file = body.town.office.place(&written.files[0].ticket);
+    let text = tenken_documents::text_in::text_of(&std::fs::read(file).unwrap()).unwrap();
+    text.replace([' ', '　', '\n'], "")
+}
+
+#[test]
+fn the_committees_paper_lists_every_correction_with_who_and_when() {
+    let mut body = body();
+    let found = body.town.office.app.city_find(&find("must_open")).unwrap();
+    let item = found.lines[0].item.clone();
+    let request = CorrectionSaveRequest {
+        reception: body.receptions[1].clone(),
+        item,
+        field: "value".to_owned(),
+        value: "yes".to_owned(),
+        reason: "記録が後から見つかった。".to_owned(),
+        on_word_of: "市民課長　髙﨑　修一".to_owned(),
+    };
+    body.town.office.app.correction_save(&request).unwrap();
+    let text = paper_text(&mut body, "committee_pdf");
+    for word in ["記録が後から見つかった。", "市民課長髙﨑修一令和8年6月15日"] {
+        assert!(text.contains(word), "{word}: {text}");
+    }
+}
+
+#[test]
+fn writing_papers_stops_before_the_next_one() {
+    let mut body = body();
+    let folder = body.town.office.folder("stopped");
+    let mut told = Vec::new();
+    let request = write(&["summary_pdf", "figures_csv"], folder);
+    let written = body.town.office.app.city_write(&request, &mut |progress| {
+        told.push((progress.done, progress.total, progress.name.to_owned()));
+        progress.done < 1
+    });
+    assert_eq!(written.unwrap().files.len(), 1);
+    let told: Vec<_> = told
+        .iter()
+        .map(|(done, total, name)| (*done, *total, name.as_str()))
+        .collect();
+    assert_eq!(told, [(0, 2, "summary_pdf"), (1, 2, "figures_csv")]);
+}
+
 #[test]
 fn the_public_summary_names_no_section_system_or_person() {
     let mut body = body();
-    let folder = body.town.office.folder("public");
-    let written = body
-        .town
-        .office
-        .app
-        .city_write(&write(&["summary_pdf"], folder))
-        .unwrap();
-    let file = body.town.office.place(&written.files[0].ticket);
-    let text = tenken_documents::text_in::text_of(&std::fs::read(file).unwrap()).unwrap();
-    let text = text.replace([' ', '　', '\n'], "");
+    let text = paper_text(&mut body, "summary_pdf");
     assert!(text.contains("実施率"), "{text}");
     for word in [
         "市民課",
@@ -290,7 +345,12 @@ fn csv_lines_have_the_columns_of_their_head_and_guard_formulas() {
     let mut body = body();
     let folder = body.town.office.folder("csv");
     let kinds = ["answers_csv", "figures_csv"];
-    let written = body.town.office.app.city_write(&write(&kinds, folder)).unwrap();
+    let written = body
+        .town
+        .office
+        .app
+        .city_write(&write(&kinds, folder), &mut |_| true)
+        .unwrap();
     let read = |body: &Body, at: usize| {
         let path = body.town.office.place(&written.files[at].ticket);
         String::from_utf8(std::fs::read(path).unwrap()).unwrap()
@@ -302,4 +362,36 @@ fn csv_lines_have_the_columns_of_their_head_and_guard_formulas() {
     let figures = read(&body, 1);
     // Body, one department, two sections: all and thirteen domains each.
     assert_eq!(figures.lines().count(), 1 + 4 * 14);
+}
+
+#[test]
+fn all_yes_within_minutes_is_told_from_all_yes_over_days() {
+    let mut town = Town::new();
+    town.round(&Round {
+        has_department_step: false,
+        ..Round::default()
+    });
+    for (code, person, is_slow) in [("0420", "山口 恵", false), ("0312", "小野 あゆみ", true)] {
+        let mut desk = town.taken(code);
+        desk.operate(person, "section_deputy");
+        desk.pick("organisation");
+        Filled::default().put(&mut desk);
+        if is_slow {
+            // The first question is looked at once more a day later.
+            town.clock.set("2026-07-15T02:00:00Z");
+            let first = desk.view().cards[0].item.clone();
+            desk.answer(&first, "no").unwrap();
+            desk.answer(&first, "yes").unwrap();
+        }
+        desk.confirm().unwrap();
+        let view = crate::town::write_out(&mut desk);
+        let file = crate::town::submission_of(&desk, &view);
+        town.take_in(&file).unwrap();
+    }
+    let found = town.office.app.oddity_list(&THIS_YEAR).unwrap();
+    let kinds: Vec<(&str, &str)> = found
+        .iter()
+        .map(|line| (line.kind.as_str(), line.sections[0].code.as_str()))
+        .collect();
+    assert_eq!(kinds, [("all_yes", "0312"), ("all_yes_quick", "0420")]);
 }

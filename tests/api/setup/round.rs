@@ -1,6 +1,6 @@
 //! A round before it goes out: approval, who is asked, next year's from this one's.
 
-use tenken_app::wire::{RoundApproveRequest, TargetSaveRequest};
+use tenken_app::wire::{NextExcluded, NextRoundRequest, RoundApproveRequest, TargetSaveRequest};
 
 use crate::town::{Filled, Round, Town, refused, unit_of};
 
@@ -160,11 +160,30 @@ fn next_year_is_this_year_moved_by_a_year() {
         .map(|one| (one.unit.clone(), one.reason.as_str()))
         .collect();
     assert_eq!(kept, [(unit, "端末がない")]);
-    let view = town.office.app.round_save(&next.round).unwrap();
+    let excluded = next.excluded.iter().map(|one| NextExcluded {
+        unit: one.unit.clone(),
+        reason: one.reason.clone(),
+    });
+    let request = NextRoundRequest {
+        excluded: excluded.collect(),
+        round: next.round.clone(),
+    };
+    let nobody = NextRoundRequest {
+        excluded: vec![NextExcluded {
+            unit: "nobody".to_owned(),
+            reason: "端末がない".to_owned(),
+        }],
+        round: next.round,
+    };
+    assert_eq!(refused(town.office.app.round_next_save(&nobody)), "not-found");
+    let entries = town.office.entries();
+    let view = town.office.app.round_next_save(&request).unwrap();
+    assert_eq!(town.office.entries(), entries + 1, "one act");
+    assert_eq!(refused(town.office.app.round_next_save(&request)), "code-taken");
     let round = view.round.unwrap();
     assert_eq!(
         (round.fiscal_year, round.excluded_sections, round.handed_out),
-        (2027, 0, 0)
+        (2027, 1, 0)
     );
     assert!(round.approval.is_none(), "every year has an approval of its own");
 }

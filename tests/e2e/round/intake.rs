@@ -31,7 +31,7 @@ fn office() -> Window {
 }
 
 /// A zip of these files, under a password where one is given.
-fn zipped(files: &[(&str, &[u8])], password: Option<&str>) -> Vec<u8> {
+pub(super) fn zipped(files: &[(&str, &[u8])], password: Option<&str>) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         let mut options = zip::write::SimpleFileOptions::default();

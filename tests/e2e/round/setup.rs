@@ -1,9 +1,9 @@
-//! 架空市 sets up next year: the round from this year's, the organisation from a file, the approval, until nothing
-//! lacks for the hand-out but the folders.
+//! 架空市 sets up next year and hands it out: the round from this year's, the organisation from a file, the approval,
+//! one run for all sections, and a second one with Excel forms.
 
-use crate::drive::dialog::pick;
+use crate::drive::dialog::{pick, pick_folder};
 use crate::harness::{Window, start};
-use crate::walk::open_example;
+use crate::walk::{files, open_example};
 
 /// 市民課 has another name from April, a section is new; the other sections are not in the file and stay.
 const CHANGES: &str = "課コード,課名,部局名,課長の職名,課長の氏名,内線\r\n\
@@ -19,6 +19,8 @@ fn next_year_is_set_up_from_this_one_until_it_can_be_handed_out() {
     the_organisation_comes_from_a_file(&window);
     the_approval_is_recorded(&window);
     the_round_is_ready_to_be_handed_out(&window);
+    everything_is_handed_out(&window);
+    two_sections_get_forms(&window);
 }
 
 fn next_year_from_this_one(window: &Window) {
@@ -82,4 +84,68 @@ fn the_round_is_ready_to_be_handed_out(window: &Window) {
     window.click("button", "40 課に配布する");
     window.sees("保存先のフォルダーを選んでください。");
     window.screen("配布", "140-handout");
+}
+
+/// Nothing is answered in the new year yet; the files for all of its sections lie on the disk.
+fn everything_is_handed_out(window: &Window) {
+    let (out, secrets) = (window.home().join("haifu"), window.home().join("kagi"));
+    pick_folder(window, "（配布するファイル）", &out);
+    pick_folder(window, "（パスフレーズの一覧）", &secrets);
+    window.sees("haifu");
+    window.screen("配布", "141-places");
+    window.click("button", "40 課に配布する");
+    window.sees("40 課のうち");
+    window.picture("142-running");
+    window.sees_at_last("40 課に配布するファイルができました");
+    window.screen("配布", "143-handed");
+    assert_eq!(files(&out, ".tenkenp").len(), 40);
+    let names: Vec<String> = files(&secrets, "")
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    assert!(
+        !names.is_empty() && names.iter().all(|name| name.contains("パスフレーズ")),
+        "{names:?}"
+    );
+    assert!(files(&out, "パスフレーズ一覧.pdf").is_empty(), "they lie apart");
+    for folder in std::fs::read_dir(&out)
+        .unwrap()
+        .flatten()
+        .map(|entry| entry.path())
+    {
+        if folder.is_dir() {
+            assert_eq!(files(&folder, ".tenkenp").len(), 1, "{}", folder.display());
+            assert!(files(&folder, ".pdf").len() >= 2, "{}", folder.display());
+        }
+    }
+}
+
+/// Two sections without the program get Excel forms, in a second run.
+fn two_sections_get_forms(window: &Window) {
+    window.click("checkbox", "配布済みの課にも配る");
+    for name in ["市民窓口課", "高齢福祉課"] {
+        window.fill("課を探す", name);
+        window.click("checkbox", name);
+    }
+    window.sees("2 課のフォルダーを作ります。");
+    window.click("radio", "Excel 様式");
+    let out = window.home().join("excel");
+    pick_folder(window, "（配布するファイル）", &out);
+    window.click("button", "2 課に配布する");
+    window.sees_at_last("2 課に配布するファイルができました");
+    window.screen("配布", "144-forms");
+    assert!(files(&out, ".tenkenp").is_empty());
+    let forms = files(&out, ".xlsx");
+    assert!(
+        forms.iter().any(|path| path.to_string_lossy().contains("0312")),
+        "{forms:?}"
+    );
+    assert!(
+        forms.iter().any(|path| path.to_string_lossy().contains("0420")),
+        "{forms:?}"
+    );
+    assert!(forms.iter().all(|path| path.metadata().unwrap().len() > 1000));
+    window.click("link", "提出状況");
+    window.sees_at_last("未提出");
+    window.screen("提出状況", "145-status");
 }

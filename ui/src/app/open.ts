@@ -15,6 +15,7 @@ export function firstScreen(view: DeskView): string[] {
     return [placeOf(offered.file, view.kind)];
   }
   if (view.kind === "office") return ["office"];
+  if (view.kind === "audit") return ["audit"];
   const sheet = view.sheets[0];
   if (view.sheets.length > 1 || !sheet) return ["desk"];
   if (sheet.answered > 0 && sheet.state === "draft") return ["questions", sheet.id];

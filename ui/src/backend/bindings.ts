@@ -98,6 +98,968 @@ document_number: string,
 note: string, };
 
 /**
+ * Who approves, or is told of, something.
+ */
+export type ApproverView = { 
+/**
+ * Role codes.
+ */
+roles: Array<string>, 
+/**
+ * The body's titles.
+ */
+titles: Array<string>, 
+/**
+ * `approve` or `report`.
+ */
+manner: string, 
+/**
+ * Clause; empty = the standard is silent and this is a usual process, which can be changed.
+ */
+clause: string, 
+/**
+ * What was recorded.
+ */
+recorded: ApprovalView | null, };
+
+/**
+ * Something approved or reported: a programme, a plan or an engagement.
+ */
+export type AuditApproveRequest = { 
+/**
+ * `programme`, `plan` or `engagement`.
+ */
+subject: string, 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Role or post, or the committee.
+ */
+role: string, 
+/**
+ * Who decided; a committee has none.
+ */
+person_name: string, 
+/**
+ * Day in either calendar, not in the future.
+ */
+decided_on: string, 
+/**
+ * 文書番号 or 議事番号.
+ */
+document_number: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * Makes the case of an audit team.
+ */
+export type AuditCreateRequest = { 
+/**
+ * Body id of a shipped or loaded checklist.
+ */
+body: string, 
+/**
+ * Name of the team.
+ */
+team_name: string, 
+/**
+ * Contact printed in notices.
+ */
+contact: string, 
+/**
+ * Passphrase; `None` needs `is_plain_accepted`.
+ */
+passphrase: string | null, 
+/**
+ * 暗号化なし was ticked.
+ */
+is_plain_accepted: boolean, };
+
+/**
+ * Adds evidence.
+ */
+export type AuditEvidenceAddRequest = { 
+/**
+ * Item in scope.
+ */
+id: string, 
+/**
+ * Kind code.
+ */
+kind: string, 
+/**
+ * 名称; empty = name of the file.
+ */
+name: string, 
+/**
+ * 入手元.
+ */
+source: string, 
+/**
+ * 保管場所; empty = that of the engagement.
+ */
+place: string, 
+/**
+ * Ticket of a file that is put into the case.
+ */
+ticket: string | null, 
+/**
+ * A picture from the clipboard, PNG or JPEG, that is put into the case.
+ */
+base64: string | null, };
+
+/**
+ * Withdraws evidence; its number is not used again.
+ */
+export type AuditEvidenceDropRequest = { 
+/**
+ * Evidence.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Evidence.
+ */
+export type AuditEvidenceView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * 証拠番号.
+ */
+number: string, 
+/**
+ * Kind code.
+ */
+kind: string, 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 入手元.
+ */
+source: string, 
+/**
+ * ISO.
+ */
+obtained_on: string | null, 
+/**
+ * Time of the day.
+ */
+obtained_time: string, 
+/**
+ * 保管場所.
+ */
+place: string, 
+/**
+ * SHA-256, hex; empty where there is no file.
+ */
+sha256: string, 
+/**
+ * The file lies in the case.
+ */
+is_kept: boolean, 
+/**
+ * File name.
+ */
+file_name: string, 
+/**
+ * A picture that the auditor took.
+ */
+is_picture: boolean, 
+/**
+ * How far it carries.
+ */
+sufficiency: string, 
+/**
+ * It was withdrawn, and why.
+ */
+out_reason: string, };
+
+/**
+ * A record of the case by its id.
+ */
+export type AuditIdRequest = { 
+/**
+ * Id.
+ */
+id: string, };
+
+/**
+ * Says who looks at items.
+ */
+export type AuditItemAssignRequest = { 
+/**
+ * Items in scope.
+ */
+ids: Array<string>, 
+/**
+ * Person id; none = nobody.
+ */
+person: string | null, };
+
+/**
+ * Takes an item out of scope; its number is not used again.
+ */
+export type AuditItemDropRequest = { 
+/**
+ * Item in scope.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * An item in scope.
+ */
+export type AuditItemLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number of its paper.
+ */
+number: string, 
+/**
+ * Item of the edition; none = own audit point.
+ */
+item: string | null, 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Clauses.
+ */
+clauses: Array<string>, 
+/**
+ * Obligation code; may be empty.
+ */
+level: string, 
+/**
+ * 監査項目.
+ */
+question: string, 
+/**
+ * Person id of who looks at it.
+ */
+assigned: string | null, 
+/**
+ * Judgement code.
+ */
+judgement: string | null, 
+/**
+ * `open`, `judged`, `reviewed`.
+ */
+state: string, 
+/**
+ * It is on another machine.
+ */
+is_handed_out: boolean, 
+/**
+ * Pieces of evidence.
+ */
+evidence: number, 
+/**
+ * Numbers of its findings.
+ */
+findings: Array<string>, 
+/**
+ * The self-check said ○ and the audit found otherwise.
+ */
+differs: boolean, };
+
+/**
+ * What the auditee, or a section that was asked, plans to do (改善計画書).
+ */
+export type AuditMeasureRequest = { 
+/**
+ * Finding.
+ */
+finding: string | null, 
+/**
+ * Roll-out question; with `unit`.
+ */
+roll_out: string | null, 
+/**
+ * Unit id of the section that answers a roll-out question.
+ */
+unit: string | null, 
+/**
+ * Cause code.
+ */
+cause_kind: string, 
+/**
+ * 原因.
+ */
+cause: string, 
+/**
+ * 改善策.
+ */
+action: string, 
+/**
+ * 当面の措置.
+ */
+interim: string, 
+/**
+ * 担当者.
+ */
+owner: string, 
+/**
+ * 責任者.
+ */
+responsible: string, 
+/**
+ * Day in either calendar.
+ */
+due_on: string, };
+
+/**
+ * A plan of improvement.
+ */
+export type AuditMeasureView = { 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * 改善策.
+ */
+action: string, 
+/**
+ * 当面の措置.
+ */
+interim: string, 
+/**
+ * 担当者.
+ */
+owner: string, 
+/**
+ * 責任者.
+ */
+responsible: string, 
+/**
+ * ISO.
+ */
+due_on: string | null, };
+
+/**
+ * A plan in a list.
+ */
+export type AuditPlanLine = { 
+/**
+ * Id.
+ */
+plan: string, 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * `regular`, `special` or `follow_up`.
+ */
+kind: string, 
+/**
+ * Start of its audit numbers.
+ */
+number: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Auditees.
+ */
+targets: number, 
+/**
+ * Engagements made of it.
+ */
+engagements: number, 
+/**
+ * ISO day of the recorded approval.
+ */
+approved_on: string | null, };
+
+/**
+ * Makes a plan.
+ */
+export type AuditPlanMakeRequest = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * `regular`, `special` or `follow_up`.
+ */
+kind: string, 
+/**
+ * Programme; of regular plans.
+ */
+programme: string | null, 
+/**
+ * Plan that is followed; of follow-up plans.
+ */
+parent: string | null, 
+/**
+ * Who ordered; of special plans.
+ */
+ordered_by: string, 
+/**
+ * Day of the order in either calendar; of special plans.
+ */
+ordered_on: string, };
+
+/**
+ * A plan.
+ */
+export type AuditPlanView = { 
+/**
+ * The line.
+ */
+line: AuditPlanLine, 
+/**
+ * Programme.
+ */
+programme: string | null, 
+/**
+ * Which year of the programme, from 1.
+ */
+programme_year: number | null, 
+/**
+ * Years of the programme.
+ */
+programme_years: number | null, 
+/**
+ * 監査方針.
+ */
+policy: string, 
+/**
+ * 重点テーマ.
+ */
+theme: string, 
+/**
+ * Method codes.
+ */
+methods: Array<string>, 
+/**
+ * Standards.
+ */
+criteria: Array<CriterionView>, 
+/**
+ * ISO.
+ */
+period_from: string | null, 
+/**
+ * ISO.
+ */
+period_to: string | null, 
+/**
+ * Budget.
+ */
+budget_yen: number | null, 
+/**
+ * Outside firm.
+ */
+contractor: string, 
+/**
+ * Who ordered a special audit.
+ */
+ordered_by: string, 
+/**
+ * ISO.
+ */
+ordered_on: string | null, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * Auditees.
+ */
+targets: Array<TargetView>, 
+/**
+ * Team.
+ */
+team: Array<MemberView>, 
+/**
+ * Approval.
+ */
+approval: ApproverView, 
+/**
+ * Fields of the form that are empty: codes.
+ */
+gaps: Array<string>, };
+
+/**
+ * Makes a report final.
+ */
+export type AuditReportFinishRequest = { 
+/**
+ * Report.
+ */
+report: string, 
+/**
+ * Day in either calendar.
+ */
+on: string, 
+/**
+ * Hints on the wording were seen.
+ */
+is_wording_accepted: boolean, };
+
+/**
+ * A report in a list.
+ */
+export type AuditReportLine = { 
+/**
+ * Id.
+ */
+report: string, 
+/**
+ * Version.
+ */
+version: number, 
+/**
+ * `draft`, `final`, `superseded`.
+ */
+state: string, 
+/**
+ * ISO.
+ */
+confirmed_on: string | null, 
+/**
+ * 照合番号; empty for a draft.
+ */
+check_number: string, };
+
+/**
+ * A report with what keeps it from being final.
+ */
+export type AuditReportView = { 
+/**
+ * The line.
+ */
+line: AuditReportLine, 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * Role code of the addressee.
+ */
+addressee_role: string, 
+/**
+ * Addressee as printed.
+ */
+addressee: string, 
+/**
+ * 文書番号.
+ */
+document_number: string, 
+/**
+ * 手続及び標本.
+ */
+procedures: string, 
+/**
+ * 制約.
+ */
+limits: string, 
+/**
+ * 総評.
+ */
+opinion: string, 
+/**
+ * 良好事項.
+ */
+good: string, 
+/**
+ * 特記事項.
+ */
+special: string, 
+/**
+ * 公表用概要.
+ */
+public_text: string, 
+/**
+ * Items by judgement code.
+ */
+judgements: Array<CodeCount>, 
+/**
+ * Findings by class code.
+ */
+classes: Array<CodeCount>, 
+/**
+ * Items by domain and judgement.
+ */
+domains: Array<DomainJudgements>, 
+/**
+ * Self-check ○ that the audit did not find conforming.
+ */
+differs: number, 
+/**
+ * Items with both an own answer and a judgement.
+ */
+compared: number, 
+/**
+ * What keeps it from being final.
+ */
+gaps: Array<ReportGap>, 
+/**
+ * Remarks on the wording of its texts and findings.
+ */
+remarks: Array<WordRemark>, };
+
+/**
+ * What an audit act made or changed.
+ */
+export type AuditSaved = { 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * Id of what was made or changed.
+ */
+id: string, 
+/**
+ * Number that it got, where it has one.
+ */
+number: string, 
+/**
+ * What a person should look at.
+ */
+doubts: Array<DoubtView>, };
+
+/**
+ * Settings of the team.
+ */
+export type AuditSettings = { 
+/**
+ * Years of a new programme.
+ */
+programme_years: number, 
+/**
+ * Months that a former unit of an auditor counts.
+ */
+months: number, 
+/**
+ * Days that a notice goes out before the first day on site.
+ */
+notice_days: number, 
+/**
+ * Days that an improvement plan is due after the order.
+ */
+plan_days: number, 
+/**
+ * Months after the order at which follow-ups are planned.
+ */
+follow_up_months: Array<number>, 
+/**
+ * `five` (重大 軽微 観察 推奨 良好) or `two` (指摘 意見).
+ */
+class_set: string, 
+/**
+ * Weights of the risk figures: code and weight.
+ */
+weights: Array<RiskWeight>, };
+
+/**
+ * Takes a recorded approval back.
+ */
+export type AuditSubjectRequest = { 
+/**
+ * `programme`, `plan` or `engagement`.
+ */
+subject: string, 
+/**
+ * Id.
+ */
+id: string, };
+
+/**
+ * What an audit case holds.
+ */
+export type AuditView = { 
+/**
+ * 団体名.
+ */
+body_name: string, 
+/**
+ * Name of the team.
+ */
+team_name: string, 
+/**
+ * Contact.
+ */
+contact: string, 
+/**
+ * Settings.
+ */
+settings: AuditSettings, 
+/**
+ * Units that are or were audited, in order of code.
+ */
+auditees: Array<AuditeeView>, 
+/**
+ * Persons who audit.
+ */
+auditors: Array<AuditorView>, 
+/**
+ * Mid-term programmes, newest first.
+ */
+programmes: Array<ProgrammeView>, 
+/**
+ * Plans, newest first.
+ */
+plans: Array<AuditPlanLine>, 
+/**
+ * Engagements, newest first.
+ */
+engagements: Array<EngagementLine>, 
+/**
+ * Follow-ups that are planned and not done, the nearest first.
+ */
+follow_ups: Array<FollowUpLine>, };
+
+/**
+ * Adds or changes an auditee; a change of name, code or head holds from today.
+ */
+export type AuditeeSaveRequest = { 
+/**
+ * Unit id; none = new.
+ */
+unit: string | null, 
+/**
+ * `section`, `system`, `network` or `contractor`.
+ */
+kind: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * 部局名; of sections.
+ */
+department_name: string, 
+/**
+ * Section that owns the system.
+ */
+owner: string | null, 
+/**
+ * Head's title.
+ */
+head_title: string, 
+/**
+ * Head's name.
+ */
+head_name: string, 
+/**
+ * Day since when the head is in office, in either calendar.
+ */
+head_since_on: string, 
+/**
+ * Role codes that the head holds beside their own.
+ */
+roles: Array<string>, 
+/**
+ * Risk figures typed: code and value.
+ */
+figures: Array<RiskFigure>, 
+/**
+ * Section that ordered the work; of contractors.
+ */
+orderer: string | null, 
+/**
+ * Contractor above; of subcontractors.
+ */
+upper: string | null, 
+/**
+ * Number of the contract.
+ */
+contract_number: string, 
+/**
+ * Whether the contract allows audits: `yes`, `no`, `unknown`.
+ */
+clause_code: string, 
+/**
+ * The article of the contract.
+ */
+clause: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * An auditee.
+ */
+export type AuditeeView = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Kind of unit.
+ */
+kind: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * 部局名, the owner of a system, or the section that ordered a contractor's work.
+ */
+of: string, 
+/**
+ * Head's title.
+ */
+head_title: string, 
+/**
+ * Head's name.
+ */
+head_name: string, 
+/**
+ * ISO.
+ */
+head_since_on: string | null, 
+/**
+ * Role codes of the head.
+ */
+roles: Array<string>, 
+/**
+ * Names of the contractors above, nearest first.
+ */
+chain: Array<string>, 
+/**
+ * Number of the contract.
+ */
+contract_number: string, 
+/**
+ * `yes`, `no`, `unknown`; empty where it is no contractor.
+ */
+clause_code: string, 
+/**
+ * The article.
+ */
+clause: string, 
+/**
+ * Clause of the standard that asks for it; empty: none.
+ */
+clause_basis: string, 
+/**
+ * Fiscal year of the last audit.
+ */
+last_year: number | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * Adds or changes a person who audits.
+ */
+export type AuditorSaveRequest = { 
+/**
+ * Person id; none = new, or the person of that name.
+ */
+person: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * `audit_lead` or `auditor`.
+ */
+role: string, 
+/**
+ * 所属 as printed.
+ */
+affiliation: string, 
+/**
+ * Qualification.
+ */
+qualification: string, 
+/**
+ * Of outside the body.
+ */
+is_external: boolean, 
+/**
+ * Where the person works and worked, all of it.
+ */
+postings: Array<PostingLine>, 
+/**
+ * What the person wrote, runs or approves, all of it.
+ */
+duties: Array<DutyLine>, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * A person who audits.
+ */
+export type AuditorView = { 
+/**
+ * Person id.
+ */
+person: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role code.
+ */
+role: string, 
+/**
+ * 所属.
+ */
+affiliation: string, 
+/**
+ * Qualification.
+ */
+qualification: string, 
+/**
+ * Of outside the body.
+ */
+is_external: boolean, 
+/**
+ * Postings, newest first.
+ */
+postings: Array<PostingLine>, 
+/**
+ * Duties.
+ */
+duties: Array<DutyLine>, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
  * A row that changes.
  */
 export type BookChange = { 
@@ -542,9 +1504,13 @@ is_flagged: boolean,
  */
 is_must_open: boolean, 
 /**
- * 事務局訂正 acts on it.
+ * 事務局訂正 that acts on it.
  */
-is_corrected: boolean, };
+correction: CityCorrection | null, 
+/**
+ * How its sheet came in: `parcel`, `excel`, `key_in`, `migrated`.
+ */
+origin: string, };
 
 /**
  * Answers found.
@@ -579,6 +1545,31 @@ must_open: number,
  * 実施率.
  */
 rate: RateView, };
+
+/**
+ * 事務局訂正, as it is marked beside an answer.
+ */
+export type CityCorrection = { 
+/**
+ * Who made it.
+ */
+by: string, 
+/**
+ * RFC 3339.
+ */
+at: string, 
+/**
+ * On whose word: post and name.
+ */
+on_word_of: string, 
+/**
+ * `value` or `reason`.
+ */
+field: string, 
+/**
+ * As received.
+ */
+old: string, };
 
 /**
  * A domain.
@@ -912,6 +1903,10 @@ central: CityCentral | null,
  */
 corrections: number, 
 /**
+ * Sheets that the figures are made of, by how they came in: `parcel`, `excel`, `key_in`, `migrated`.
+ */
+origins: { [key in string]: number }, 
+/**
  * Codes of versions in force whose section does not stand; in no figure.
  */
 unplaced: Array<string>, 
@@ -990,9 +1985,80 @@ rate: RateView,
  */
 section_rate: RateView, 
 /**
+ * Sheets of that year that came from former workbooks: 移行.
+ */
+migrated: number, 
+/**
  * The year that is looked at.
  */
 is_now: boolean, };
+
+/**
+ * A line of the list.
+ */
+export type ClosingEntry = { 
+/**
+ * `paper`, `evidence`, `finding`, `report`, `order`, `follow_up`.
+ */
+kind: string, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * SHA-256, hex; empty for evidence that is kept elsewhere.
+ */
+sha256: string, 
+/**
+ * Where it is kept.
+ */
+place: string, };
+
+/**
+ * What is kept of a closed engagement.
+ */
+export type ClosingView = { 
+/**
+ * ISO.
+ */
+closed_on: string, 
+/**
+ * Who approved.
+ */
+approver: string, 
+/**
+ * 保存期間.
+ */
+retention_years: number, 
+/**
+ * ISO; 満了日.
+ */
+retain_until_on: string, 
+/**
+ * 照合番号 of the list.
+ */
+check_number: string, 
+/**
+ * The list.
+ */
+entries: Array<ClosingEntry>, };
+
+/**
+ * A count under a code.
+ */
+export type CodeCount = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Count.
+ */
+count: number, };
 
 /**
  * Confirms a sheet.
@@ -1133,6 +2199,47 @@ export type CorrectionRequest = {
 correction: string, };
 
 /**
+ * A correction after the review.
+ */
+export type CorrectionRow = { 
+/**
+ * Order, from 1.
+ */
+n: number, 
+/**
+ * Column.
+ */
+field: string, 
+/**
+ * What stood.
+ */
+old: string, 
+/**
+ * What stands.
+ */
+new: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who.
+ */
+made_by: string, 
+/**
+ * ISO.
+ */
+made_on: string, 
+/**
+ * Who looked at it again.
+ */
+reviewed_by: string, 
+/**
+ * ISO.
+ */
+reviewed_on: string | null, };
+
+/**
  * Corrects what a section sent, on somebody's word.
  */
 export type CorrectionSaveRequest = { 
@@ -1160,6 +2267,78 @@ reason: string,
  * On whose word: post and name.
  */
 on_word_of: string, };
+
+/**
+ * An auditee in a year.
+ */
+export type CoverageCell = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * The programme means to.
+ */
+is_planned: boolean, 
+/**
+ * Numbers of the audits of that year.
+ */
+engagements: Array<string>, };
+
+/**
+ * An auditee over the years of a programme.
+ */
+export type CoverageRow = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * One cell a year.
+ */
+cells: Array<CoverageCell>, };
+
+/**
+ * Names a standard that a plan or its audits are held against.
+ */
+export type CriterionPutRequest = { 
+/**
+ * Plan.
+ */
+plan: string, 
+/**
+ * Edition of a shipped checklist, as `body/edition`, or the hash of one that the case holds.
+ */
+edition: string, };
+
+/**
+ * A standard.
+ */
+export type CriterionView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Version.
+ */
+version: string, 
+/**
+ * In force since, ISO.
+ */
+in_force: string, 
+/**
+ * Hash of the edition in the case.
+ */
+edition: string, };
 
 /**
  * An item that the profile cut.
@@ -1362,6 +2541,31 @@ recovered_drafts: number,
 is_example: boolean, };
 
 /**
+ * A document that was asked for.
+ */
+export type DocumentRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * ISO.
+ */
+due_on: string | null, 
+/**
+ * ISO.
+ */
+received_on: string | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
  * Questions of one domain.
  */
 export type DomainCount = { 
@@ -1381,6 +2585,23 @@ cut: number,
  * The standard has no provision at all.
  */
 is_gap: boolean, };
+
+/**
+ * Judgements of a domain.
+ */
+export type DomainJudgements = { 
+/**
+ * Domain code; empty for own audit points without a control.
+ */
+domain: string, 
+/**
+ * Items.
+ */
+items: number, 
+/**
+ * By judgement code.
+ */
+judgements: Array<CodeCount>, };
 
 /**
  * Progress in one domain.
@@ -1492,6 +2713,330 @@ plain_en: string,
  * The standard has no provision at all.
  */
 is_gap: boolean, };
+
+/**
+ * Why a person is not independent.
+ */
+export type DoubtView = { 
+/**
+ * `auditee`, `unit-now`, `unit-before`, `control`, `post`, `account`, `contract`, `notice`, `wording`.
+ */
+reason: string, 
+/**
+ * `warn`, `override` or `block`.
+ */
+strength: string, 
+/**
+ * Clauses of the body's standard; empty = 「この団体の基準に規定なし」.
+ */
+clauses: Array<string>, 
+/**
+ * Name of the unit, control code, role code or account.
+ */
+what: string, 
+/**
+ * Name of the auditee.
+ */
+unit: string, 
+/**
+ * ISO; last day in a former unit.
+ */
+until: string | null, };
+
+/**
+ * A control that somebody wrote, runs or approves.
+ */
+export type DutyLine = { 
+/**
+ * Unit id; none = the whole body.
+ */
+unit: string | null, 
+/**
+ * `author`, `operator` or `approver`.
+ */
+kind: string, 
+/**
+ * Control code; empty = all.
+ */
+control: string, 
+/**
+ * Last day; empty = to this day.
+ */
+to: string, };
+
+/**
+ * A finding of an earlier audit.
+ */
+export type EarlierFinding = { 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Class code.
+ */
+class: string, 
+/**
+ * 件名.
+ */
+subject: string, 
+/**
+ * Result code of the follow-up; empty = not followed up yet.
+ */
+result: string, 
+/**
+ * ISO.
+ */
+checked_on: string | null, };
+
+/**
+ * Ends an engagement: its papers are listed and kept.
+ */
+export type EngagementCloseRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * Day in either calendar.
+ */
+on: string, 
+/**
+ * Who approved.
+ */
+approver: string, 
+/**
+ * 保存期間 in years.
+ */
+retention_years: number, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * An engagement in a list.
+ */
+export type EngagementLine = { 
+/**
+ * Id.
+ */
+engagement: string, 
+/**
+ * 監査番号.
+ */
+number: string, 
+/**
+ * Plan.
+ */
+plan: string, 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * `regular`, `special` or `follow_up`.
+ */
+kind: string, 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Name of the auditee.
+ */
+unit_name: string, 
+/**
+ * `planned`, `notified`, `reported`, `closed`, `cancelled`.
+ */
+state: string, 
+/**
+ * ISO.
+ */
+period_from: string | null, 
+/**
+ * Items in scope.
+ */
+items: number, 
+/**
+ * Judged.
+ */
+judged: number, 
+/**
+ * Reviewed.
+ */
+reviewed: number, 
+/**
+ * Findings.
+ */
+findings: number, };
+
+/**
+ * Makes an engagement of a plan.
+ */
+export type EngagementMakeRequest = { 
+/**
+ * Plan.
+ */
+plan: string, 
+/**
+ * Unit id of one of its auditees.
+ */
+unit: string, };
+
+/**
+ * Adds a row of the timetable, or a document that is asked for; its fields are then written one by one.
+ */
+export type EngagementRowRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * `schedule` or `document`.
+ */
+kind: string, };
+
+/**
+ * An engagement.
+ */
+export type EngagementView = { 
+/**
+ * The line.
+ */
+line: EngagementLine, 
+/**
+ * Name as printed.
+ */
+name: string, 
+/**
+ * 目的.
+ */
+purpose: string, 
+/**
+ * 対象と範囲.
+ */
+scope: string, 
+/**
+ * 範囲外.
+ */
+out_of_scope: string, 
+/**
+ * 制約.
+ */
+limits: string, 
+/**
+ * Hash of the edition.
+ */
+edition: string | null, 
+/**
+ * `assurance` or `advice`.
+ */
+opinion_kind: string, 
+/**
+ * 調書保管場所.
+ */
+storage_place: string, 
+/**
+ * 連絡先.
+ */
+contact: string, 
+/**
+ * ISO.
+ */
+period_to: string | null, 
+/**
+ * Place that the notice names.
+ */
+notice_place: string, 
+/**
+ * 文書番号 of the notice.
+ */
+notice_number: string, 
+/**
+ * ISO.
+ */
+notified_on: string | null, 
+/**
+ * Days from the notice to the first day.
+ */
+notice_days: number | null, 
+/**
+ * ISO.
+ */
+objection_on: string | null, 
+/**
+ * ISO.
+ */
+opened_on: string | null, 
+/**
+ * ISO.
+ */
+exit_on: string | null, 
+/**
+ * What was said at 講評.
+ */
+exit_note: string, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * Timetable.
+ */
+schedule: Array<ScheduleRow>, 
+/**
+ * Documents asked for.
+ */
+documents: Array<DocumentRow>, 
+/**
+ * Team.
+ */
+team: Array<MemberView>, 
+/**
+ * Approval.
+ */
+approval: ApproverView, 
+/**
+ * Items in scope, in the order of their papers.
+ */
+items: Array<AuditItemLine>, 
+/**
+ * Samples.
+ */
+samples: Array<SampleView>, 
+/**
+ * Findings.
+ */
+findings: Array<FindingView>, 
+/**
+ * Reports.
+ */
+reports: Array<AuditReportLine>, 
+/**
+ * Orders.
+ */
+orders: Array<OrderView>, 
+/**
+ * Fields of the form that are empty: codes.
+ */
+gaps: Array<string>, 
+/**
+ * What a person should look at.
+ */
+doubts: Array<DoubtView>, 
+/**
+ * Questions to other sections.
+ */
+roll_outs: Array<RollOutView>, 
+/**
+ * What is kept, once it is closed.
+ */
+closing: ClosingView | null, 
+/**
+ * Numbers of papers that are missing in the run.
+ */
+missing_numbers: Array<number>, };
 
 /**
  * Erases a text from everywhere.
@@ -1798,6 +3343,223 @@ recognised: string,
 needs: string, };
 
 /**
+ * Withdraws a finding; its number is not used again.
+ */
+export type FindingDropRequest = { 
+/**
+ * Finding.
+ */
+finding: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Makes a finding from a judged item.
+ */
+export type FindingMakeRequest = { 
+/**
+ * Item in scope.
+ */
+id: string, 
+/**
+ * Class code; empty = as the judgement suggests.
+ */
+class: string, };
+
+/**
+ * Records an urgent report.
+ */
+export type FindingMemoRequest = { 
+/**
+ * Finding.
+ */
+finding: string, 
+/**
+ * Role code of who was told.
+ */
+role: string, 
+/**
+ * Who was told.
+ */
+told_to: string, 
+/**
+ * Local day and time, `2026-10-06T17:10`; empty = now.
+ */
+told_at: string, 
+/**
+ * By word of mouth.
+ */
+is_oral: boolean, 
+/**
+ * What was said; empty = subject and facts of the finding.
+ */
+content: string, 
+/**
+ * What was answered.
+ */
+answer: string, };
+
+/**
+ * Records what the auditee says to a finding.
+ */
+export type FindingOpinionRequest = { 
+/**
+ * Finding.
+ */
+finding: string, 
+/**
+ * `agreed`, `partly_agreed`, `disagreed`.
+ */
+opinion: string, 
+/**
+ * In its words.
+ */
+text: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * Day in either calendar.
+ */
+on: string, };
+
+/**
+ * A finding.
+ */
+export type FindingView = { 
+/**
+ * Id.
+ */
+finding: string, 
+/**
+ * 指摘番号.
+ */
+number: string, 
+/**
+ * Class code.
+ */
+class: string, 
+/**
+ * Urgency code.
+ */
+urgency: string, 
+/**
+ * 件名.
+ */
+subject: string, 
+/**
+ * 事実.
+ */
+facts: string, 
+/**
+ * Clauses.
+ */
+clauses: Array<string>, 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Cause code; may be empty.
+ */
+cause_kind: string, 
+/**
+ * 原因.
+ */
+cause: string, 
+/**
+ * 影響・リスク.
+ */
+risk: string, 
+/**
+ * 改善提案.
+ */
+proposal: string, 
+/**
+ * 証拠番号.
+ */
+evidence: Array<string>, 
+/**
+ * 調書番号.
+ */
+papers: Array<string>, 
+/**
+ * Opinion code.
+ */
+opinion: string | null, 
+/**
+ * In the auditee's words.
+ */
+opinion_text: string, 
+/**
+ * Who gave it.
+ */
+opinion_by: string, 
+/**
+ * ISO.
+ */
+opinion_on: string | null, 
+/**
+ * 横展開.
+ */
+is_roll_out: boolean, 
+/**
+ * Whom it is for.
+ */
+roll_out_note: string, 
+/**
+ * Role code of 指示先.
+ */
+directed_role: string, 
+/**
+ * ISO.
+ */
+plan_due_on: string | null, 
+/**
+ * Number of the earlier finding that recurred.
+ */
+earlier_number: string, 
+/**
+ * Progress code.
+ */
+progress: string, 
+/**
+ * Plans of improvement (改善計画).
+ */
+measures: Array<AuditMeasureView>, 
+/**
+ * Urgent reports.
+ */
+memos: Array<MemoView>, 
+/**
+ * Improvements reported.
+ */
+improvements: Array<ImprovementView>, 
+/**
+ * Follow-ups.
+ */
+follow_ups: Array<FollowUpView>, 
+/**
+ * Why it was withdrawn.
+ */
+out_reason: string, 
+/**
+ * What it lacks before the report can be final: codes.
+ */
+gaps: Array<string>, 
+/**
+ * Remarks on the wording.
+ */
+remarks: Array<WordRemark>, 
+/**
+ * Where its texts look like personal data.
+ */
+warning: string, };
+
+/**
  * Where to write.
  */
 export type FolderRequest = { 
@@ -1805,6 +3567,134 @@ export type FolderRequest = {
  * Ticket of a folder; none = beside the case.
  */
 folder: string | null, };
+
+/**
+ * A follow-up that is planned.
+ */
+export type FollowUpLine = { 
+/**
+ * Id.
+ */
+follow_up: string, 
+/**
+ * ISO.
+ */
+planned_on: string, 
+/**
+ * 指摘番号.
+ */
+number: string, 
+/**
+ * 件名.
+ */
+subject: string, 
+/**
+ * Name of the auditee.
+ */
+unit_name: string, 
+/**
+ * Days beyond its day; negative before.
+ */
+overdue_days: number, };
+
+/**
+ * Plans a follow-up.
+ */
+export type FollowUpPlanRequest = { 
+/**
+ * Finding.
+ */
+finding: string, 
+/**
+ * Day in either calendar.
+ */
+on: string, };
+
+/**
+ * Records a follow-up.
+ */
+export type FollowUpRecordRequest = { 
+/**
+ * Follow-up.
+ */
+follow_up: string, 
+/**
+ * `paper`, `on_site` or `both`.
+ */
+method: string, 
+/**
+ * Day in either calendar.
+ */
+checked_on: string, 
+/**
+ * What was looked at and found.
+ */
+checked: string, 
+/**
+ * `improved`, `partly`, `not_improved`, `recurred`.
+ */
+result: string, 
+/**
+ * Day of the next one; where it is not improved and not closed.
+ */
+next_on: string, 
+/**
+ * Why it is closed all the same.
+ */
+close_reason: string, 
+/**
+ * Role code of who approved that.
+ */
+close_role: string, 
+/**
+ * Who approved that.
+ */
+close_approver: string, };
+
+/**
+ * A follow-up.
+ */
+export type FollowUpView = { 
+/**
+ * Id.
+ */
+follow_up: string, 
+/**
+ * ISO.
+ */
+planned_on: string, 
+/**
+ * Method code.
+ */
+method: string | null, 
+/**
+ * ISO.
+ */
+checked_on: string | null, 
+/**
+ * Who checked.
+ */
+checker: string, 
+/**
+ * What was looked at.
+ */
+checked: string, 
+/**
+ * Result code.
+ */
+result: string | null, 
+/**
+ * ISO.
+ */
+next_on: string | null, 
+/**
+ * Why it was closed all the same.
+ */
+close_reason: string, 
+/**
+ * Who approved that.
+ */
+close_approver: string, };
 
 /**
  * One answer with the cell it stands in.
@@ -1898,7 +3788,7 @@ export type FormMapping = {
  */
 sheet: string, 
 /**
- * Row of the heads; data stand below it.
+ * Row of the heads; data stand below it. 0 = to be found.
  */
 head_row: number, 
 /**
@@ -1906,15 +3796,20 @@ head_row: number,
  */
 columns: { [key in string]: number }, 
 /**
- * Symbol as it stands in a cell to `yes`, `partial`, `no`, `na`, `unknown` or `open`.
+ * Code of a section to the column that holds its answers, where sections stand beside each other.
+ */
+unit_columns: { [key in string]: number }, 
+/**
+ * Symbol as it stands in a cell to `yes`, `partial`, `no`, `na`, `unknown` or `open`; empty = not known.
  */
 symbols: { [key in string]: string }, 
 /**
- * Code or name of a section as it stands in a cell to the section's code; empty = not known.
+ * Code or name of a section as it stands in a cell to the section's code; empty = not known, `skip` = its
+ * rows are left out.
  */
 units: { [key in string]: string }, 
 /**
- * Number or code of a question as it stands in a cell to the item.
+ * Question, number or code as it stands in a cell to the item; `skip` = its rows are left out.
  */
 items: { [key in string]: string }, 
 /**
@@ -1927,11 +3822,179 @@ unit_code: string,
 fiscal_year: number | null, };
 
 /**
- * A mapping as the heads suggest it, and what to look at.
+ * Something to choose.
+ */
+export type FormMappingChoice = { 
+/**
+ * Code.
+ */
+id: string, 
+/**
+ * Name, or question.
+ */
+name: string, 
+/**
+ * Management code of an item; else empty.
+ */
+control: string, };
+
+/**
+ * A column.
+ */
+export type FormMappingColumn = { 
+/**
+ * From 1.
+ */
+column: number, 
+/**
+ * As Excel names it.
+ */
+letter: string, 
+/**
+ * Its head.
+ */
+head: string, };
+
+/**
+ * A form as it would be read.
+ */
+export type FormMappingForm = { 
+/**
+ * Code of the section; empty where it could not be told.
+ */
+unit_code: string, 
+/**
+ * Name of the section.
+ */
+unit_name: string, 
+/**
+ * The section stands in the organisation.
+ */
+is_known: boolean, 
+/**
+ * `organisation` or `system`.
+ */
+sheet_kind: string, 
+/**
+ * System, or empty.
+ */
+system_name: string, 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * ○.
+ */
+yes: number, 
+/**
+ * △.
+ */
+partial: number, 
+/**
+ * ×.
+ */
+no: number, 
+/**
+ * －.
+ */
+na: number, 
+/**
+ * Rows whose answer is empty or not known.
+ */
+open: number, 
+/**
+ * Rows that are no item of the checklist.
+ */
+unread: number, };
+
+/**
+ * A mapping that was kept.
+ */
+export type FormMappingNameRequest = { 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * Looks at a former workbook; nothing is taken.
+ */
+export type FormMappingRequest = { 
+/**
+ * Ticket of the file.
+ */
+ticket: string, 
+/**
+ * Passphrases, one or more lines each, to be tried where the file asks for one.
+ */
+passphrases: Array<string>, 
+/**
+ * What was said so far; what it leaves out is guessed. Without columns they are guessed anew.
+ */
+mapping: FormMapping | null, 
+/**
+ * The forms are read as it says and counted.
+ */
+is_read: boolean, };
+
+/**
+ * A row that holds something.
+ */
+export type FormMappingRow = { 
+/**
+ * From 1.
+ */
+row: number, 
+/**
+ * From the first column on.
+ */
+cells: Array<string>, };
+
+/**
+ * Keeps a mapping under a name, in place of one of the same name.
+ */
+export type FormMappingSaveRequest = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Mapping.
+ */
+mapping: FormMapping, };
+
+/**
+ * A mapping under its name.
+ */
+export type FormMappingTemplate = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * UTC time it was kept.
+ */
+at: string, 
+/**
+ * Who kept it.
+ */
+by: string, 
+/**
+ * Mapping.
+ */
+mapping: FormMapping, };
+
+/**
+ * A mapping as far as it is known, and what to look at.
  */
 export type FormMappingView = { 
 /**
- * The suggestion.
+ * File name.
+ */
+file_name: string, 
+/**
+ * What was said, with guesses for the rest.
  */
 mapping: FormMapping, 
 /**
@@ -1939,13 +4002,66 @@ mapping: FormMapping,
  */
 sheets: Array<string>, 
 /**
- * First rows of the sheet that is suggested.
+ * First rows of the sheet.
  */
-rows: Array<Array<string>>, 
+rows: Array<FormMappingRow>, 
+/**
+ * Its columns.
+ */
+columns: Array<FormMappingColumn>, 
 /**
  * Fields that a column may be.
  */
-fields: Array<string>, };
+fields: Array<string>, 
+/**
+ * Symbols that occur in the columns of answers, most frequent first.
+ */
+symbols: Array<FormMappingWord>, 
+/**
+ * Codes or names of sections that occur.
+ */
+units: Array<FormMappingWord>, 
+/**
+ * Answered questions that are no item of the checklist as they stand.
+ */
+items: Array<FormMappingWord>, 
+/**
+ * Words that are not listed, because there are too many of them.
+ */
+words_left: number, 
+/**
+ * Sections to choose from.
+ */
+sections: Array<FormMappingChoice>, 
+/**
+ * Items to choose from.
+ */
+choices: Array<FormMappingChoice>, 
+/**
+ * Rows of questions in all.
+ */
+row_count: number, 
+/**
+ * Fiscal year of the newest round.
+ */
+newest_year: number, 
+/**
+ * What would be read; empty unless it was asked for.
+ */
+forms: Array<FormMappingForm>, };
+
+/**
+ * A word as it stands in cells.
+ */
+export type FormMappingWord = { 
+/**
+ * The word.
+ */
+text: string, 
+/**
+ * In how many rows.
+ */
+count: number, };
 
 /**
  * One measure with the cell it stands in.
@@ -2215,6 +4331,43 @@ is_cut_left_out: boolean,
  * Ticket of a folder; none = beside the case.
  */
 folder: string | null, };
+
+/**
+ * An item that can be taken.
+ */
+export type FoundItem = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Clauses.
+ */
+clauses: Array<string>, 
+/**
+ * Obligation code.
+ */
+level: string, 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * How an auditor looks at it.
+ */
+audit_hint: string, 
+/**
+ * The section's own answer; none = not known or not answered.
+ */
+answer: string | null, 
+/**
+ * It is in scope already.
+ */
+is_in: boolean, };
 
 /**
  * One gap.
@@ -2744,6 +4897,76 @@ head_row: number,
 heads: Array<[string, string]>, };
 
 /**
+ * Records what the auditee reports of its improvement.
+ */
+export type ImprovementRequest = { 
+/**
+ * Finding.
+ */
+finding: string, 
+/**
+ * 実施内容.
+ */
+done: string, 
+/**
+ * Day in either calendar.
+ */
+completed_on: string, 
+/**
+ * Evidence as text, one line each.
+ */
+evidence: Array<string>, 
+/**
+ * 残る課題.
+ */
+remaining: string, 
+/**
+ * Role code of who confirmed.
+ */
+confirmed_role: string, 
+/**
+ * Who confirmed.
+ */
+confirmed_by: string, 
+/**
+ * Day in either calendar.
+ */
+confirmed_on: string, };
+
+/**
+ * An improvement that was reported.
+ */
+export type ImprovementView = { 
+/**
+ * Id.
+ */
+improvement: string, 
+/**
+ * 実施内容.
+ */
+done: string, 
+/**
+ * ISO.
+ */
+completed_on: string | null, 
+/**
+ * Evidence.
+ */
+evidence: Array<string>, 
+/**
+ * 残る課題.
+ */
+remaining: string, 
+/**
+ * Who confirmed.
+ */
+confirmed_by: string, 
+/**
+ * ISO.
+ */
+confirmed_on: string | null, };
+
+/**
  * Whose file it is, by hand.
  */
 export type IntakeAssignRequest = { 
@@ -2976,7 +5199,11 @@ outcome: string,
 /**
  * Reception that it became.
  */
-reception: string | null, };
+reception: string | null, 
+/**
+ * How its sheet comes in: `parcel`, `excel`, `migrated`; empty where unread.
+ */
+origin: string, };
 
 /**
  * Writes the log of a run.
@@ -3113,6 +5340,10 @@ at: string,
  * Milliseconds that it took.
  */
 took: number, 
+/**
+ * Former workbooks are read by a mapping: what they hold comes in as 移行.
+ */
+is_former: boolean, 
 /**
  * Looking was stopped before the end.
  */
@@ -3309,6 +5540,64 @@ differences: Array<CellDifference>,
  * Confirmed by and on.
  */
 confirmed: string, };
+
+/**
+ * Takes items of an edition into scope.
+ */
+export type ItemAddRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * Edition as `body/edition` or hash; empty = that of the engagement.
+ */
+edition: string, 
+/**
+ * Item ids.
+ */
+items: Array<string>, };
+
+/**
+ * Asks which items of an edition fit; every condition that is not empty must hold.
+ */
+export type ItemFindRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * Edition as `body/edition` or hash; empty = that of the engagement.
+ */
+edition: string, 
+/**
+ * `organisation`, `system`, `central`; empty = all.
+ */
+sheet: string, 
+/**
+ * Control codes or their domains, such as `HUM` or `HUM-04`.
+ */
+controls: Array<string>, 
+/**
+ * Starts of clauses.
+ */
+clauses: Array<string>, 
+/**
+ * Role codes.
+ */
+roles: Array<string>, 
+/**
+ * Only controls that the last audits of the auditee found wanting.
+ */
+is_last_findings: boolean, 
+/**
+ * Only items that the self-check answered △, × or not at all.
+ */
+is_gap: boolean, 
+/**
+ * Text in the question.
+ */
+text: string, };
 
 /**
  * A sheet and an item.
@@ -3670,6 +5959,10 @@ measure: string,
  * Same id and revision; otherwise it is shown but cannot be taken over.
  */
 is_equal: boolean, 
+/**
+ * How it came to the office: `migrated` from a former workbook, `parcel`, `excel`, `key_in`, or empty.
+ */
+origin: string, 
 /**
  * Its texts that say something else now, where that is known.
  */
@@ -4379,6 +6672,142 @@ warning: string,
 items: Array<string>, };
 
 /**
+ * Takes a person off a team.
+ */
+export type MemberRequest = { 
+/**
+ * Id of the member.
+ */
+member: string, };
+
+/**
+ * Puts a person on the team of a plan or an engagement.
+ */
+export type MemberSaveRequest = { 
+/**
+ * `plan` or `engagement`.
+ */
+subject: string, 
+/**
+ * Id of the subject.
+ */
+id: string, 
+/**
+ * Person id.
+ */
+person: string, 
+/**
+ * `lead`, `chief`, `auditor` or `assistant`.
+ */
+role: string, 
+/**
+ * 利害関係の申告.
+ */
+interests: string, 
+/**
+ * Day of the declaration of independence; empty = not declared yet.
+ */
+declared_on: string, 
+/**
+ * Why nobody else can do it, where the rule allows that.
+ */
+override_reason: string, 
+/**
+ * Person id of the second person.
+ */
+override_person: string | null, };
+
+/**
+ * A member of a team.
+ */
+export type MemberView = { 
+/**
+ * Id.
+ */
+member: string, 
+/**
+ * Person id.
+ */
+person: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * 所属.
+ */
+affiliation: string, 
+/**
+ * Qualification.
+ */
+qualification: string, 
+/**
+ * Of outside the body.
+ */
+is_external: boolean, 
+/**
+ * `lead`, `chief`, `auditor` or `assistant`.
+ */
+role: string, 
+/**
+ * 利害関係の申告.
+ */
+interests: string, 
+/**
+ * ISO.
+ */
+declared_on: string | null, 
+/**
+ * What speaks against the person today.
+ */
+doubts: Array<DoubtView>, 
+/**
+ * Why nobody else can do it.
+ */
+override_reason: string, 
+/**
+ * Name of the second person.
+ */
+override_by: string, 
+/**
+ * ISO.
+ */
+override_on: string | null, };
+
+/**
+ * An urgent report.
+ */
+export type MemoView = { 
+/**
+ * Id.
+ */
+memo: string, 
+/**
+ * Role code.
+ */
+role: string, 
+/**
+ * Who was told.
+ */
+told_to: string, 
+/**
+ * Local day and time.
+ */
+told_at: string, 
+/**
+ * By word of mouth.
+ */
+is_oral: boolean, 
+/**
+ * What was said.
+ */
+content: string, 
+/**
+ * What was answered.
+ */
+answer: string, };
+
+/**
  * Characters that no font has, printed as 〓.
  */
 export type MissingGlyphLine = { 
@@ -4471,6 +6900,32 @@ code: string,
 name: string, };
 
 /**
+ * A section that stays left out.
+ */
+export type NextExcluded = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Makes next year's round.
+ */
+export type NextRoundRequest = { 
+/**
+ * The round.
+ */
+round: RoundSaveRequest, 
+/**
+ * Sections that it leaves out.
+ */
+excluded: Array<NextExcluded>, };
+
+/**
  * Next year's round as this one suggests it.
  */
 export type NextRoundView = { 
@@ -4541,11 +6996,32 @@ name: string,
 reason: string, };
 
 /**
+ * Records that the notice was sent.
+ */
+export type NoticeRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * Day in either calendar.
+ */
+sent_on: string, 
+/**
+ * 文書番号.
+ */
+document_number: string, 
+/**
+ * Fewer days than the settings ask for were seen.
+ */
+is_short_accepted: boolean, };
+
+/**
  * 確認のお願い.
  */
 export type OddityLine = { 
 /**
- * `all_yes`, `na_rate`, `same_text`.
+ * `all_yes`, `all_yes_quick`, `na_rate`, `same_text`.
  */
 kind: string, 
 /**
@@ -4565,7 +7041,7 @@ text: string,
  */
 items: Array<string>, 
 /**
- * Answers of that kind.
+ * Answers of that kind; of `all_yes_quick` the minutes.
  */
 count: number, 
 /**
@@ -4686,6 +7162,93 @@ name: string,
 role: string, };
 
 /**
+ * Issues an order: from then on plan and follow-ups are due.
+ */
+export type OrderIssueRequest = { 
+/**
+ * Order.
+ */
+order: string, 
+/**
+ * Day in either calendar.
+ */
+on: string, 
+/**
+ * 文書番号.
+ */
+document_number: string, };
+
+/**
+ * Makes an order of the CISO out of findings.
+ */
+export type OrderMakeRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * `improvement` or `cross_cutting`.
+ */
+kind: string, 
+/**
+ * Findings.
+ */
+findings: Array<string>, };
+
+/**
+ * An order.
+ */
+export type OrderView = { 
+/**
+ * Id.
+ */
+order: string, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * `improvement` or `cross_cutting`.
+ */
+kind: string, 
+/**
+ * Who orders, as printed.
+ */
+ordered_by: string, 
+/**
+ * ISO.
+ */
+ordered_on: string | null, 
+/**
+ * Role code.
+ */
+directed_role: string, 
+/**
+ * Addressee as printed.
+ */
+directed_to: string, 
+/**
+ * 指示内容.
+ */
+content: string, 
+/**
+ * Numbers of findings.
+ */
+findings: Array<string>, 
+/**
+ * ISO.
+ */
+plan_due_on: string | null, 
+/**
+ * 文書番号.
+ */
+document_number: string, 
+/**
+ * `draft`, `issued`, `withdrawn`.
+ */
+state: string, };
+
+/**
  * Another system's sheet of the same case and year.
  */
 export type OtherSystem = { 
@@ -4763,6 +7326,48 @@ permitted_by: string,
  * 文書番号 if known.
  */
 document_number: string, };
+
+/**
+ * What the section answered itself.
+ */
+export type OwnAnswer = { 
+/**
+ * Answer code; none = not answered.
+ */
+answer: string | null, 
+/**
+ * Reason.
+ */
+reason: string, 
+/**
+ * Version; 0 where it was typed.
+ */
+version: number, 
+/**
+ * ISO.
+ */
+confirmed_on: string | null, };
+
+/**
+ * The section's own answer, where the case has no sheet of it.
+ */
+export type OwnAnswerRequest = { 
+/**
+ * Item in scope.
+ */
+id: string, 
+/**
+ * Answer code; none = not answered.
+ */
+answer: string | null, 
+/**
+ * Reason.
+ */
+reason: string, 
+/**
+ * Day of the confirmation in either calendar; may be empty.
+ */
+confirmed_on: string, };
 
 /**
  * An edition that is here.
@@ -4958,6 +7563,174 @@ label: string,
 is_plain: boolean, };
 
 /**
+ * Corrects a reviewed paper; what stood is kept, and it is reviewed again.
+ */
+export type PaperCorrectRequest = { 
+/**
+ * Item in scope.
+ */
+id: string, 
+/**
+ * Column: one of the text fields, or `judgement`.
+ */
+field: string, 
+/**
+ * What stands from now on.
+ */
+text: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Judges an item, or takes the judgement back.
+ */
+export type PaperJudgeRequest = { 
+/**
+ * Item in scope.
+ */
+id: string, 
+/**
+ * Judgement code; none takes it back.
+ */
+judgement: string | null, };
+
+/**
+ * Reviews a paper, or a correction of it.
+ */
+export type PaperReviewRequest = { 
+/**
+ * Item in scope.
+ */
+id: string, 
+/**
+ * What the reviewer remarks.
+ */
+note: string, };
+
+/**
+ * A working paper with all that lies beside it.
+ */
+export type PaperView = { 
+/**
+ * The line.
+ */
+line: AuditItemLine, 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * 監査要点.
+ */
+point: string, 
+/**
+ * How an auditor looks at it.
+ */
+audit_hint: string, 
+/**
+ * Procedure codes.
+ */
+procedures: Array<string>, 
+/**
+ * How it was done.
+ */
+procedure_note: string, 
+/**
+ * Local day and time.
+ */
+performed_from: string, 
+/**
+ * Local day and time.
+ */
+performed_to: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * 対応者.
+ */
+counterpart: string, 
+/**
+ * 監査人.
+ */
+auditors: string, 
+/**
+ * N.
+ */
+population: number | null, 
+/**
+ * n.
+ */
+sample_size: number | null, 
+/**
+ * 例外数.
+ */
+exceptions: number | null, 
+/**
+ * 確認した事実.
+ */
+facts: string, 
+/**
+ * 判定の理由.
+ */
+reason: string, 
+/**
+ * 良好事項.
+ */
+good: string, 
+/**
+ * 作成者.
+ */
+author: string, 
+/**
+ * ISO.
+ */
+written_on: string | null, 
+/**
+ * 査閲者.
+ */
+reviewer: string, 
+/**
+ * ISO.
+ */
+reviewed_on: string | null, 
+/**
+ * What the reviewer remarked.
+ */
+review_note: string, 
+/**
+ * Evidence.
+ */
+evidence: Array<AuditEvidenceView>, 
+/**
+ * Corrections after the review.
+ */
+corrections: Array<CorrectionRow>, 
+/**
+ * The section's own answer.
+ */
+own: OwnAnswer | null, 
+/**
+ * Findings of earlier audits on this control.
+ */
+earlier: Array<EarlierFinding>, 
+/**
+ * What it lacks before its review: codes.
+ */
+gaps: Array<string>, 
+/**
+ * Remarks on the wording of the facts.
+ */
+remarks: Array<WordRemark>, 
+/**
+ * Where facts, reason or good point look like personal data.
+ */
+warning: string, };
+
+/**
  * Writes further papers of a sheet.
  */
 export type PaperWriteRequest = { 
@@ -5091,6 +7864,89 @@ latitude: number | null,
 longitude: number | null, };
 
 /**
+ * Takes an own audit point into scope.
+ */
+export type PointAddRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * 監査項目.
+ */
+question: string, 
+/**
+ * 監査要点.
+ */
+point: string, 
+/**
+ * Control code; may be empty.
+ */
+control: string, 
+/**
+ * Clauses.
+ */
+clauses: Array<string>, };
+
+/**
+ * A time in a unit.
+ */
+export type PostingLine = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * First day in either calendar; empty = unknown.
+ */
+from: string, 
+/**
+ * Last day; empty = to this day.
+ */
+to: string, 
+/**
+ * Post.
+ */
+title: string, };
+
+/**
+ * A finding of an audit before this case.
+ */
+export type PriorFindingRequest = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Number as it was.
+ */
+number: string, 
+/**
+ * Fiscal year of the audit.
+ */
+fiscal_year: number, 
+/**
+ * Class code.
+ */
+class: string, 
+/**
+ * 件名.
+ */
+subject: string, 
+/**
+ * Control code; may be empty.
+ */
+control: string, 
+/**
+ * Result code of the follow-up; may be empty.
+ */
+result: string, 
+/**
+ * Day of the follow-up in either calendar; may be empty.
+ */
+checked_on: string, };
+
+/**
  * Answer to a profile question.
  */
 export type ProfileAnswerRequest = { 
@@ -5201,6 +8057,85 @@ cut: Array<CutLine>,
  * The sheet can be changed.
  */
 is_editable: boolean, };
+
+/**
+ * Says in which years of a programme an auditee is meant to be audited.
+ */
+export type ProgrammeCoverRequest = { 
+/**
+ * Programme.
+ */
+programme: string, 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Fiscal years.
+ */
+years: Array<number>, };
+
+/**
+ * Adds or changes a mid-term programme.
+ */
+export type ProgrammeSaveRequest = { 
+/**
+ * Id; none = new.
+ */
+programme: string | null, 
+/**
+ * Name as printed.
+ */
+name: string, 
+/**
+ * First fiscal year.
+ */
+year_from: number, 
+/**
+ * Fiscal years; 0 = as the settings say.
+ */
+years: number, 
+/**
+ * Policy.
+ */
+policy: string, };
+
+/**
+ * A programme with its coverage.
+ */
+export type ProgrammeView = { 
+/**
+ * Id.
+ */
+programme: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * First fiscal year.
+ */
+year_from: number, 
+/**
+ * Fiscal years.
+ */
+years: number, 
+/**
+ * Policy.
+ */
+policy: string, 
+/**
+ * Approval.
+ */
+approval: ApproverView, 
+/**
+ * One row an auditee.
+ */
+rows: Array<CoverageRow>, 
+/**
+ * Auditees that no year has, nor an audit.
+ */
+uncovered: number, };
 
 /**
  * Progress and what is open.
@@ -5397,7 +8332,11 @@ check_number: string,
 /**
  * 必須未実施.
  */
-must_open: number, };
+must_open: number, 
+/**
+ * How it came in: `parcel`, `excel`, `key_in`, `migrated`.
+ */
+origin: string, };
 
 /**
  * A version that came in.
@@ -5511,6 +8450,23 @@ sections: number,
  * The text, in Japanese.
  */
 text: string, };
+
+/**
+ * What keeps a report from being final.
+ */
+export type ReportGap = { 
+/**
+ * `report`, `item`, `finding`.
+ */
+place: string, 
+/**
+ * Number of the paper or the finding.
+ */
+number: string, 
+/**
+ * Code.
+ */
+code: string, };
 
 /**
  * The first page: what is asked, by when, from whom to whom.
@@ -6022,6 +8978,240 @@ lacking_fields: Array<string>,
 profile_open: number, };
 
 /**
+ * A risk figure.
+ */
+export type RiskFigure = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Value.
+ */
+value: number, };
+
+/**
+ * Risk of an auditee, figure by figure.
+ */
+export type RiskLine = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Sum of the points.
+ */
+risk: number, 
+/**
+ * The figures.
+ */
+parts: Array<RiskPartView>, 
+/**
+ * Fiscal year of the last audit.
+ */
+last_year: number | null, };
+
+/**
+ * One figure of a risk.
+ */
+export type RiskPartView = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * As counted; none = not known, adds nothing.
+ */
+value: number | null, 
+/**
+ * What of it counts.
+ */
+counted: number, 
+/**
+ * Weight.
+ */
+weight: number, 
+/**
+ * Counted times weight.
+ */
+points: number, };
+
+/**
+ * Asks for the order of the auditees.
+ */
+export type RiskRequest = { 
+/**
+ * Fiscal year of the plan; none = this one.
+ */
+fiscal_year: number | null, };
+
+/**
+ * Auditees in the order of their risk.
+ */
+export type RiskView = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Highest first.
+ */
+lines: Array<RiskLine>, };
+
+/**
+ * Weight of a risk figure.
+ */
+export type RiskWeight = { 
+/**
+ * Code of the figure.
+ */
+code: string, 
+/**
+ * 0 to 100.
+ */
+weight: number, };
+
+/**
+ * Asks other sections about a finding.
+ */
+export type RollOutMakeRequest = { 
+/**
+ * Finding.
+ */
+finding: string, 
+/**
+ * 課題の要旨, without names of the auditee.
+ */
+gist: string, 
+/**
+ * Unit ids of the sections.
+ */
+units: Array<string>, 
+/**
+ * Day of the question in either calendar.
+ */
+asked_on: string, 
+/**
+ * Day in either calendar.
+ */
+due_on: string, };
+
+/**
+ * Records what a section answers.
+ */
+export type RollOutReplyRequest = { 
+/**
+ * Roll-out question.
+ */
+roll_out: string, 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * `same_problem`, `none`, `no_such_work`, `investigating`.
+ */
+answer: string, 
+/**
+ * 確認方法.
+ */
+how: string, 
+/**
+ * Who answered.
+ */
+by: string, 
+/**
+ * Day in either calendar.
+ */
+on: string, };
+
+/**
+ * What a section answered.
+ */
+export type RollOutReplyRow = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Answer code; none = not yet.
+ */
+answer: string | null, 
+/**
+ * 確認方法.
+ */
+how: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * ISO.
+ */
+on: string | null, 
+/**
+ * Number of its 改善計画.
+ */
+measure: string, 
+/**
+ * 「同種の問題あり」 without a plan.
+ */
+lacks_measure: boolean, };
+
+/**
+ * A roll-out question with its replies.
+ */
+export type RollOutView = { 
+/**
+ * Id.
+ */
+roll_out: string, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * 指摘番号.
+ */
+finding: string, 
+/**
+ * 課題の要旨.
+ */
+gist: string, 
+/**
+ * ISO.
+ */
+asked_on: string | null, 
+/**
+ * ISO.
+ */
+due_on: string | null, 
+/**
+ * Sections asked.
+ */
+replies: Array<RollOutReplyRow>, 
+/**
+ * Sections that have not answered.
+ */
+open: number, };
+
+/**
  * Records an approval that was given on paper.
  */
 export type RoundApproveRequest = { 
@@ -6211,6 +9401,143 @@ title: string,
 name: string, };
 
 /**
+ * Draws a sample.
+ */
+export type SampleDrawRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * Item in scope.
+ */
+item: string | null, 
+/**
+ * What the population is.
+ */
+name: string, 
+/**
+ * `random`, `judgemental` or `full`.
+ */
+method: string, 
+/**
+ * The population, one text an element.
+ */
+population: Array<string>, 
+/**
+ * How many; not needed for `full`.
+ */
+size: number, 
+/**
+ * Seed; empty = one is made.
+ */
+seed: string, 
+/**
+ * Numbers chosen by judgement, from 1; `judgemental` only.
+ */
+chosen: Array<number>, 
+/**
+ * Why this method and size.
+ */
+reason: string, };
+
+/**
+ * An element of a sample.
+ */
+export type SampleElement = { 
+/**
+ * Number in the population, from 1.
+ */
+number: number, 
+/**
+ * The element.
+ */
+text: string, };
+
+/**
+ * Replaces an element that cannot be looked at by the next of the order.
+ */
+export type SampleReplaceRequest = { 
+/**
+ * Sample.
+ */
+sample: string, 
+/**
+ * Number of the element, from 1.
+ */
+number: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A replaced element.
+ */
+export type SampleReplaced = { 
+/**
+ * Number that could not be looked at.
+ */
+number: number, 
+/**
+ * Number in its place.
+ */
+by: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A sample.
+ */
+export type SampleView = { 
+/**
+ * Id.
+ */
+sample: string, 
+/**
+ * Item in scope.
+ */
+item: string | null, 
+/**
+ * What the population is.
+ */
+name: string, 
+/**
+ * Method code.
+ */
+method: string, 
+/**
+ * Name of the drawing rule.
+ */
+generator: string, 
+/**
+ * Seed.
+ */
+seed: string, 
+/**
+ * N.
+ */
+population: number, 
+/**
+ * The elements that stand, in the order drawn.
+ */
+drawn: Array<SampleElement>, 
+/**
+ * What was replaced.
+ */
+replaced: Array<SampleReplaced>, 
+/**
+ * Why this method and size.
+ */
+reason: string, 
+/**
+ * Drawing it again gave the same.
+ */
+is_redrawn_alike: boolean, };
+
+/**
  * What every edit answers.
  */
 export type Saved = { 
@@ -6271,6 +9598,35 @@ bands: Array<number>,
  * What an approved exception counts as: `excluded`, `partial` or `no`.
  */
 exception: string, };
+
+/**
+ * A row of the timetable.
+ */
+export type ScheduleRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Local day and time, `2026-10-06T09:30`.
+ */
+starts_at: string, 
+/**
+ * Minutes.
+ */
+minutes: number | null, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * Whom.
+ */
+counterpart: string, 
+/**
+ * What.
+ */
+activity: string, };
 
 /**
  * Makes a section case without a request from the office.
@@ -7179,6 +10535,23 @@ folder_name: string,
 version: string, };
 
 /**
+ * A sheet that is in.
+ */
+export type StatusCame = { 
+/**
+ * The version.
+ */
+reception: string, 
+/**
+ * System name; empty for the organisation sheet.
+ */
+system: string, 
+/**
+ * `excel`, `key_in`, `migrated`.
+ */
+origin: string, };
+
+/**
  * A section.
  */
 export type StatusLine = { 
@@ -7245,7 +10618,11 @@ missing: Array<string>,
 /**
  * Sheets out for correction.
  */
-returned: Array<StatusReturned>, };
+returned: Array<StatusReturned>, 
+/**
+ * Sheets in that came otherwise than as a submission of the program.
+ */
+came: Array<StatusCame>, };
 
 /**
  * A sheet that is out for correction.
@@ -7392,6 +10769,48 @@ manager_title: string,
 manager_name: string, };
 
 /**
+ * Takes an auditee out of a plan.
+ */
+export type TargetDropRequest = { 
+/**
+ * Plan.
+ */
+plan: string, 
+/**
+ * Unit id.
+ */
+unit: string, };
+
+/**
+ * Puts an auditee into a plan, or changes it there.
+ */
+export type TargetPutRequest = { 
+/**
+ * Plan.
+ */
+plan: string, 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * 選定理由.
+ */
+reason: string, 
+/**
+ * First month, 1 to 12; none = not fixed.
+ */
+month_from: number | null, 
+/**
+ * Last month.
+ */
+month_to: number | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
  * Changes whom the round asks, and until when.
  */
 export type TargetSaveRequest = { 
@@ -7411,6 +10830,55 @@ reason: string,
  * Later day of hand-in, in either calendar.
  */
 deadline: string, };
+
+/**
+ * An auditee of a plan.
+ */
+export type TargetView = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * 選定理由.
+ */
+reason: string, 
+/**
+ * Risk value when it was chosen.
+ */
+risk: number | null, 
+/**
+ * Its figures.
+ */
+parts: Array<RiskPartView>, 
+/**
+ * Fiscal year of the last audit.
+ */
+last_year: number | null, 
+/**
+ * 1 to 12.
+ */
+month_from: number | null, 
+/**
+ * 1 to 12.
+ */
+month_to: number | null, 
+/**
+ * Numbers of its audits in this plan.
+ */
+engagements: Array<string>, 
+/**
+ * Note.
+ */
+note: string, };
 
 /**
  * A file by its ticket.
@@ -7773,6 +11241,27 @@ code: string,
  * Values that the message names.
  */
 params: { [key in string]: string }, };
+
+/**
+ * A remark on wording.
+ */
+export type WordRemark = { 
+/**
+ * Field: `facts`, `proposal`, `opinion`, ….
+ */
+field: string, 
+/**
+ * `order-in-facts`, `facts-not-negative`, `proposal-not-needed`, `proposal-not-wished`, `assurance`.
+ */
+kind: string, 
+/**
+ * The words meant.
+ */
+words: string, 
+/**
+ * Refused.
+ */
+blocks: boolean, };
 
 /**
  * A file that the app wrote.

@@ -87,7 +87,12 @@ export const exceptionItems = (r: w.ExceptionItemsRequest) => call<w.RoundItem[]
 export const exceptionSave = (r: w.ExceptionSaveRequest) => call<w.OfficeView>("exception_save", r);
 export const requestWrite = (r: w.RequestWriteRequest) => call<w.WrittenView>("request_write", r);
 export const formWrite = (r: w.FormWriteRequest) => call<w.WrittenView>("form_write", r);
-export const formMapping = (r: w.FormReadRequest) => call<w.FormMappingView>("form_mapping", r);
+export const formMapping = (r: w.FormMappingRequest) => call<w.FormMappingView>("form_mapping", r);
+export const formMappingList = () => call<w.FormMappingTemplate[]>("form_mapping_list");
+export const formMappingSave = (r: w.FormMappingSaveRequest) =>
+  call<w.FormMappingTemplate[]>("form_mapping_save", r);
+export const formMappingRemove = (r: w.FormMappingNameRequest) =>
+  call<w.FormMappingTemplate[]>("form_mapping_remove", r);
 export const formRead = (r: w.FormReadRequest) => call<w.FormFileView>("form_read", r);
 export const intakeInspect = (r: w.IntakeRequest) => call<w.IntakeView>("intake_inspect", r);
 export const intakeTake = (r: w.IntakeTakeRequest) => call<w.ReceptionView>("intake_take", r);
@@ -156,6 +161,7 @@ export const packInstall = (r: w.PackRequest) => call<w.PackView>("pack_install"
 // Setting up and handing out
 export const roundApprove = (r: w.RoundApproveRequest) => call<w.OfficeView>("round_approve", r);
 export const roundApproveWithdraw = () => call<w.OfficeView>("round_approve_withdraw");
+export const roundNextSave = (r: w.NextRoundRequest) => call<w.OfficeView>("round_next_save", r);
 export const roundNextView = () => call<w.NextRoundView>("round_next_view");
 export const targetSave = (r: w.TargetSaveRequest) => call<w.OfficeView>("target_save", r);
 export const unitsView = (r: w.UnitsRequest) => call<w.UnitsView>("units_view", r);
@@ -193,3 +199,62 @@ export const keyInRow = (r: w.KeyInRowRequest) => call<w.KeyInRow>("key_in_row",
 export const keyInStart = (r: w.KeyInStartRequest) => call<w.KeyInView>("key_in_start", r);
 export const keyInTake = (r: w.KeyInTakeRequest) => call<w.ReceptionView>("key_in_take", r);
 export const keyInView = (r: w.KeyInRequest) => call<w.KeyInView>("key_in_view", r);
+
+// Audits
+export const auditCreate = (r: w.AuditCreateRequest) => call<w.DeskView>("audit_create", r);
+export const auditView = () => call<w.AuditView>("audit_view");
+export const auditSettingsSave = (r: w.AuditSettings) => call<w.AuditView>("audit_settings_save", r);
+export const auditApprove = (r: w.AuditApproveRequest) => call<w.AuditSaved>("audit_approve", r);
+export const auditApproveWithdraw = (r: w.AuditSubjectRequest) =>
+  call<w.AuditSaved>("audit_approve_withdraw", r);
+export const auditeeSave = (r: w.AuditeeSaveRequest) => call<w.AuditSaved>("auditee_save", r);
+export const auditorSave = (r: w.AuditorSaveRequest) => call<w.AuditSaved>("auditor_save", r);
+export const auditRiskView = (r: w.RiskRequest) => call<w.RiskView>("audit_risk_view", r);
+export const programmeSave = (r: w.ProgrammeSaveRequest) => call<w.AuditSaved>("programme_save", r);
+export const programmeCover = (r: w.ProgrammeCoverRequest) => call<w.AuditSaved>("programme_cover", r);
+export const auditPlanMake = (r: w.AuditPlanMakeRequest) => call<w.AuditSaved>("audit_plan_make", r);
+export const auditPlanView = (r: w.AuditIdRequest) => call<w.AuditPlanView>("audit_plan_view", r);
+export const criterionPut = (r: w.CriterionPutRequest) => call<w.AuditSaved>("criterion_put", r);
+export const targetPut = (r: w.TargetPutRequest) => call<w.AuditSaved>("target_put", r);
+export const targetDrop = (r: w.TargetDropRequest) => call<w.AuditSaved>("target_drop", r);
+export const memberSave = (r: w.MemberSaveRequest) => call<w.AuditSaved>("member_save", r);
+export const memberRemove = (r: w.MemberRequest) => call<w.AuditSaved>("member_remove", r);
+export const engagementMake = (r: w.EngagementMakeRequest) => call<w.AuditSaved>("engagement_make", r);
+export const engagementView = (r: w.AuditIdRequest) => call<w.EngagementView>("engagement_view", r);
+export const engagementRowAdd = (r: w.EngagementRowRequest) => call<w.AuditSaved>("engagement_row_add", r);
+export const engagementRowRemove = (r: w.AuditIdRequest) => call<w.AuditSaved>("engagement_row_remove", r);
+export const engagementNotify = (r: w.NoticeRequest) => call<w.AuditSaved>("engagement_notify", r);
+export const auditItemFind = (r: w.ItemFindRequest) => call<w.FoundItem[]>("audit_item_find", r);
+export const auditItemAdd = (r: w.ItemAddRequest) => call<w.AuditSaved>("audit_item_add", r);
+export const auditPointAdd = (r: w.PointAddRequest) => call<w.AuditSaved>("audit_point_add", r);
+export const auditItemDrop = (r: w.AuditItemDropRequest) => call<w.AuditSaved>("audit_item_drop", r);
+export const auditItemAssign = (r: w.AuditItemAssignRequest) => call<w.AuditSaved>("audit_item_assign", r);
+export const sampleDraw = (r: w.SampleDrawRequest) => call<w.AuditSaved>("sample_draw", r);
+export const sampleReplace = (r: w.SampleReplaceRequest) => call<w.AuditSaved>("sample_replace", r);
+export const paperView = (r: w.AuditIdRequest) => call<w.PaperView>("paper_view", r);
+export const paperJudge = (r: w.PaperJudgeRequest) => call<w.AuditSaved>("paper_judge", r);
+export const paperReview = (r: w.PaperReviewRequest) => call<w.AuditSaved>("paper_review", r);
+export const paperCorrect = (r: w.PaperCorrectRequest) => call<w.AuditSaved>("paper_correct", r);
+export const auditEvidenceAdd = (r: w.AuditEvidenceAddRequest) => call<w.AuditSaved>("audit_evidence_add", r);
+export const auditEvidenceDrop = (r: w.AuditEvidenceDropRequest) =>
+  call<w.AuditSaved>("audit_evidence_drop", r);
+export const findingMake = (r: w.FindingMakeRequest) => call<w.AuditSaved>("finding_make", r);
+export const findingView = (r: w.AuditIdRequest) => call<w.FindingView>("finding_view", r);
+export const findingOpinion = (r: w.FindingOpinionRequest) => call<w.AuditSaved>("finding_opinion", r);
+export const findingMemo = (r: w.FindingMemoRequest) => call<w.AuditSaved>("finding_memo", r);
+export const findingDrop = (r: w.FindingDropRequest) => call<w.AuditSaved>("finding_drop", r);
+export const auditReportMake = (r: w.AuditIdRequest) => call<w.AuditSaved>("audit_report_make", r);
+export const auditReportView = (r: w.AuditIdRequest) => call<w.AuditReportView>("audit_report_view", r);
+export const auditReportFinish = (r: w.AuditReportFinishRequest) =>
+  call<w.AuditReportView>("audit_report_finish", r);
+export const orderMake = (r: w.OrderMakeRequest) => call<w.AuditSaved>("order_make", r);
+export const orderIssue = (r: w.OrderIssueRequest) => call<w.AuditSaved>("order_issue", r);
+export const improvementRecord = (r: w.ImprovementRequest) => call<w.AuditSaved>("improvement_record", r);
+export const followUpPlan = (r: w.FollowUpPlanRequest) => call<w.AuditSaved>("follow_up_plan", r);
+export const followUpRecord = (r: w.FollowUpRecordRequest) => call<w.AuditSaved>("follow_up_record", r);
+export const priorFindingSave = (r: w.PriorFindingRequest) => call<w.AuditSaved>("prior_finding_save", r);
+export const ownAnswerSave = (r: w.OwnAnswerRequest) => call<w.AuditSaved>("own_answer_save", r);
+export const auditMeasureSave = (r: w.AuditMeasureRequest) => call<w.AuditSaved>("audit_measure_save", r);
+export const rollOutMake = (r: w.RollOutMakeRequest) => call<w.AuditSaved>("roll_out_make", r);
+export const rollOutReply = (r: w.RollOutReplyRequest) => call<w.AuditSaved>("roll_out_reply", r);
+export const engagementClose = (r: w.EngagementCloseRequest) => call<w.AuditSaved>("engagement_close", r);

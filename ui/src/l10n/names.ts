@@ -22,3 +22,7 @@ export const fileWord = (kind: string) => named(`ui-file-${kind}`, kind);
 const MARKS: Record<string, string> = { yes: "○", partial: "△", no: "×", na: "－" };
 /** ○ △ × －, or nothing. */
 export const answerMark = (answer: string | null) => (answer === null ? "" : (MARKS[answer] ?? ""));
+
+/** How a version came in, where it is no submission of the program; else empty. */
+export const originWord = (origin: string) =>
+  origin === "" || origin === "parcel" ? "" : t(`ui-origin-${origin}`);

@@ -1,5 +1,13 @@
 // Owns: which screen a route shows.
 import type { Component } from "svelte";
+import AuditScreen from "./audit/AuditScreen.svelte";
+import AuditeesScreen from "./audit/AuditeesScreen.svelte";
+import EngagementScreen from "./audit/EngagementScreen.svelte";
+import FindingScreen from "./audit/FindingScreen.svelte";
+import OnSiteScreen from "./audit/OnSiteScreen.svelte";
+import PlanScreen from "./audit/PlanScreen.svelte";
+import PlansScreen from "./audit/PlansScreen.svelte";
+import AuditReportScreen from "./audit/ReportScreen.svelte";
 import OpenScreen from "./begin/OpenScreen.svelte";
 import NewScreen from "./begin/NewScreen.svelte";
 import StartScreen from "./begin/StartScreen.svelte";
@@ -16,6 +24,7 @@ import CorrectionsScreen from "./city/CorrectionsScreen.svelte";
 import ReportsScreen from "./city/ReportsScreen.svelte";
 import StatusScreen from "./city/StatusScreen.svelte";
 import LibraryScreen from "./library/LibraryScreen.svelte";
+import FormerScreen from "./intake/FormerScreen.svelte";
 import CollectScreen from "./intake/CollectScreen.svelte";
 import KeyInScreen from "./intake/KeyInScreen.svelte";
 import RunsScreen from "./intake/RunsScreen.svelte";
@@ -86,6 +95,7 @@ export const ROUTES: Record<string, Route> = {
   exceptions: office(ExceptionScreen),
   intake: office(IntakeScreen),
   collect: office(CollectScreen),
+  former: office(FormerScreen),
   "intake-runs": office(RunsScreen),
   "key-in": office(KeyInScreen),
   submission: office(SubmissionScreen),
@@ -94,6 +104,14 @@ export const ROUTES: Record<string, Route> = {
   answers: office(AnswersScreen),
   corrections: office(CorrectionsScreen),
   reports: office(ReportsScreen),
+  audit: office(AuditScreen),
+  auditees: office(AuditeesScreen),
+  "audit-plans": office(PlansScreen),
+  "audit-plan": office(PlanScreen),
+  engagement: office(EngagementScreen),
+  onsite: office(OnSiteScreen),
+  finding: office(FindingScreen),
+  "audit-report": office(AuditReportScreen),
   pack: office(PackScreen),
   "pack-install": office(InstallScreen),
   "standards-excel": office(ExcelScreen),

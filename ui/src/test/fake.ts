@@ -7,6 +7,8 @@ import * as k from "./data/fixture-pack";
 import * as j from "./data/fixture-journal";
 import * as l from "./data/fixture-library";
 import * as r from "./data/fixture-review";
+import { auditCore } from "./data/audit/fixture-audit";
+import { formerCore } from "./data/fixture-former";
 import { setupCore } from "./data/fixture-setup";
 import { intakeCore } from "./data/fixture-intake";
 import { keyInCore } from "./data/fixture-keyin";
@@ -51,6 +53,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     standard: standardCore(),
     intake: { ...intakeCore(), ...keyInCore() },
   };
+  const audit = auditCore();
   let sheet: w.SheetView = structuredClone(f.sheet);
   let profile: w.ProfileView = structuredClone(f.profile);
 
@@ -77,6 +80,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
 
   function fieldSaved(field: string, text: string): w.Saved {
     const [kind, id = "", item = "", name = ""] = field.split("/");
+    if (["paper", "finding", "plan", "engagement"].includes(kind ?? "")) audit.texts[field] = text;
     const warning = warningOf(text);
     if (kind === "answer") return saved({ [name]: text, reason_warning: warning, warning }, item);
     if (kind === "evidence") {
@@ -259,6 +263,8 @@ export function fakeCore(desk: w.DeskView | null): Fake {
       throw { code: "parcel-kind-mismatch", params: {} };
     },
     ...setupCore(),
+    ...formerCore(),
+    round_next_save: () => r.office,
     pack_install: () => ({ ...k.pack, standing: "installed" }),
   };
 
@@ -271,7 +277,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     const error = fake.fail.get(name);
     if (error) throw error;
     if (name.startsWith("plugin:")) return null;
-    const answer = answers[name] ?? fake.standard[name] ?? fake.intake[name];
+    const answer = answers[name] ?? fake.standard[name] ?? fake.intake[name] ?? audit.core[name];
     if (!answer) throw { code: "not-faked", params: { detail: name } };
     const slow = fake.slow.get(name);
     return slow ? slow.then(() => answer(request)) : answer(request);

@@ -1,5 +1,6 @@
 // Owns: looking at screens in a browser with the fake core: preview.html?desk=section#/questions/s1. Never shipped.
 import { fakeCore } from "./fake";
+import { auditDesk } from "./data/audit/fixture-audit";
 import { desk, officeDesk, placed, systemsDesk } from "./data/fixture";
 import { receive } from "../app/open";
 import { setLocale } from "../l10n/index.svelte";
@@ -15,7 +16,15 @@ const section = ask.has("example")
     ? { ...desk, is_encrypted: false, read_only: held }
     : desk;
 const fake = fakeCore(
-  which === "section" ? section : which === "office" ? officeDesk : which === "systems" ? systemsDesk : null,
+  which === "section"
+    ? section
+    : which === "office"
+      ? officeDesk
+      : which === "systems"
+        ? systemsDesk
+        : which === "audit"
+          ? auditDesk
+          : null,
 );
 if (ask.has("photo")) fake.picture = placed;
 const failing = ask.get("fail");

@@ -6,6 +6,7 @@ import { receive } from "../app/open";
 import { setLocale } from "../l10n/index.svelte";
 import { faults } from "./axe";
 import { show } from "./show";
+import { auditDesk } from "./data/audit/fixture-audit";
 import { desk, officeDesk } from "./data/fixture";
 
 const SCREENS: Array<[string, DeskView | null]> = [
@@ -43,6 +44,7 @@ const SCREENS: Array<[string, DeskView | null]> = [
   ["#/journal", officeDesk],
   ["#/intake", officeDesk],
   ["#/collect", officeDesk],
+  ["#/former", officeDesk],
   ["#/intake-runs", officeDesk],
   ["#/key-in", officeDesk],
   ["#/key-in/paper-1", officeDesk],
@@ -52,6 +54,16 @@ const SCREENS: Array<[string, DeskView | null]> = [
   ["#/answers/gap/-/-/-/-", officeDesk],
   ["#/corrections", officeDesk],
   ["#/reports", officeDesk],
+  ["#/audit", auditDesk],
+  ["#/auditees", auditDesk],
+  ["#/audit-plans", auditDesk],
+  ["#/audit-plan/p1", auditDesk],
+  ["#/engagement/g1", auditDesk],
+  ["#/onsite/g1", auditDesk],
+  ["#/finding/f1", auditDesk],
+  ["#/audit-report/r1", auditDesk],
+  ["#/operator", auditDesk],
+  ["#/desk", auditDesk],
   ["#/pack", officeDesk],
   ["#/pack-install", officeDesk],
   ["#/standards-excel/standard-1", officeDesk],

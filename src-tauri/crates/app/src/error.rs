@@ -11,6 +11,7 @@ use tenken_parcel::ParcelError;
 use tenken_store::StoreError;
 
 use crate::{
+    audit::AuditError,
     office::{IntakeError, OfficeError},
     pack::PackError,
     standard::StandardError,
@@ -76,6 +77,9 @@ pub enum AppError {
     /// Rules of the intake.
     #[error(transparent)]
     Intake(#[from] IntakeError),
+    /// Rules of the audit.
+    #[error(transparent)]
+    Audit(#[from] AuditError),
     /// A zip that somebody brought cannot be read.
     #[error("{file}: {cause}")]
     Archive {
@@ -269,6 +273,7 @@ impl AppError {
             Self::Pack(e) => e.code(),
             Self::Office(e) => e.code(),
             Self::Intake(e) => e.code(),
+            Self::Audit(e) => e.code(),
             Self::Archive { cause, .. } => cause.code(),
             Self::File { source, .. } if is_full(source) => "disk-full",
             Self::File { action: "read", .. } => "file-not-read",
@@ -330,6 +335,7 @@ impl AppError {
             Self::Pack(e) => below(e.params()),
             Self::Office(e) => below(e.params()),
             Self::Intake(e) => below(e.params()),
+            Self::Audit(e) => below(e.params()),
             Self::Archive { file, cause } => own(&[("file", file.clone()), ("detail", cause.detail())]),
             Self::File { file, source, .. } => own(&[("file", file.clone()), ("detail", source.to_string())]),
             Self::NotFound { what, id } => own(&[("what", (*what).to_owned()), ("id", id.clone())]),

@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod audit;
 mod city;
 mod desk;
 mod error;
@@ -24,6 +25,7 @@ mod walk;
 pub mod wire;
 
 pub use app::App;
+pub use audit::AuditError;
 pub use city::CITY_PAPERS;
 pub use error::{AppError, Result};
 pub use host::{Clock, Host, MachineClock, StillClock};

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::area::{
     answer::{AnswerCommand, EvidenceCommand, FieldCommand, MeasureCommand},
+    audit::AuditCommand,
     checklist::ChecklistCommand,
     desk::{CaseCommand, FileCommand, ParcelCommand, RecentCommand, SettingsCommand},
     example::{DemoArgs, ExampleCommand},
@@ -166,6 +167,8 @@ pub(crate) enum Command {
     City(CityCommand),
     #[command(subcommand)]
     Correction(CorrectionCommand),
+    #[command(subcommand)]
+    Audit(AuditCommand),
     #[command(subcommand)]
     Example(ExampleCommand),
 }

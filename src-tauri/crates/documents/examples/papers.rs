@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 use std::{env, fs};
 
-use common::{check, sample, sample_booklet, sample_guide, sample_plan};
+use common::{check, sample, sample_booklet, sample_guide, sample_hand, sample_plan};
 use tenken_documents::{
-    Labels, booklet_pdf, booklet_xlsx, check_sheet_pdf, check_sheet_xlsx, filling_guide_pdf,
-    filling_guide_xlsx, improvement_plan_pdf, improvement_plan_xlsx, recovery_page_pdf, result_report_pdf,
-    result_report_xlsx,
+    DocumentsError, Rendered, booklet_pdf, booklet_xlsx, check_sheet_pdf, check_sheet_xlsx,
+    filling_guide_pdf, filling_guide_xlsx, hand_list_pdf, hand_list_xlsx, improvement_plan_pdf,
+    improvement_plan_xlsx, recovery_page_pdf, result_report_pdf, result_report_xlsx,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -34,22 +34,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("hostile", sample::hostile()),
         ("thousand", thousand),
     ];
-    for (name, report) in reports {
-        let start = Instant::now();
-        let pdf = result_report_pdf(&report, &labels)?;
-        let time = start.elapsed();
-        println!(
-            "{name}: {} pages, {} bytes, {time:?}, missing {:?}",
-            pdf.pages,
-            pdf.bytes.len(),
-            pdf.missing
-        );
-        fs::write(folder.join(format!("{name}.pdf")), pdf.bytes)?;
-        fs::write(
-            folder.join(format!("{name}.xlsx")),
-            result_report_xlsx(&report, &labels)?,
-        )?;
-    }
+    put(
+        &folder,
+        &reports,
+        &|one| result_report_pdf(one, &labels),
+        &|one| result_report_xlsx(one, &labels),
+    )?;
     let sheets = [
         ("check", check::answered()),
         ("check-system", check::system_draft()),
@@ -57,75 +47,60 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("check-walk", check::walk()),
         ("check-hostile", check::hostile()),
     ];
-    for (name, sheet) in sheets {
-        let start = Instant::now();
-        let pdf = check_sheet_pdf(&sheet, &labels)?;
-        let time = start.elapsed();
-        println!(
-            "{name}: {} pages, {} bytes, {time:?}, missing {:?}",
-            pdf.pages,
-            pdf.bytes.len(),
-            pdf.missing
-        );
-        fs::write(folder.join(format!("{name}.pdf")), pdf.bytes)?;
-        fs::write(
-            folder.join(format!("{name}.xlsx")),
-            check_sheet_xlsx(&sheet, &labels)?,
-        )?;
-    }
+    put(&folder, &sheets, &|one| check_sheet_pdf(one, &labels), &|one| {
+        check_sheet_xlsx(one, &labels)
+    })?;
     let plans = [
         ("plan", sample_plan::plan()),
         ("plan-none", sample_plan::empty_plan()),
         ("plan-hostile", sample_plan::hostile_plan()),
     ];
-    for (name, plan) in plans {
-        let pdf = improvement_plan_pdf(&plan, &labels)?;
-        println!(
-            "{name}: {} pages, {} bytes, missing {:?}",
-            pdf.pages,
-            pdf.bytes.len(),
-            pdf.missing
-        );
-        fs::write(folder.join(format!("{name}.pdf")), pdf.bytes)?;
-        fs::write(
-            folder.join(format!("{name}.xlsx")),
-            improvement_plan_xlsx(&plan, &labels)?,
-        )?;
-    }
+    put(
+        &folder,
+        &plans,
+        &|one| improvement_plan_pdf(one, &labels),
+        &|one| improvement_plan_xlsx(one, &labels),
+    )?;
     let guides = [
         ("guide", sample_guide::guide()),
         ("guide-bare", sample_guide::bare_guide()),
         ("guide-hostile", sample_guide::hostile_guide()),
     ];
-    for (name, guide) in guides {
-        let pdf = filling_guide_pdf(&guide, &labels)?;
-        println!(
-            "{name}: {} pages, {} bytes, missing {:?}",
-            pdf.pages,
-            pdf.bytes.len(),
-            pdf.missing
-        );
-        fs::write(folder.join(format!("{name}.pdf")), pdf.bytes)?;
-        fs::write(
-            folder.join(format!("{name}.xlsx")),
-            filling_guide_xlsx(&guide, &labels)?,
-        )?;
-    }
-    booklets(&folder, &labels)?;
-    let page = recovery_page_pdf(&sample::recovery(), &labels)?;
-    fs::write(folder.join("recovery.pdf"), page.bytes)?;
-    Ok(())
-}
-
-fn booklets(folder: &Path, labels: &Labels<'_>) -> Result<(), Box<dyn Error>> {
+    put(&folder, &guides, &|one| filling_guide_pdf(one, &labels), &|one| {
+        filling_guide_xlsx(one, &labels)
+    })?;
     let booklets = [
         ("booklet", sample_booklet::booklet()),
         ("booklet-bare", sample_booklet::bare_booklet()),
         ("booklet-hostile", sample_booklet::hostile_booklet()),
     ];
-    for (name, booklet) in booklets {
+    put(&folder, &booklets, &|one| booklet_pdf(one, &labels), &|one| {
+        booklet_xlsx(one, &labels)
+    })?;
+    put(
+        &folder,
+        &[("passphrases", sample_hand::passphrases())],
+        &hand_list_pdf,
+        &hand_list_xlsx,
+    )?;
+    let page = recovery_page_pdf(&sample::recovery(), &labels)?;
+    fs::write(folder.join("recovery.pdf"), page.bytes)?;
+    Ok(())
+}
+
+/// Makes a paper or a workbook of a model.
+type Make<'a, M, R> = dyn Fn(&M) -> Result<R, DocumentsError> + 'a;
+
+/// Writes each model as paper and as workbook, and says how long the paper took.
+fn put<M>(
+    folder: &Path,
+    models: &[(&str, M)],
+    paper: &Make<'_, M, Rendered>,
+    workbook: &Make<'_, M, Vec<u8>>,
+) -> Result<(), Box<dyn Error>> {
+    for (name, model) in models {
         let start = Instant::now();
-        let pdf = booklet_pdf(&booklet, labels)?;
+        let pdf = paper(model)?;
         let time = start.elapsed();
         println!(
             "{name}: {} pages, {} bytes, {time:?}, missing {:?}",
@@ -134,10 +109,7 @@ fn booklets(folder: &Path, labels: &Labels<'_>) -> Result<(), Box<dyn Error>> {
             pdf.missing
         );
         fs::write(folder.join(format!("{name}.pdf")), pdf.bytes)?;
-        fs::write(
-            folder.join(format!("{name}.xlsx")),
-            booklet_xlsx(&booklet, labels)?,
-        )?;
+        fs::write(folder.join(format!("{name}.xlsx")), workbook(model)?)?;
     }
     Ok(())
 }

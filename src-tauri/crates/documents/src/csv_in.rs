@@ -46,18 +46,12 @@ pub fn cells_of_csv(bytes: &[u8]) -> Result<SheetIn, BookInError> {
             if cells.len() == CELLS {
                 return Err(BookInError::TooLarge);
             }
-            cells.push(CellIn {
-                row,
-                column,
-                kind: CellKind::Text,
-                text: text.to_owned(),
-            });
+            cells.push(CellIn::new(row, column, CellKind::Text, text));
         }
     }
     Ok(SheetIn {
-        name: String::new(),
-        is_hidden: false,
         cells,
+        ..SheetIn::default()
     })
 }
 
@@ -133,7 +127,11 @@ mod tests {
 
     fn texts(bytes: &[u8]) -> Vec<String> {
         let sheet = cells_of_csv(bytes).unwrap();
-        sheet.cells.into_iter().map(|cell| cell.text).collect()
+        sheet
+            .cells
+            .into_iter()
+            .map(|cell| cell.text.to_string())
+            .collect()
     }
 
     #[test]

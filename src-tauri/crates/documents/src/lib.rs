@@ -7,6 +7,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod archive_in;
+mod audit;
 pub mod book_in;
 pub mod csv_in;
 mod error;
@@ -21,13 +22,13 @@ mod words;
 
 pub use error::DocumentsError;
 pub use excel::{
-    booklet_xlsx, cell_text, check_sheet_xlsx, city_report_xlsx, filling_guide_xlsx, form_book_xlsx,
-    hand_list_xlsx, improvement_plan_xlsx, letter_xlsx, result_report_xlsx, table_book_xlsx,
+    audit_paper_xlsx, booklet_xlsx, cell_text, check_sheet_xlsx, city_report_xlsx, filling_guide_xlsx,
+    form_book_xlsx, hand_list_xlsx, improvement_plan_xlsx, letter_xlsx, result_report_xlsx, table_book_xlsx,
 };
 pub use model::*;
 pub use paper::{
-    booklet_pdf, check_sheet_pdf, city_report_pdf, filling_guide_pdf, hand_list_pdf, improvement_plan_pdf,
-    letter_pdf, recovery_page_pdf, result_report_pdf,
+    audit_paper_pdf, booklet_pdf, check_sheet_pdf, city_report_pdf, filling_guide_pdf, hand_list_pdf,
+    improvement_plan_pdf, letter_pdf, recovery_page_pdf, result_report_pdf,
 };
 pub use words::Labels;
 

@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::wildcard_enum_match_arm)]
 
 mod common;
+mod reading;
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use common::sample_booklet::{bare_booklet, booklet, hostile_booklet};
+use reading::{part, text};
 use tenken_documents::{Booklet, Rendered, booklet_pdf, booklet_xlsx};
 
 fn render(booklet: &Booklet) -> Rendered {
@@ -17,12 +19,6 @@ fn render(booklet: &Booklet) -> Rendered {
 fn write(booklet: &Booklet) -> Vec<u8> {
     let words = common::japanese();
     booklet_xlsx(booklet, &|id, args| words.text(id, args)).unwrap()
-}
-
-/// Text of a PDF without blanks.
-fn text(pdf: &Rendered) -> String {
-    let text = pdf_extract::extract_text_from_mem(&pdf.bytes).unwrap();
-    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Rows of a sheet below its head, as text.
@@ -147,13 +143,7 @@ fn the_workbook_has_every_field_in_its_own_column() {
 
 #[test]
 fn the_sheet_of_items_is_set_up_for_paper() {
-    let mut archive = zip::ZipArchive::new(Cursor::new(write(&booklet()))).unwrap();
-    let mut sheet = String::new();
-    archive
-        .by_name("xl/worksheets/sheet2.xml")
-        .unwrap()
-        .read_to_string(&mut sheet)
-        .unwrap();
+    let sheet = part(&write(&booklet()), "xl/worksheets/sheet2.xml");
     for word in [
         "&amp;R機密性1",
         "&amp;P / &amp;N",

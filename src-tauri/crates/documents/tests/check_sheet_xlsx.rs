@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
+mod reading;
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx};
 use common::check;
+use reading::part;
 use tenken_documents::{CheckSheet, check_sheet_xlsx};
 
 fn write(sheet: &CheckSheet) -> Vec<u8> {
@@ -31,13 +33,6 @@ fn overview(bytes: &[u8], label: &str) -> Data {
     let range = range(bytes, "概要");
     let row = range.rows().find(|row| row[0] == text(label)).expect(label);
     row[1].clone()
-}
-
-fn part(bytes: &[u8], name: &str) -> String {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut text = String::new();
-    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
-    text
 }
 
 #[test]

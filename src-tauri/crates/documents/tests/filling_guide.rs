@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
+mod reading;
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 use calamine::{Reader, Xlsx};
 use common::sample_guide;
+use reading::{part, text};
 use tenken_documents::{FillingGuide, Rendered, filling_guide_pdf, filling_guide_xlsx};
 
 fn render(guide: &FillingGuide) -> Rendered {
@@ -17,12 +19,6 @@ fn render(guide: &FillingGuide) -> Rendered {
 fn write(guide: &FillingGuide) -> Vec<u8> {
     let words = common::japanese();
     filling_guide_xlsx(guide, &|id, args| words.text(id, args)).unwrap()
-}
-
-/// Text of a PDF without blanks.
-fn text(pdf: &Rendered) -> String {
-    let text = pdf_extract::extract_text_from_mem(&pdf.bytes).unwrap();
-    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Part, item and text of each row of the sheet.
@@ -154,14 +150,7 @@ fn file_names_that_look_like_formulas_stay_text() {
 
 #[test]
 fn the_sheet_is_set_up_for_paper() {
-    let bytes = write(&sample_guide::guide());
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut sheet = String::new();
-    archive
-        .by_name("xl/worksheets/sheet1.xml")
-        .unwrap()
-        .read_to_string(&mut sheet)
-        .unwrap();
+    let sheet = part(&write(&sample_guide::guide()), "xl/worksheets/sheet1.xml");
     for word in [
         "&amp;R機密性1",
         "&amp;P / &amp;N",

@@ -4,11 +4,11 @@
 mod common;
 mod reading;
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use common::sample_plan;
-use reading::{check_order, text};
+use reading::{check_order, part, text};
 use tenken_documents::{ImprovementPlan, Rendered, Standing, improvement_plan_pdf, improvement_plan_xlsx};
 
 fn render(plan: &ImprovementPlan) -> Rendered {
@@ -23,13 +23,6 @@ fn write(plan: &ImprovementPlan) -> Vec<u8> {
 
 fn open(bytes: &[u8]) -> Xlsx<Cursor<Vec<u8>>> {
     Xlsx::new(Cursor::new(bytes.to_vec())).unwrap()
-}
-
-fn part(bytes: &[u8], name: &str) -> String {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut text = String::new();
-    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
-    text
 }
 
 /// Rows of a sheet below its head.

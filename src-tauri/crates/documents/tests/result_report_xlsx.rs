@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
+mod reading;
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use common::sample;
+use reading::part;
 use tenken_documents::{ResultReport, result_report_xlsx};
 
 fn write(report: &ResultReport) -> Vec<u8> {
@@ -26,13 +28,6 @@ fn overview(bytes: &[u8], label: &str) -> Data {
         .find(|row| row[0] == Data::String(label.to_owned()))
         .expect(label);
     row[1].clone()
-}
-
-fn part(bytes: &[u8], name: &str) -> String {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut text = String::new();
-    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
-    text
 }
 
 #[test]

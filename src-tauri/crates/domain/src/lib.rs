@@ -7,6 +7,7 @@
 mod code;
 
 pub mod applicability;
+pub mod audit;
 pub mod control;
 pub mod date;
 pub mod error;

@@ -29,6 +29,22 @@ pub fn half_width(text: &str) -> String {
     text.nfkc().collect()
 }
 
+/// ア → あ; other characters stay.
+pub fn hiragana(ch: char) -> char {
+    match ch {
+        'ァ'..='ヶ' => char::from_u32(u32::from(ch) - 0x60).unwrap_or(ch),
+        other => other,
+    }
+}
+
+/// A full-width sign of ASCII in half width, character for character; others, circled digits too, stay.
+pub fn narrow(ch: char) -> char {
+    match ch {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(ch) - 0xFEE0).unwrap_or(ch),
+        other => other,
+    }
+}
+
 /// Whether nothing but white space is there.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(char::is_whitespace)

@@ -25,7 +25,7 @@ pub fn canonical_json<T: Serialize>(value: &T) -> Result<Vec<u8>, ParcelError> {
 /// The RFC 8785 bytes of a JSON value that is at hand already.
 pub(crate) fn canonical_bytes(value: &Value) -> Result<Vec<u8>, ParcelError> {
     let mut out = Vec::with_capacity(256);
-    write_value(value, &mut out, &mut Vec::new())?;
+    write_value(value, &mut out, Place::Top)?;
     Ok(out)
 }
 
@@ -58,48 +58,68 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// Writes one value; `place` is the path of keys so far, for the error.
-fn write_value(value: &Value, out: &mut Vec<u8>, place: &mut Vec<String>) -> Result<(), ParcelError> {
+/// Where a value stands, from the inside out: written only when it is refused.
+#[derive(Clone, Copy)]
+enum Place<'p> {
+    Top,
+    Key(&'p Place<'p>, &'p str),
+    Index(&'p Place<'p>, usize),
+}
+
+impl Place<'_> {
+    fn path(&self) -> String {
+        let (outer, step) = match self {
+            Self::Top => return String::new(),
+            Self::Key(outer, key) => (outer, (*key).to_owned()),
+            Self::Index(outer, index) => (outer, index.to_string()),
+        };
+        if matches!(outer, Self::Top) {
+            step
+        } else {
+            format!("{}.{step}", outer.path())
+        }
+    }
+}
+
+/// Writes one value.
+fn write_value(value: &Value, out: &mut Vec<u8>, place: Place<'_>) -> Result<(), ParcelError> {
     match value {
         Value::Null => out.extend_from_slice(b"null"),
         Value::Bool(true) => out.extend_from_slice(b"true"),
         Value::Bool(false) => out.extend_from_slice(b"false"),
         Value::Number(number) => {
             let exact = number.as_i64().filter(|n| n.unsigned_abs() <= EXACT);
-            let exact = exact.ok_or_else(|| ParcelError::NumberNotExact {
-                place: place.join("."),
-            })?;
+            let exact = exact.ok_or_else(|| ParcelError::NumberNotExact { place: place.path() })?;
             out.extend_from_slice(exact.to_string().as_bytes());
         }
         Value::String(text) => write_string(text, out),
-        Value::Array(values) => write_array(values, out, place)?,
+        Value::Array(values) => {
+            out.push(b'[');
+            for (index, value) in values.iter().enumerate() {
+                if index > 0 {
+                    out.push(b',');
+                }
+                write_value(value, out, Place::Index(&place, index))?;
+            }
+            out.push(b']');
+        }
         Value::Object(fields) => write_object(fields, out, place)?,
     }
-    Ok(())
-}
-
-fn write_array(values: &[Value], out: &mut Vec<u8>, place: &mut Vec<String>) -> Result<(), ParcelError> {
-    out.push(b'[');
-    for (index, value) in values.iter().enumerate() {
-        if index > 0 {
-            out.push(b',');
-        }
-        place.push(index.to_string());
-        write_value(value, out, place)?;
-        place.pop();
-    }
-    out.push(b']');
     Ok(())
 }
 
 fn write_object(
     fields: &serde_json::Map<String, Value>,
     out: &mut Vec<u8>,
-    place: &mut Vec<String>,
+    place: Place<'_>,
 ) -> Result<(), ParcelError> {
     let mut sorted: Vec<(&String, &Value)> = fields.iter().collect();
     // RFC 8785, 3.2.3: by UTF-16 code units, which differs from UTF-8 order above U+FFFF.
-    sorted.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+    if sorted.iter().all(|(key, _)| key.is_ascii()) {
+        sorted.sort_unstable_by_key(|(key, _)| *key);
+    } else {
+        sorted.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+    }
     out.push(b'{');
     for (index, (key, value)) in sorted.into_iter().enumerate() {
         if index > 0 {
@@ -107,9 +127,7 @@ fn write_object(
         }
         write_string(key, out);
         out.push(b':');
-        place.push(key.clone());
-        write_value(value, out, place)?;
-        place.pop();
+        write_value(value, out, Place::Key(&place, key))?;
     }
     out.push(b'}');
     Ok(())
@@ -118,8 +136,14 @@ fn write_object(
 /// RFC 8785, 3.2.2.2: two-letter escapes where JSON has one, \u00xx for other control characters, all else as it is.
 fn write_string(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
-    for byte in text.bytes() {
-        match byte {
+    let mut rest = text.as_bytes();
+    while let Some(at) = rest
+        .iter()
+        .position(|byte| matches!(byte, b'"' | b'\\' | 0x00..=0x1f))
+    {
+        let (plain, from) = rest.split_at(at);
+        out.extend_from_slice(plain);
+        match from[0] {
             b'"' => out.extend_from_slice(b"\\\""),
             b'\\' => out.extend_from_slice(b"\\\\"),
             0x08 => out.extend_from_slice(b"\\b"),
@@ -127,13 +151,14 @@ fn write_string(text: &str, out: &mut Vec<u8>) {
             0x0a => out.extend_from_slice(b"\\n"),
             0x0c => out.extend_from_slice(b"\\f"),
             0x0d => out.extend_from_slice(b"\\r"),
-            0x00..=0x1f => {
+            byte => {
                 out.extend_from_slice(b"\\u00");
                 out.extend_from_slice(hex(&[byte]).as_bytes());
             }
-            _ => out.push(byte),
         }
+        rest = &from[1..];
     }
+    out.extend_from_slice(rest);
     out.push(b'"');
 }
 

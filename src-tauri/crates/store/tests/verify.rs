@@ -7,6 +7,8 @@
 
 mod common;
 
+use std::path::{Path, PathBuf};
+
 use common::*;
 use tenken_store::table::answer;
 use tenken_store::{Case, ChainFault, Key, Migrations};
@@ -207,13 +209,23 @@ fn missing_entries_are_found() {
     );
 }
 
+/// The schema version that ships.
+fn shipped() -> u32 {
+    Migrations::default().newest()
+}
+
+/// The copy of a case before it left that version.
+fn backup(case: &Path, version: u32) -> PathBuf {
+    case.with_file_name(format!("総務課 #1 100%.v{version}-backup.tenken"))
+}
+
 #[test]
 fn a_case_is_migrated_and_verified_across_the_step() {
     let desk = desk();
     drop(filled(&desk));
     let newer = Migrations::with_further(&[NEXT]);
     let mut case = Case::open_with(&desk.path, &options(Key::None, None), &newer).unwrap();
-    assert_eq!(case.opening().migrated_from, Some(4));
+    assert_eq!(case.opening().migrated_from, Some(shipped()));
     assert_eq!(
         answer::get(case.conn(), "s1", "i2").unwrap().unwrap().reason,
         "理由(移行)"
@@ -222,10 +234,11 @@ fn a_case_is_migrated_and_verified_across_the_step() {
     let report = case.verify().unwrap();
     assert!(report.is_sound(), "{report:?}");
     let entries = case.journal(1, 100).unwrap();
+    let step = format!("\"migrate\":[{},{}]", shipped(), shipped() + 1);
     assert!(
         entries
             .iter()
-            .any(|entry| entry.command == "case_migrate" && entry.payload.contains("\"migrate\":[4,5]"))
+            .any(|entry| entry.command == "case_migrate" && entry.payload.contains(&step))
     );
     case.close().unwrap();
     let left = std::fs::read_dir(desk.path.parent().unwrap()).unwrap().count();
@@ -256,10 +269,7 @@ fn a_failing_migration_leaves_the_old_file_and_its_copy() {
         .unwrap();
     assert_eq!(error.code(), "case-migration-failed");
     assert_eq!(std::fs::read(&desk.path).unwrap(), before);
-    assert_eq!(
-        std::fs::read(desk.path.with_file_name("総務課 #1 100%.v4-backup.tenken")).unwrap(),
-        before
-    );
+    assert_eq!(std::fs::read(backup(&desk.path, shipped())).unwrap(), before);
     assert!(!open(&desk.path, Key::None).unwrap().is_read_only());
 }
 
@@ -271,10 +281,7 @@ fn the_copy_of_an_interrupted_migration_goes_at_the_next_opening() {
     let newer = Migrations::with_further(&[NEXT]);
     let reopen = |key| drop(Case::open_with(&desk.path, &options(key, None), &newer).unwrap());
     reopen(pass("ひみつ"));
-    let (left, foreign) = (
-        desk.path.with_file_name("総務課 #1 100%.v4-backup.tenken"),
-        desk.path.with_file_name("総務課 #1 100%.v5-backup.tenken"),
-    );
+    let (left, foreign) = (backup(&desk.path, shipped()), backup(&desk.path, shipped() + 1));
     std::fs::write(&left, before).unwrap();
     std::fs::write(&foreign, "another file").unwrap();
     reopen(pass("ひみつ"));
@@ -297,9 +304,5 @@ fn an_encrypted_case_is_migrated_too_and_a_tampered_one_keeps_its_copy() {
     drop(filled(&desk));
     tamper(&desk.path, "UPDATE answer SET value = 'yes'");
     drop(Case::open_with(&desk.path, &options(Key::None, None), &newer).unwrap());
-    assert!(
-        desk.path
-            .with_file_name("総務課 #1 100%.v4-backup.tenken")
-            .exists()
-    );
+    assert!(backup(&desk.path, shipped()).exists());
 }

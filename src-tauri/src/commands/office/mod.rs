@@ -4,7 +4,8 @@ pub mod setup;
 
 use tauri::State;
 use tenken_app::wire::{
-    DeskView, ExceptionItemsRequest, ExceptionSaveRequest, FormFileView, FormMappingView, FormReadRequest,
+    DeskView, ExceptionItemsRequest, ExceptionSaveRequest, FormFileView, FormMappingNameRequest,
+    FormMappingRequest, FormMappingSaveRequest, FormMappingTemplate, FormMappingView, FormReadRequest,
     FormWriteRequest, IntakeRequest, IntakeTakeRequest, IntakeView, OfficeView, ReceptionRequest,
     ReceptionView, RequestWriteRequest, ReturnWriteRequest, RoundItem, RoundSaveRequest, SectionMergeRequest,
     SectionSaveRequest, SystemSaveRequest, WrittenView,
@@ -58,8 +59,29 @@ pub fn form_write(core: State<'_, Core>, request: FormWriteRequest) -> Reply<Wri
 }
 
 #[tauri::command(async)]
-pub fn form_mapping(core: State<'_, Core>, request: FormReadRequest) -> Reply<FormMappingView> {
+pub fn form_mapping(core: State<'_, Core>, request: FormMappingRequest) -> Reply<FormMappingView> {
     core.call(|app| app.form_mapping(&request))
+}
+
+#[tauri::command]
+pub fn form_mapping_list(core: State<'_, Core>) -> Reply<Vec<FormMappingTemplate>> {
+    core.call(|app| app.form_mapping_list())
+}
+
+#[tauri::command]
+pub fn form_mapping_save(
+    core: State<'_, Core>,
+    request: FormMappingSaveRequest,
+) -> Reply<Vec<FormMappingTemplate>> {
+    core.call(|app| app.form_mapping_save(&request))
+}
+
+#[tauri::command]
+pub fn form_mapping_remove(
+    core: State<'_, Core>,
+    request: FormMappingNameRequest,
+) -> Reply<Vec<FormMappingTemplate>> {
+    core.call(|app| app.form_mapping_remove(&request))
 }
 
 #[tauri::command(async)]

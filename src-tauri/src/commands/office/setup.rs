@@ -2,8 +2,8 @@
 
 use tauri::State;
 use tenken_app::wire::{
-    HandoutDone, HandoutListRequest, HandoutRunRequest, HandoutView, NextRoundView, OfficeView,
-    RoundApproveRequest, TargetSaveRequest, UnitAbolishRequest, UnitChangeRequest, UnitHistory,
+    HandoutDone, HandoutListRequest, HandoutRunRequest, HandoutView, NextRoundRequest, NextRoundView,
+    OfficeView, RoundApproveRequest, TargetSaveRequest, UnitAbolishRequest, UnitChangeRequest, UnitHistory,
     UnitImportRequest, UnitImportView, UnitImported, UnitRequest, UnitSplitRequest, UnitTemplateRequest,
     UnitWithdrawRequest, UnitsRequest, UnitsView, WrittenView,
 };
@@ -24,6 +24,11 @@ pub fn round_approve_withdraw(core: State<'_, Core>) -> Reply<OfficeView> {
 #[tauri::command]
 pub fn round_next_view(core: State<'_, Core>) -> Reply<NextRoundView> {
     core.call(tenken_app::App::round_next_view)
+}
+
+#[tauri::command]
+pub fn round_next_save(core: State<'_, Core>, request: NextRoundRequest) -> Reply<OfficeView> {
+    core.call(|app| app.round_next_save(&request))
 }
 
 #[tauri::command]
@@ -88,8 +93,9 @@ pub fn handout_run(
     work: State<'_, Work>,
     request: HandoutRunRequest,
 ) -> Reply<HandoutDone> {
-    let mut progress = work.begin(&signals);
-    core.call(|app| app.handout_run(&request, &mut progress))
+    work.run(&core, &signals, |app, progress| {
+        app.handout_run(&request, progress)
+    })
 }
 
 #[tauri::command(async)]

@@ -8,7 +8,10 @@ export const DECISIONS = ["in_force", "superseded", "asked_back"] as const;
 /** What is most worth knowing about a file, and what stands beside it. */
 export function found(line: IntakeLine): { main: string; more: string; isAlarming: boolean } {
   if (line.error) return { main: errorText(line.error), more: "", isAlarming: true };
-  const odd = line.odd.map((one) => t(`ui-intake-odd-${one.code}`));
+  const odd = line.odd.map((one) => {
+    const what = t(`ui-intake-odd-${one.code}`);
+    return one.count > 1 ? t("ui-intake-odd-times", { what, count: one.count }) : what;
+  });
   const parts: string[] = [];
   if (line.differences > 0) parts.push(t("ui-intake-differences", { count: line.differences }));
   parts.push(...odd);
@@ -42,6 +45,7 @@ const UNREAD: Record<string, string> = {
   "intake-foreign": "foreign",
   "form-not-found": "no-form",
   "intake-other-parcel": "other-parcel",
+  "intake-other-paper": "other-paper",
   "intake-edition-unknown": "edition",
   "parcel-for-other": "other-body",
   "archive-protected": "zip-protected",

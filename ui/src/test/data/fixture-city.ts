@@ -86,13 +86,28 @@ export function cityView(open: string[], is_ranked: boolean): w.CityView {
     rows,
     items: [item],
     years: [
-      { fiscal_year: 2025, must_open: 5, rate: rate(82, 100), section_rate: rate(4, 4), is_now: false },
-      { fiscal_year: 2026, must_open: 3, rate: rate(87, 100), section_rate: rate(3, 4), is_now: true },
+      {
+        fiscal_year: 2025,
+        must_open: 5,
+        rate: rate(82, 100),
+        section_rate: rate(4, 4),
+        migrated: 4,
+        is_now: false,
+      },
+      {
+        fiscal_year: 2026,
+        must_open: 3,
+        rate: rate(87, 100),
+        section_rate: rate(3, 4),
+        migrated: 0,
+        is_now: true,
+      },
     ],
     compared_items: 92,
     merged: ["商工課 → 商工観光課"],
     central: { reception: "r9", must_open: 1, rate: rate(20, 22) },
     corrections: 1,
+    origins: { parcel: 2, key_in: 1 },
     unplaced: [],
     bands: [95, 80, 60],
     is_ranked,
@@ -117,7 +132,7 @@ const item: w.CityItemLine = {
   rate: rate(1, 4),
   difference: "＋3.4",
   reasons: [{ text: "確認票の様式がない。", sections: 2 }],
-  corrected: 0,
+  corrected: 1,
 };
 
 const line = (section: string, answer: string): w.CityAnswerLine => ({
@@ -136,12 +151,27 @@ const line = (section: string, answer: string): w.CityAnswerLine => ({
   exception: "",
   is_flagged: false,
   is_must_open: answer === "no",
-  is_corrected: false,
+  correction: null,
+  origin: "parcel",
 });
 export const cityAnswers: w.CityAnswers = {
   total: 2,
   sections: 2,
-  lines: [line("市民課", "no"), { ...line("保険年金課", "partial"), reception: "r2" }],
+  lines: [
+    line("市民課", "no"),
+    {
+      ...line("保険年金課", "partial"),
+      reception: "r2",
+      origin: "key_in",
+      correction: {
+        by: "高橋　直人",
+        at: "2026-08-05T01:00:00Z",
+        on_word_of: "保険年金課長　佐藤　一",
+        field: "value",
+        old: "no",
+      },
+    },
+  ],
 };
 
 const status = (code: string, name: string, state: string): w.StatusLine => ({
@@ -159,6 +189,7 @@ const status = (code: string, name: string, state: string): w.StatusLine => ({
   received_at: state === "complete" ? "2026-07-27T01:00:00Z" : null,
   sheets_in: state === "complete" ? 1 : 0,
   sheets_expected: 1,
+  came: state === "complete" ? [{ reception: "r1", system: "", origin: "excel" }] : [],
   missing: state === "complete" || state === "excluded" ? [] : [""],
   returned:
     state === "returned"

@@ -29,6 +29,7 @@ function line(n: number, change: Partial<w.IntakeLine>): w.IntakeLine {
     decision: "",
     outcome: "",
     reception: null,
+    origin: "parcel",
     ...change,
   };
 }
@@ -124,6 +125,7 @@ export function intakeCore(): Record<string, (q: Record<string, never>) => unkno
       folder_name: "回収",
       at: "2026-09-04T05:06:00Z",
       took: 48_000,
+      is_former: false,
       is_stopped: false,
       skipped: 0,
       tabs: ["all", "ready", "check", "same", "bad"].map((code) => ({ code, count: of(code).length })),

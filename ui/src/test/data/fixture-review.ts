@@ -214,6 +214,7 @@ export const reception: w.ReceptionLine = {
   received_at: "2026-07-23T01:00:00Z",
   check_number: "1A2B-3C4D-5E6F-7A8B",
   must_open: 2,
+  origin: "migrated",
 };
 const section = (
   code: string,

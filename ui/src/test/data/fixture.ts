@@ -61,6 +61,7 @@ const changed: w.LastYearView = {
   evidence: [],
   measure: "",
   is_equal: false,
+  origin: "parcel",
   changes: [
     {
       field: "question",
@@ -112,6 +113,7 @@ function card(domain: string, n: number, number: number): w.CardView {
           evidence: [],
           measure: "",
           is_equal: true,
+          origin: "migrated",
           changes: [],
         }
       : domain === "HUM" && n === 3

@@ -76,6 +76,7 @@ describe.each(["ja", "en"] as const)("in %s", (locale) => {
     const commands = [
       ...found(/\.command(?:_erasing)?\(\s*&?actor,\s*"([a-z_]+)"/g),
       ...found(/\.(?:swap|invert|reopen|answer_write)\([^")]*"([a-z_]+)"/g),
+      ...found(/\.audit_(?:act|edit)\(\s*"([a-z_]+)"/g),
       ...found(/Meta::act\([^")]*"([a-z_]+)"/g),
     ];
     expect(commands.length).toBeGreaterThan(30);

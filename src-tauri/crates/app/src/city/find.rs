@@ -10,7 +10,7 @@ use crate::{
     app::App,
     error::{AppError, Result},
     sheet::count,
-    wire::{CityAnswerLine, CityAnswers, CityFindRequest},
+    wire::{CityAnswerLine, CityAnswers, CityCorrection, CityFindRequest},
 };
 
 /// What is looked for among the answers.
@@ -154,6 +154,16 @@ fn line(city: &City, sheet: &CitySheet, answer: &CityAnswer) -> CityAnswerLine {
         exception: answer.exception.to_string(),
         is_flagged: answer.is_flagged,
         is_must_open: city.is_must_open(answer),
-        is_corrected: answer.corrected.is_some(),
+        correction: answer.corrected.map(|at| {
+            let (row, by) = &city.corrections[at];
+            CityCorrection {
+                by: by.clone(),
+                at: row.made_at.clone(),
+                on_word_of: row.on_word_of.clone(),
+                field: row.field.clone(),
+                old: row.old_value.clone().unwrap_or_default(),
+            }
+        }),
+        origin: sheet.row.origin.clone(),
     }
 }

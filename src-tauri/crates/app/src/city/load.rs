@@ -14,11 +14,11 @@ use tenken_parcel::content::Measure;
 use tenken_store::{
     Connection,
     table::{
-        office_correction, parcel_log,
+        office_correction, parcel_log, person,
         reception::{self, Reception},
         reception_answer::{self, Scanned},
         round::{self, Round},
-        round_target, unit_link,
+        round_target, unit_attribute, unit_link,
     },
 };
 
@@ -26,7 +26,7 @@ use super::model::{City, CityAnswer, CityItem, CitySection, CitySheet};
 use crate::{
     app::App,
     error::{AppError, Result},
-    office::{RoundDates, RoundSwitches, round_scale, round_stored, sections_on},
+    office::{EXCLUDED, RoundDates, RoundSwitches, round_scale, round_stored, sections_on},
     sheet::EXCEPTED,
 };
 
@@ -63,7 +63,10 @@ impl App {
             .ok()
             .and_then(fiscal_year_span)
             .map_or(today, |(_, last)| last);
-        let day = today.min(last);
+        // A year before anything was entered sees what was entered first.
+        let known = unit_attribute::first_day(self.desk()?.conn())?;
+        let known = known.and_then(|known| Day::from_iso(&known).ok());
+        let day = known.map_or(last, |known| last.max(known)).min(today);
         let rows = reception::in_force(self.desk()?.conn(), year)?;
         let mut items = Items::default();
         for row in &rows {
@@ -267,7 +270,7 @@ fn correct(
     rows: &[Reception],
     items: &Items,
     answers: &mut [Vec<CityAnswer>],
-) -> Result<Vec<office_correction::OfficeCorrection>> {
+) -> Result<Vec<(office_correction::OfficeCorrection, String)>> {
     let mut acting = Vec::new();
     for row in office_correction::all(conn)?
         .into_iter()
@@ -294,7 +297,8 @@ fn correct(
                     .transpose()?;
             }
             answer.corrected = Some(acting.len());
-            acting.push(row);
+            let by = person::get(conn, &row.made_by)?.map(|person| person.name);
+            acting.push((row, by.unwrap_or_default()));
         }
     }
     Ok(acting)
@@ -309,7 +313,7 @@ fn sections(conn: &Connection, year: i64, day: Day, round: Option<&Round>) -> Re
             .collect(),
         None => BTreeMap::new(),
     };
-    let is_excluded = |unit: &str| targets.get(unit).is_some_and(|target| target.state == "excluded");
+    let is_excluded = |unit: &str| targets.get(unit).is_some_and(|target| target.state == EXCLUDED);
     let requests = parcel_log::of_direction(conn, "out")?;
     let mut found: Vec<CitySection> = sections_on(conn, day)?
         .into_iter()

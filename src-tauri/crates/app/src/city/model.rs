@@ -1,6 +1,10 @@
 //! What a year's figures are made of, held in memory: every answer in force, once.
 
-use std::{collections::HashMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use tenken_domain::{
     date::Day,
@@ -34,7 +38,8 @@ pub(crate) struct City {
     pub items: Vec<CityItem>,
     /// Items by id and revision.
     pub questions: HashMap<(String, u32), usize>,
-    pub corrections: Vec<OfficeCorrection>,
+    /// 事務局訂正 that act on the answers, with the names of those who made them.
+    pub corrections: Vec<(OfficeCorrection, String)>,
     /// Improvements of the sheets, with the index of the sheet.
     pub measures: Vec<(usize, Measure)>,
     /// 統括点検票 in force: shown beside, never pooled.
@@ -125,6 +130,15 @@ impl City {
             }
         }
         sum
+    }
+
+    /// How many of the sheets came in how.
+    pub(crate) fn origins(&self) -> BTreeMap<String, i64> {
+        let mut found = BTreeMap::new();
+        for sheet in &self.sheets {
+            *found.entry(sheet.row.origin.clone()).or_default() += 1;
+        }
+        found
     }
 
     /// Whether the answer is a 必須未実施.

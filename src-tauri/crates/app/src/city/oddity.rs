@@ -7,6 +7,9 @@ use tenken_domain::{
     ratio::{Fraction, tenths},
 };
 
+use tenken_store::table::reception::Reception;
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+
 use super::model::{City, CitySheet};
 use crate::{
     app::App,
@@ -17,6 +20,8 @@ use crate::{
 
 /// A sheet with fewer answers is too short to be odd for its ○.
 const LEAST_ANSWERS: i64 = 10;
+/// All ○ within so many minutes were hardly checked one by one.
+const QUICK: i64 = 3;
 /// So many － at least …
 const LEAST_NA: i64 = 5;
 /// … and so many percentage points (in tenths) above the others, and twice their rate.
@@ -38,10 +43,16 @@ impl App {
             .collect();
         for (sheet, own) in city.sheets.iter().zip(&sums) {
             if own.assigned >= LEAST_ANSWERS && own.yes == own.assigned {
+                let minutes = self.minutes_of(&sheet.row)?;
+                let kind = if minutes.is_some_and(|minutes| minutes <= QUICK) {
+                    "all_yes_quick"
+                } else {
+                    "all_yes"
+                };
                 found.push(OddityLine {
-                    count: own.yes,
+                    count: minutes.filter(|_| kind != "all_yes").unwrap_or(own.yes),
                     base: own.assigned,
-                    ..line(&city, "all_yes", sheet)
+                    ..line(&city, kind, sheet)
                 });
             }
         }
@@ -71,6 +82,18 @@ impl App {
         }
         found.extend(same_texts(&city));
         Ok(found)
+    }
+
+    /// In how many minutes a sheet was answered, at least one; not known of paper and of a form.
+    fn minutes_of(&self, row: &Reception) -> Result<Option<i64>> {
+        let Some(answered) = self.reception_sealed(row)?.answered else {
+            return Ok(None);
+        };
+        let moment = |text: &str| OffsetDateTime::parse(text, &Rfc3339).ok();
+        let span = moment(&answered.first).zip(moment(&answered.last));
+        Ok(span
+            .map(|(first, last)| ((last - first).whole_seconds() + 59).max(1) / 60)
+            .map(|n| n.max(1)))
     }
 }
 

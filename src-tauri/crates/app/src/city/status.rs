@@ -13,9 +13,10 @@ use crate::{
     desk::meta,
     error::Result,
     host::day_in_japan,
+    office::EXCLUDED,
     output::say,
     sheet::count,
-    wire::{Reminder, StatusLine, StatusReturned, StatusView, YearRequest},
+    wire::{Reminder, StatusCame, StatusLine, StatusReturned, StatusView, YearRequest},
 };
 
 impl App {
@@ -37,7 +38,7 @@ impl App {
         let sender = Sender { office, contact };
         let of_state = |state: &str| count(lines.iter().filter(|line| line.state == state).count());
         let sum = |value: fn(&StatusLine) -> i64| {
-            let asked = lines.iter().filter(|line| line.state != "excluded");
+            let asked = lines.iter().filter(|line| line.state != EXCLUDED);
             asked.map(value).sum()
         };
         Ok(StatusView {
@@ -49,7 +50,7 @@ impl App {
             waiting: of_state("waiting"),
             late: of_state("late"),
             returned: of_state("returned"),
-            excluded: of_state("excluded"),
+            excluded: of_state(EXCLUDED),
             extended: count(lines.iter().filter(|line| line.is_extended).count()),
             sheets_in: sum(|line| line.sheets_in),
             sheets_expected: sum(|line| line.sheets_expected),
@@ -101,7 +102,7 @@ fn line(city: &City, index: usize, rows: &[Reception], sent: &[ParcelLog]) -> St
         _ => 0,
     };
     let state = if section.is_excluded {
-        "excluded"
+        EXCLUDED
     } else if missing.is_empty() {
         "complete"
     } else if !returned.is_empty() {
@@ -128,6 +129,15 @@ fn line(city: &City, index: usize, rows: &[Reception], sent: &[ParcelLog]) -> St
         sheets_expected: count(section.expected()),
         missing,
         returned,
+        came: city
+            .sheets_of(index)
+            .filter(|sheet| sheet.row.origin != "parcel")
+            .map(|sheet| StatusCame {
+                reception: sheet.row.id.clone(),
+                system: sheet.system_name.clone(),
+                origin: sheet.row.origin.clone(),
+            })
+            .collect(),
     }
 }
 
@@ -165,7 +175,7 @@ fn reminders(city: &City, lines: &[StatusLine], sender: &Sender) -> Vec<Reminder
 }
 
 fn is_missing(line: &StatusLine) -> bool {
-    line.state != "excluded" && !line.missing.is_empty()
+    line.state != EXCLUDED && !line.missing.is_empty()
 }
 
 /// The whole text, in the wording of official letters; it names sections and sheets, no person.

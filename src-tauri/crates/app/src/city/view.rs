@@ -1,6 +1,9 @@
 //! The year as the window shows it.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
 
 use tenken_domain::{control::Domain, figures::Figures, ratio::Fraction};
 use tenken_store::table::{reception, unit_attribute, unit_link};
@@ -20,6 +23,9 @@ use crate::{
 const COMPARED: usize = 3;
 /// Reasons beside an item.
 const REASONS: usize = 3;
+
+/// Code and name of a section.
+type Named = (String, String);
 
 impl App {
     /// Headline, heat map, items by gaps, years.
@@ -54,6 +60,7 @@ impl App {
             merged: self.city_merged(&city)?,
             central: city.central.as_ref().map(|sheet| central(&city, sheet)),
             corrections: count(city.corrections.len()),
+            origins: city.origins(),
             unplaced: city.unplaced.clone(),
             bands: city.scale.bands.iter().map(|band| i64::from(*band)).collect(),
             is_ranked: request.is_ranked,
@@ -94,28 +101,38 @@ impl App {
                 must_open: figures.must_open,
                 rate: rate_view(figures.rate()),
                 section_rate: rate_view(year.section_rate()),
+                migrated: year.origins().get("migrated").copied().unwrap_or_default(),
                 is_now: year.year == city.year,
             }
         });
         Ok((lines.collect(), count(equal.len())))
     }
 
-    /// Mergers between the first year compared and this one.
+    /// Mergers between the first year compared and this one, in the order of their days and of the codes.
     pub(super) fn city_merged(&mut self, city: &City) -> Result<Vec<String>> {
         let from = format!("{}-04-01", city.year - 1);
         let conn = self.desk()?.conn();
         let names = unit_attribute::all(conn)?;
-        let name = |unit: &Option<String>| {
+        let newest = |unit: &Option<String>| {
             let own = names.iter().filter(|row| Some(&row.unit_id) == unit.as_ref());
             own.max_by(|a, b| a.valid_from.cmp(&b.valid_from))
-                .map(|row| row.name.clone())
+                .map(|row| (row.code.clone(), row.name.clone()))
                 .unwrap_or_default()
         };
-        Ok(unit_link::all(conn)?
-            .iter()
-            .filter(|link| link.on_date > from && link.on_date <= city.day.to_string())
-            .map(|link| format!("{} → {}", name(&link.from_unit_id), name(&link.to_unit_id)))
-            .collect())
+        let mut found: BTreeMap<(String, Named), Vec<Named>> = BTreeMap::new();
+        for link in unit_link::all(conn)? {
+            if link.on_date > from && link.on_date <= city.day.to_string() {
+                let into = newest(&link.to_unit_id);
+                let ended = newest(&link.from_unit_id);
+                found.entry((link.on_date, into)).or_default().push(ended);
+            }
+        }
+        let lines = found.into_iter().map(|((_, (_, into)), mut ended)| {
+            ended.sort();
+            let ended: Vec<String> = ended.into_iter().map(|(_, name)| name).collect();
+            format!("{}→{into}", ended.join("、"))
+        });
+        Ok(lines.collect())
     }
 }
 

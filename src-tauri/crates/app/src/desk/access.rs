@@ -210,7 +210,7 @@ impl App {
                         })?;
                 }
                 // A date half typed cannot become an entry, nor text for a sheet sealed meanwhile: it stays a draft.
-                Err(AppError::Domain(_) | AppError::SheetSealed { .. }) => {}
+                Err(AppError::Domain(_) | AppError::SheetSealed { .. } | AppError::Audit(_)) => {}
                 Err(other) => return Err(other),
             }
         }

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::Write,
+    io::{Read, Write},
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -103,6 +103,23 @@ impl App {
 
     pub(crate) fn path_of(&self, ticket: &str) -> Result<PathBuf> {
         self.tickets.get(ticket).cloned().ok_or(AppError::TicketUnknown)
+    }
+
+    /// Name and bytes of a file that a person brought: at most one byte more than `most`, so that a larger one shows.
+    pub(crate) fn brought_bytes(&self, ticket: &str, most: usize) -> Result<(String, Vec<u8>)> {
+        let path = self.path_of(ticket)?;
+        let file = file_name(&path);
+        let mut bytes = Vec::new();
+        let read =
+            fs::File::open(&path).and_then(|opened| opened.take(most as u64 + 1).read_to_end(&mut bytes));
+        match read {
+            Ok(_) => Ok((file, bytes)),
+            Err(source) => Err(AppError::File {
+                action: "read",
+                file,
+                source,
+            }),
+        }
     }
 
     /// The folder that a request names, or the one beside the open case.

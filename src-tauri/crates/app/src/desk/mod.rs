@@ -43,8 +43,12 @@ pub(crate) mod meta {
     pub(crate) const OFFICE: &str = "office";
     /// Contact of the office.
     pub(crate) const CONTACT: &str = "contact";
+    /// Settings of an audit team.
+    pub(crate) const AUDIT_SETTINGS: &str = "audit_settings";
     /// Age key that this section's answers come back to.
     pub(crate) const SECTION_KEY: &str = "section_key";
+    /// JSON of how former workbooks are read, by name.
+    pub(crate) const FORM_MAPPINGS: &str = "form_mappings";
 }
 
 /// The open case with what is kept beside it in memory.

@@ -211,6 +211,7 @@ pub(crate) fn prior_rows(tx: &Transaction<'_>, sheet_id: &str, prior: &PriorShee
             check_number: prior.check_number.clone().unwrap_or_default(),
             figures_json: serde_json::json!({
                 "must_open": must_open,
+                "origin": prior.extra.get("origin"),
                 "profile": prior.extra.get("profile").cloned().unwrap_or(serde_json::json!({})),
                 "asked": asked_then(prior),
             })

@@ -16,8 +16,10 @@ mod view;
 
 pub use error::OfficeError;
 pub(crate) use form::{system_info, unit_info};
-pub(crate) use intake::Run;
 pub use intake::{IntakeError, Progress};
+pub(crate) use intake::{Run, reason as intake_reason};
 pub(crate) use key_in::{KEY as KEY_IN, KEYED_IN};
-pub(crate) use round::{RoundDates, RoundSwitches, scale as round_scale, stored as round_stored};
-pub(crate) use units::{SectionUnit, SystemUnit, sections_on};
+pub(crate) use round::{EXCLUDED, RoundDates, RoundSwitches, scale as round_scale, stored as round_stored};
+pub(crate) use units::{
+    Department, SectionUnit, SystemUnit, assert_code_free, first_day, put_unit, sections_on,
+};

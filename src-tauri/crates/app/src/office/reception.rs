@@ -136,5 +136,6 @@ pub(crate) fn reception_line(row: &Reception, model: &SheetModel) -> ReceptionLi
         received_at: row.received_at.clone(),
         check_number: row.check_number.clone(),
         must_open: headline(model).must_open,
+        origin: row.origin.clone(),
     }
 }

@@ -70,6 +70,7 @@ pub(super) fn answered(
         remarks: model.remarks.clone(),
         wishes: model.wishes.clone(),
         confirmed_at: version.map_or_else(String::new, |version| version.sealed_at.clone()),
+        answered_at: form::answered_text(model.answered.as_ref()),
         unanswered_accepted: version.map_or(0, |version| version.unanswered_accepted),
         department_check: model
             .request
@@ -81,13 +82,7 @@ pub(super) fn answered(
 }
 
 /// The same on paper: a reminder is of no use on what is confirmed, there it only comes back with the workbook.
-pub(super) fn printed(
-    model: &SheetModel,
-    version: Option<&SealedVersion>,
-    department: Option<&DepartmentConfirmation>,
-    made_at: &str,
-) -> CheckSheet {
-    let mut sheet = answered(model, version, department, made_at);
+pub(super) fn printed(mut sheet: CheckSheet, version: Option<&SealedVersion>) -> CheckSheet {
     if version.is_some() {
         for item in sheet.groups.iter_mut().flat_map(|group| &mut group.items) {
             item.is_flagged = false;
@@ -140,7 +135,7 @@ fn blank_of(model: &SheetModel, order: BlankOrder, rows: &[(i64, &Item)], made_a
             .join("　")
             .trim()
             .to_owned(),
-
+        has_department_fields: model.request.has_department_step,
         groups: match order {
             BlankOrder::ByDomain => by_domain(model, rows),
             BlankOrder::ByPlace => by_place(model, rows),

@@ -8,6 +8,8 @@ use tenken_domain::{
     vocabulary::{CauseKind, SheetKind},
 };
 
+use tenken_parcel::content::Answered;
+
 use super::head::{date, say};
 use crate::{
     desk::desk_json,
@@ -84,6 +86,23 @@ pub(crate) fn form_number(typed: &str) -> Option<String> {
         .collect();
     let is_number = digits.len() == LENGTH && digits.bytes().all(|digit| DIGITS.contains(&digit));
     is_number.then(|| format!("{}-{}", &digits[..4], &digits[4..]))
+}
+
+/// 2026-07-10T01:00:00.000Z/2026-07-10T02:30:00.000Z; empty where it is not known.
+pub(crate) fn answered_text(answered: Option<&Answered>) -> String {
+    answered.map_or_else(String::new, |answered| {
+        format!("{}/{}", answered.first, answered.last)
+    })
+}
+
+/// The way back of [`answered_text`].
+pub(crate) fn answered_of(text: &str) -> Option<Answered> {
+    let (first, last) = text.trim().split_once('/')?;
+    (!first.is_empty() && !last.is_empty()).then(|| Answered {
+        first: first.to_owned(),
+        last: last.to_owned(),
+        ..Answered::default()
+    })
 }
 
 /// What stands on the hidden sheet: a second source for the keys, and what paper does not need to show.

@@ -1,12 +1,14 @@
 //! The other papers of a sheet: 自己点検票, 改善計画書, 記入の手引き, and blank forms. They can be written at any time; a
 //! sheet that is not confirmed prints 案.
 
-use std::path::Path;
+use std::{cell::OnceCell, path::Path};
 
 use tenken_documents::{
-    BlankOrder, Rendered, check_sheet_pdf, check_sheet_xlsx, filling_guide_pdf, filling_guide_xlsx,
-    improvement_plan_pdf, improvement_plan_xlsx,
+    BlankOrder, CheckSheet, FillingGuide, ImprovementPlan, Rendered, check_sheet_pdf, check_sheet_xlsx,
+    filling_guide_pdf, filling_guide_xlsx, improvement_plan_pdf, improvement_plan_xlsx,
 };
+use tenken_domain::date::Day;
+use tenken_parcel::content::DepartmentConfirmation;
 use tenken_store::table::sealed_version::SealedVersion;
 
 use super::{check_sheet, guide::filling_guide, labels, plan::improvement_plan, view::paper_stem, written};
@@ -43,13 +45,14 @@ impl App {
             Some(version) => self.sealed_model(&working, version)?,
             None => working,
         };
+        let models = self.models(&model, version.as_ref())?;
         let mut papers = Vec::new();
         for kind in &request.kinds {
             let paper = PAPERS
                 .iter()
                 .find(|(code, ..)| code == kind)
                 .ok_or_else(|| AppError::FieldUnknown { field: kind.clone() })?;
-            papers.push((paper, self.paper(kind, &model, version.as_ref())?));
+            papers.push((paper, models.paper(kind)?));
         }
         let mut files = Vec::new();
         for ((kind, name, extension), bytes) in papers {
@@ -62,26 +65,17 @@ impl App {
         })
     }
 
-    fn paper(&self, kind: &str, model: &SheetModel, version: Option<&SealedVersion>) -> Result<Vec<u8>> {
-        let (at, today) = (self.now(), self.today()?);
-        let words = labels();
-        let pdf = |rendered: Rendered| rendered.bytes;
-        let department = version.map(department_of).transpose()?.flatten();
-        let check = || check_sheet::answered(model, version, department.as_ref(), &at);
-        let printed = || check_sheet::printed(model, version, department.as_ref(), &at);
-        let blank = |order| check_sheet::blank(model, order, &at);
-        let plan = || improvement_plan(model, version, &at, today);
-        let guide = || filling_guide(model, &at, &today.to_string());
-        Ok(match kind {
-            "check_sheet_pdf" => pdf(check_sheet_pdf(&printed(), &words)?),
-            "check_sheet_xlsx" => check_sheet_xlsx(&check(), &words)?,
-            "plan_pdf" => pdf(improvement_plan_pdf(&plan(), &words)?),
-            "plan_xlsx" => improvement_plan_xlsx(&plan(), &words)?,
-            "guide_pdf" => pdf(filling_guide_pdf(&guide(), &words)?),
-            "guide_xlsx" => filling_guide_xlsx(&guide(), &words)?,
-            "blank_pdf" => pdf(check_sheet_pdf(&blank(BlankOrder::ByDomain), &words)?),
-            "blank_xlsx" => check_sheet_xlsx(&blank(BlankOrder::ByDomain), &words)?,
-            _ => pdf(check_sheet_pdf(&blank(BlankOrder::ByPlace), &words)?),
+    /// What the papers of a sheet are made from.
+    fn models<'a>(&self, model: &'a SheetModel, version: Option<&'a SealedVersion>) -> Result<Models<'a>> {
+        Ok(Models {
+            model,
+            version,
+            department: version.map(department_of).transpose()?.flatten(),
+            at: self.now(),
+            today: self.today()?,
+            check: OnceCell::new(),
+            plan: OnceCell::new(),
+            guide: OnceCell::new(),
         })
     }
 
@@ -92,7 +86,7 @@ impl App {
         version: &SealedVersion,
         folder: &Path,
     ) -> Result<WrittenFile> {
-        let bytes = self.paper("check_sheet_xlsx", model, Some(version))?;
+        let bytes = self.models(model, Some(version))?.paper("check_sheet_xlsx")?;
         let paper = ("check_sheet_xlsx", "paper-file-check-sheet", "xlsx");
         self.put_paper(model, Some(version), paper, folder, &bytes)
     }
@@ -112,5 +106,52 @@ impl App {
         let file = written(self, &path, kind, bytes)?;
         self.log_report(model, version.filter(|_| !is_form), &file, extension)?;
         Ok(file)
+    }
+}
+
+/// The document models of one sheet, each made when the first paper needs it.
+struct Models<'a> {
+    model: &'a SheetModel,
+    version: Option<&'a SealedVersion>,
+    department: Option<DepartmentConfirmation>,
+    at: String,
+    today: Day,
+    check: OnceCell<CheckSheet>,
+    plan: OnceCell<ImprovementPlan>,
+    guide: OnceCell<FillingGuide>,
+}
+
+impl Models<'_> {
+    fn paper(&self, kind: &str) -> Result<Vec<u8>> {
+        let words = labels();
+        let pdf = |rendered: Rendered| rendered.bytes;
+        let check = || {
+            self.check.get_or_init(|| {
+                check_sheet::answered(self.model, self.version, self.department.as_ref(), &self.at)
+            })
+        };
+        let plan = || {
+            self.plan
+                .get_or_init(|| improvement_plan(self.model, self.version, &self.at, self.today))
+        };
+        let guide = || {
+            self.guide
+                .get_or_init(|| filling_guide(self.model, &self.at, &self.today.to_string()))
+        };
+        let blank = |order| check_sheet::blank(self.model, order, &self.at);
+        Ok(match kind {
+            "check_sheet_pdf" => {
+                let printed = check_sheet::printed(check().clone(), self.version);
+                pdf(check_sheet_pdf(&printed, &words)?)
+            }
+            "check_sheet_xlsx" => check_sheet_xlsx(check(), &words)?,
+            "plan_pdf" => pdf(improvement_plan_pdf(plan(), &words)?),
+            "plan_xlsx" => improvement_plan_xlsx(plan(), &words)?,
+            "guide_pdf" => pdf(filling_guide_pdf(guide(), &words)?),
+            "guide_xlsx" => filling_guide_xlsx(guide(), &words)?,
+            "blank_pdf" => pdf(check_sheet_pdf(&blank(BlankOrder::ByDomain), &words)?),
+            "blank_xlsx" => check_sheet_xlsx(&blank(BlankOrder::ByDomain), &words)?,
+            _ => pdf(check_sheet_pdf(&blank(BlankOrder::ByPlace), &words)?),
+        })
     }
 }

@@ -139,6 +139,11 @@ fn last_year(model: &SheetModel, item: &Item) -> Option<LastYearView> {
             .collect(),
         measure: record.measure.clone(),
         is_equal,
+        origin: model
+            .prior
+            .as_ref()
+            .map(|prior| prior.origin.clone())
+            .unwrap_or_default(),
         changes: record
             .asked
             .as_ref()

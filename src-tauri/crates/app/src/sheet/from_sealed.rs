@@ -76,6 +76,7 @@ pub(crate) fn model_of_sealed(
         remarks: sealed.remarks.clone().unwrap_or_default(),
         wishes: sealed.wishes.clone().unwrap_or_default(),
         headcount: sealed.headcount.map(i64::from),
+        answered: sealed.answered.clone(),
     })
 }
 

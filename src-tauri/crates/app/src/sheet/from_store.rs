@@ -8,7 +8,7 @@ use tenken_domain::{
     profile::{Profile, ProfileCode},
     vocabulary::{Answer, ProfileValue},
 };
-use tenken_parcel::content::PriorQuestion;
+use tenken_parcel::content::{Answered, PriorQuestion};
 use tenken_store::{
     Connection,
     table::{
@@ -52,6 +52,7 @@ pub(crate) fn load(
             .into_iter()
             .map(|r| r.item_id)
             .collect(),
+        answered: answered(conn, sheet_id)?,
         answers: answers(conn, sheet_id)?,
         measures,
         prior: prior(conn, sheet_id)?,
@@ -103,6 +104,20 @@ fn exception_number(conn: &Connection, id: Option<&str>) -> Result<String> {
     Ok(exception_grant::get(conn, id)?
         .map(|row| row.number)
         .unwrap_or_default())
+}
+
+/// Between which moments the answers that stand were given.
+fn answered(conn: &Connection, sheet_id: &str) -> Result<Option<Answered>> {
+    let rows = answer::of_sheet(conn, sheet_id)?;
+    let at = || {
+        let given = rows.iter().filter(|row| row.value.is_some());
+        given.map(|row| &row.answered_at).filter(|at| !at.is_empty())
+    };
+    Ok(at().min().zip(at().max()).map(|(first, last)| Answered {
+        first: first.clone(),
+        last: last.clone(),
+        ..Answered::default()
+    }))
 }
 
 fn answers(conn: &Connection, sheet_id: &str) -> Result<BTreeMap<String, AnswerRecord>> {
@@ -196,6 +211,11 @@ fn prior(conn: &Connection, sheet_id: &str) -> Result<Option<PriorYear>> {
     let mut year = PriorYear {
         fiscal_year: i32::try_from(head.fiscal_year).unwrap_or_default(),
         must_open: figures.get("must_open").and_then(serde_json::Value::as_i64),
+        origin: figures
+            .get("origin")
+            .and_then(serde_json::Value::as_str)
+            .unwrap_or_default()
+            .to_owned(),
         ..PriorYear::default()
     };
     if let Some(profile) = figures.get("profile") {

@@ -12,7 +12,7 @@ use tenken_domain::{
     text::is_blank,
     vocabulary::{Answer, SetCode, SheetKind, SheetState},
 };
-use tenken_parcel::content::PriorQuestion;
+use tenken_parcel::content::{Answered, PriorQuestion};
 
 /// A section as it was called at the time.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,6 +134,8 @@ pub(crate) struct PriorRecord {
 pub(crate) struct PriorYear {
     pub fiscal_year: i32,
     pub must_open: Option<i64>,
+    /// How it came to the office: `parcel`, `excel`, `key_in`, `migrated`; empty where that is not known.
+    pub origin: String,
     pub answers: BTreeMap<String, PriorRecord>,
     pub profile: BTreeMap<String, String>,
 }
@@ -169,6 +171,8 @@ pub(crate) struct SheetModel {
     pub remarks: String,
     pub wishes: String,
     pub headcount: Option<i64>,
+    /// When it was answered, where that is known.
+    pub answered: Option<Answered>,
 }
 
 impl SheetModel {

@@ -123,6 +123,7 @@ pub(crate) fn sealed_sheet(model: &SheetModel, confirmed: Confirmed, is_deputise
         period_from: model.period_from.clone(),
         period_to: model.period_to.clone(),
         headcount: model.headcount.and_then(|n| u32::try_from(n).ok()),
+        answered: model.answered.clone(),
         dept_confirmation: None,
         confirmed,
         extra: BTreeMap::new(),

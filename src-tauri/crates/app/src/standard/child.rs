@@ -1,13 +1,16 @@
 //! A document or a workbook is read by a second run of this program: what a broken or hostile file does to it ends with it.
 
+use std::collections::HashMap;
 use std::io::{Read, Write, stdin, stdout};
 use std::path::Path;
 use std::process::{Child, Command, ExitCode, Stdio};
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use serde::{Deserialize, Serialize};
 use tenken_documents::{
-    book_in::{self, BookInError, CellIn, CellKind, LARGEST_BOOK, SheetIn},
+    book_in::{self, BookInError, CellIn, CellKind, LARGEST_BOOK, MergeIn, NoteIn, SheetIn},
     text_in::{self, LARGEST_FILE, LONGEST_TEXT, TextInError},
 };
 
@@ -21,7 +24,7 @@ const ANY_BOOK: &str = "--read-any-workbook";
 /// The longest line of passphrases, in bytes.
 const LONGEST_SECRETS: usize = 1024 * 1024;
 /// The longest answer about a workbook, in bytes.
-const LONGEST_CELLS: usize = 96 * 1024 * 1024;
+const LONGEST_CELLS: usize = 384 * 1024 * 1024;
 /// The longest time that reading takes.
 const TIME: Duration = Duration::from_secs(45);
 /// The most memory that the reader may ask for, in bytes.
@@ -29,9 +32,27 @@ const MEMORY: u64 = 2 * 1024 * 1024 * 1024;
 /// Exit code of a reader that says why there is no text.
 const REFUSED: u8 = 3;
 
-/// A sheet on its way between the two processes: name, row, column, kind and text of its cells, and
-/// whether it is hidden.
-type SentSheet = (String, Vec<(u32, u32, u8, String)>, bool);
+/// A cell on its way between the two processes: row, column, kind, and the places of its text and of what is not struck
+/// through among the texts.
+type SentCell = (u32, u32, u8, u32, Option<u32>);
+
+/// A sheet on its way: merged ranges by their first and last row and column.
+#[derive(Serialize, Deserialize)]
+struct SentSheet {
+    name: String,
+    is_hidden: bool,
+    cells: Vec<SentCell>,
+    merges: Vec<(u32, u32, u32, u32)>,
+    notes: Vec<(u32, u32, String)>,
+}
+
+/// A workbook on its way: each text once.
+#[derive(Serialize, Deserialize)]
+struct SentBook<T> {
+    texts: Vec<T>,
+    sheets: Vec<SentSheet>,
+}
+
 /// Sheets, and the number of the passphrase that opened the workbook.
 type Opened = (Vec<SheetIn>, Option<usize>);
 
@@ -82,43 +103,85 @@ fn any_book(bytes: &[u8]) -> Result<String, BookInError> {
 }
 
 fn sent(sheets: &[SheetIn]) -> String {
-    let sheets: Vec<SentSheet> = sheets
-        .iter()
-        .map(|sheet| {
-            let cells = sheet.cells.iter().map(|cell| {
-                let kind = match cell.kind {
-                    CellKind::Text => 0,
-                    CellKind::Date => 1,
-                    CellKind::Error => 2,
-                    CellKind::Formula => 3,
-                };
-                (cell.row, cell.column, kind, cell.text.clone())
-            });
-            (sheet.name.clone(), cells.collect(), sheet.is_hidden)
-        })
-        .collect();
-    serde_json::to_string(&sheets).unwrap_or_default()
+    let (mut texts, mut places): (Vec<&str>, HashMap<&str, u32>) = (Vec::new(), HashMap::new());
+    let mut found = Vec::with_capacity(sheets.len());
+    for sheet in sheets {
+        let mut place = |text| {
+            *places.entry(text).or_insert_with(|| {
+                texts.push(text);
+                u32::try_from(texts.len() - 1).unwrap_or(u32::MAX)
+            })
+        };
+        let cells = sheet.cells.iter().map(|cell| {
+            let kind = match cell.kind {
+                CellKind::Text => 0,
+                CellKind::Date => 1,
+                CellKind::Error => 2,
+                CellKind::Formula => 3,
+            };
+            let rest = cell.struck.as_deref().map(&mut place);
+            (cell.row, cell.column, kind, place(&*cell.text), rest)
+        });
+        let merges = sheet.merges.iter();
+        let notes = sheet.notes.iter();
+        found.push(SentSheet {
+            name: sheet.name.clone(),
+            is_hidden: sheet.is_hidden,
+            cells: cells.collect(),
+            merges: merges
+                .map(|range| (range.row, range.column, range.last_row, range.last_column))
+                .collect(),
+            notes: notes
+                .map(|note| (note.row, note.column, note.text.clone()))
+                .collect(),
+        });
+    }
+    let book = SentBook { texts, sheets: found };
+    serde_json::to_string(&book).unwrap_or_default()
 }
 
 fn received(answer: &str) -> Option<Vec<SheetIn>> {
-    let sheets: Vec<SentSheet> = serde_json::from_str(answer).ok()?;
-    let cell = |(row, column, kind, text)| CellIn {
-        row,
-        column,
-        kind: match kind {
-            1 => CellKind::Date,
-            2 => CellKind::Error,
-            3 => CellKind::Formula,
-            _ => CellKind::Text,
-        },
-        text,
+    let book: SentBook<String> = serde_json::from_str(answer).ok()?;
+    let texts: Vec<Arc<str>> = book.texts.into_iter().map(Arc::from).collect();
+    let text = |place: u32| texts.get(usize::try_from(place).ok()?).cloned();
+    let cell = |(row, column, kind, place, rest): SentCell| {
+        Some(CellIn {
+            row,
+            column,
+            kind: match kind {
+                1 => CellKind::Date,
+                2 => CellKind::Error,
+                3 => CellKind::Formula,
+                _ => CellKind::Text,
+            },
+            text: text(place)?,
+            struck: match rest {
+                Some(place) => Some(text(place)?),
+                None => None,
+            },
+        })
     };
-    let sheet = |(name, cells, is_hidden): SentSheet| SheetIn {
-        name,
-        cells: cells.into_iter().map(cell).collect(),
-        is_hidden,
+    let sheet = |sheet: SentSheet| {
+        let merges = sheet.merges.into_iter();
+        let notes = sheet.notes.into_iter();
+        Some(SheetIn {
+            name: sheet.name,
+            cells: sheet.cells.into_iter().map(cell).collect::<Option<_>>()?,
+            is_hidden: sheet.is_hidden,
+            merges: merges
+                .map(|(row, column, last_row, last_column)| MergeIn {
+                    row,
+                    column,
+                    last_row,
+                    last_column,
+                })
+                .collect(),
+            notes: notes
+                .map(|(row, column, text)| NoteIn { row, column, text })
+                .collect(),
+        })
     };
-    Some(sheets.into_iter().map(sheet).collect())
+    book.sheets.into_iter().map(sheet).collect()
 }
 
 #[cfg(unix)]
@@ -215,7 +278,8 @@ fn asked(reader: &Path, flag: &str, bytes: &[u8], longest: usize) -> Answer {
             answer
         });
         let code = waited(&mut child);
-        let answer = String::from_utf8_lossy(&answer.join().unwrap_or_default()).into_owned();
+        let answer = String::from_utf8(answer.join().unwrap_or_default())
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
         match code {
             Some(0) => Answer::Done(answer),
             Some(code) if code == i32::from(REFUSED) => {

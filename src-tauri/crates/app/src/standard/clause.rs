@@ -236,7 +236,7 @@ fn redrafted(review: &mut Review, places: &[usize]) -> Result<()> {
     let (examples, index) = super::examples_and_index()?;
     let examples: Vec<_> = examples.iter().collect();
     for at in places {
-        let draft = derive::redraft(&found, *at, &index, &examples);
+        let draft = derive::redraft(&found, *at, index, &examples);
         let row = judged(review.clauses[*at].clone(), &draft)?;
         for (nth, item) in draft.items.iter().enumerate() {
             review
@@ -252,7 +252,7 @@ fn redrafted(review: &mut Review, places: &[usize]) -> Result<()> {
 fn judge(review: &mut Review, at: usize) -> Result<()> {
     let found = review.found()?;
     let (examples, index) = super::examples_and_index()?;
-    let draft = derive::redraft(&found, at, &index, &examples.iter().collect::<Vec<_>>());
+    let draft = derive::redraft(&found, at, index, &examples.iter().collect::<Vec<_>>());
     review.clauses[at] = judged(review.clauses[at].clone(), &draft)?;
     Ok(())
 }

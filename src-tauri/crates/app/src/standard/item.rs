@@ -41,7 +41,7 @@ impl App {
         let (before, at) = self.review_of_clause(&request.clause)?;
         let mut after = before.clone();
         let (examples, index) = super::examples_and_index()?;
-        let draft = derive::asked(&before.found()?, at, &index, &examples.iter().collect::<Vec<_>>());
+        let draft = derive::asked(&before.found()?, at, index, &examples.iter().collect::<Vec<_>>());
         let last = before.items_of(&request.clause).map(|row| row.ordinal).max();
         let row = item_row(
             &before.standard.id,

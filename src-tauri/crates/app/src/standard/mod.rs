@@ -13,8 +13,7 @@ mod rows;
 mod take;
 mod view;
 
-use std::fs::File;
-use std::io::Read;
+use std::sync::OnceLock;
 
 use tenken_checklist::{
     Edition, Which,
@@ -31,7 +30,6 @@ pub use excel::BookFault;
 
 use crate::{
     app::App,
-    desk::file_name,
     error::{AppError, Result},
     wire::{StandardView, TicketRequest},
 };
@@ -45,20 +43,7 @@ impl App {
 
     /// The name and the text of a document that somebody named.
     fn document(&self, ticket: &str) -> Result<(String, String)> {
-        let path = self.path_of(ticket)?;
-        let name = file_name(&path);
-        let failed = |source| AppError::File {
-            action: "read",
-            file: name.clone(),
-            source,
-        };
-        let mut bytes = Vec::new();
-        // One byte more than allowed tells the large file from the one that just fits.
-        File::open(&path)
-            .map_err(failed)?
-            .take(LARGEST_FILE as u64 + 1)
-            .read_to_end(&mut bytes)
-            .map_err(failed)?;
+        let (name, bytes) = self.brought_bytes(ticket, LARGEST_FILE)?;
         let text = self.document_text(&bytes).map_err(|cause| AppError::Document {
             file: name.clone(),
             cause,
@@ -75,15 +60,20 @@ impl App {
     }
 }
 
-fn examples_and_index() -> Result<(Vec<Edition>, ControlIndex)> {
+/// The examples and their index; both come with the program, so they are made once.
+fn examples_and_index() -> Result<&'static (Vec<Edition>, ControlIndex)> {
+    static MADE: OnceLock<(Vec<Edition>, ControlIndex)> = OnceLock::new();
+    if let Some(made) = MADE.get() {
+        return Ok(made);
+    }
     let examples = examples()?;
     let index = ControlIndex::new(&examples, tenken_checklist::controls()?);
-    Ok((examples, index))
+    Ok(MADE.get_or_init(|| (examples, index)))
 }
 
 fn drafted(text: &str) -> Result<Draft> {
     let (examples, index) = examples_and_index()?;
-    Ok(derive::draft(text, &index, &examples.iter().collect::<Vec<_>>()))
+    Ok(derive::draft(text, index, &examples.iter().collect::<Vec<_>>()))
 }
 
 /// The newest shipped edition of each body, the example's aside: what drafts are modelled on.

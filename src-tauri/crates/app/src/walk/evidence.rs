@@ -169,7 +169,7 @@ pub(super) fn file_of(row: &Evidence) -> Result<String> {
     })
 }
 
-fn media_type(name: &str) -> &'static str {
+pub(crate) fn media_type(name: &str) -> &'static str {
     let extension = name.rsplit('.').next().unwrap_or_default().to_lowercase();
     match extension.as_str() {
         "png" => "image/png",
@@ -179,7 +179,7 @@ fn media_type(name: &str) -> &'static str {
     }
 }
 
-fn from_base64(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn from_base64(text: &str) -> Option<Vec<u8>> {
     use base64::Engine as _;
     base64::engine::general_purpose::STANDARD.decode(text.trim()).ok()
 }

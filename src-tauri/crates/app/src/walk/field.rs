@@ -18,6 +18,7 @@ use tenken_store::{
 
 use crate::{
     app::App,
+    audit::{AuditChange, is_audit_field},
     error::{AppError, Result},
     wire::{FieldRequest, Saved},
 };
@@ -109,6 +110,7 @@ impl App {
                 set_sheet(&mut row, column, text)?;
                 Ok(Change::Sheet(row))
             }
+            audit if is_audit_field(audit) => Ok(Change::Audit(self.audit_change(audit, text, actor)?)),
             _ => Err(unknown()),
         }
     }
@@ -184,6 +186,13 @@ impl App {
                     items: sources.into_iter().filter_map(|source| source.item_id).collect(),
                 }
             }
+            ref audit if is_audit_field(audit) => {
+                self.assert_audit_field(audit)?;
+                Place {
+                    sheet: None,
+                    items: Vec::new(),
+                }
+            }
             _ => {
                 return Err(AppError::FieldUnknown {
                     field: field.to_owned(),
@@ -212,6 +221,7 @@ enum Change {
     Measure(measure::Measure, Option<measure_due::MeasureDue>),
     Evidence(evidence::Evidence),
     Sheet(sheets::Sheet),
+    Audit(AuditChange),
 }
 
 impl Change {
@@ -235,6 +245,7 @@ impl Change {
             Self::Sheet(row) => {
                 sheets::update(tx, row)?;
             }
+            Self::Audit(change) => change.write(tx)?,
         }
         Ok(())
     }

@@ -8,6 +8,8 @@ mod picture;
 mod profile;
 mod request;
 
+pub(crate) use evidence::{from_base64, media_type};
+pub(crate) use picture::put_file;
 pub(crate) use request::route_steps;
 use tenken_domain::vocabulary::SheetKind;
 use tenken_store::table::sheets;

@@ -77,7 +77,7 @@ impl App {
 }
 
 /// Puts a file into the case and gives its hash. A picture whose place was taken out before comes in without it.
-pub(super) fn put_file(tx: &Transaction<'_>, bytes: &[u8], media_type: &str, at: &str) -> Result<String> {
+pub(crate) fn put_file(tx: &Transaction<'_>, bytes: &[u8], media_type: &str, at: &str) -> Result<String> {
     let stored = match attachment::put(tx, &mut &*bytes, media_type, at) {
         Err(erased @ StoreError::AttachmentErased { .. }) if place(bytes).is_some() => {
             let clean = attachment::put(tx, &mut without_place(bytes)?.as_slice(), media_type, at)?;

@@ -101,6 +101,8 @@ wire! {
         pub measure: String,
         /// Same id and revision; otherwise it is shown but cannot be taken over.
         pub is_equal: bool,
+        /// How it came to the office: `migrated` from a former workbook, `parcel`, `excel`, `key_in`, or empty.
+        pub origin: String,
         /// Its texts that say something else now, where that is known.
         pub changes: Vec<QuestionChange>,
     }

@@ -5,6 +5,7 @@
 //! put there by the window from the locales, under the codes given here.
 
 mod adoption;
+mod audit;
 mod card;
 mod city;
 mod desk;
@@ -18,6 +19,7 @@ mod standard;
 mod walk;
 
 pub use adoption::*;
+pub use audit::*;
 pub use card::*;
 pub use city::*;
 pub use desk::*;

@@ -1,6 +1,7 @@
 //! The CISO office: units, round, requests out, submissions in, returns.
 
 mod form;
+mod former;
 mod handout;
 mod intake;
 mod key_in;
@@ -8,6 +9,7 @@ mod round;
 mod units;
 
 pub use form::*;
+pub use former::*;
 pub use handout::*;
 pub use intake::*;
 pub use key_in::*;
@@ -174,6 +176,8 @@ wire! {
         pub check_number: String,
         /// 必須未実施.
         pub must_open: i64,
+        /// How it came in: `parcel`, `excel`, `key_in`, `migrated`.
+        pub origin: String,
     }
 
     /// Writes a request parcel.

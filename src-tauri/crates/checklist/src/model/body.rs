@@ -152,6 +152,18 @@ pub struct Independence {
     pub auditee_auditor: IndependenceRule,
     /// The auditor is not of the audited unit.
     pub auditor_unit: IndependenceRule,
+    /// Posts so close to the one that leads the audits that their units want an auditor from outside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outside: Vec<OutsideRule>,
+}
+
+/// A post whose own unit its standard ties to the lead of the audits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutsideRule {
+    /// Role that the head of the audited unit holds.
+    pub role: Role,
+    /// Clauses that make the two one post, or put the one below the other.
+    pub clauses: Vec<String>,
 }
 
 /// Strength and source of one rule.
@@ -232,6 +244,7 @@ impl Body {
     /// Every clause that the body's data name.
     pub fn clauses(&self) -> impl Iterator<Item = &str> {
         let rules = &self.independence;
+        let rules_outside = rules.outside.iter().flat_map(|rule| &rule.clauses);
         let rules = [
             &rules.applicant_approver,
             &rules.auditee_auditor,
@@ -245,6 +258,7 @@ impl Body {
             .chain([&self.department_step.clause, &self.urgent.clause])
             .filter_map(Option::as_deref)
             .chain(self.sending.iter().map(|rule| rule.clause.as_str()))
+            .chain(rules_outside.map(String::as_str))
     }
 
     /// A label by its code.

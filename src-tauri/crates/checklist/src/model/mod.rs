@@ -7,7 +7,7 @@ mod texts;
 
 pub use body::{
     Approval, ApprovalBoxes, Body, ClassLabel, Classification, DepartmentStep, Form, Independence,
-    IndependenceRule, RoleTitle, Route, SendingRule, UrgentRoute, generic_title,
+    IndependenceRule, OutsideRule, RoleTitle, Route, SendingRule, UrgentRoute, generic_title,
 };
 pub use codes::{ApprovalKind, ApprovalManner, ClauseLevel, FormCode, Term};
 pub use edition::{Clause, ControlGap, Edition, EditionInfo, NotAsked};

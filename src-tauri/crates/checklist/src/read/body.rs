@@ -9,8 +9,8 @@ use crate::{
     fault::Fault,
     model::{
         Approval, ApprovalBoxes, ApprovalKind, ApprovalManner, Body, ClassLabel, Classification,
-        DepartmentStep, Form, FormCode, Independence, IndependenceRule, RoleTitle, Route, SendingRule, Term,
-        UrgentRoute,
+        DepartmentStep, Form, FormCode, Independence, IndependenceRule, OutsideRule, RoleTitle, Route,
+        SendingRule, Term, UrgentRoute,
     },
 };
 
@@ -211,11 +211,23 @@ fn independence(node: &Node<'_>) -> Option<Independence> {
     let [applicant_approver, auditee_auditor, auditor_unit] =
         ["applicant_approver", "auditee_auditor", "auditor_unit"]
             .map(|field| node.table(field).and_then(|table| independence_rule(&table)));
+    let outside: Vec<_> = node.tables("outside").iter().filter_map(outside_rule).collect();
     node.finish();
     Some(Independence {
         applicant_approver: applicant_approver?,
         auditee_auditor: auditee_auditor?,
         auditor_unit: auditor_unit?,
+        outside,
+    })
+}
+
+fn outside_rule(node: &Node<'_>) -> Option<OutsideRule> {
+    let role = node.code("role", codes_of!(Role));
+    let clauses = node.some_texts("clauses");
+    node.finish();
+    Some(OutsideRule {
+        role: role?,
+        clauses: clauses?,
     })
 }
 

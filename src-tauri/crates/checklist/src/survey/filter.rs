@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use tenken_domain::{
     control::{ControlCode, Domain},
     item::Item,
+    text::hiragana,
     vocabulary::{Obligation, Role, SetCode, SheetKind},
 };
 use unicode_normalization::UnicodeNormalization;
@@ -232,13 +233,7 @@ fn words(text: &str) -> Vec<String> {
 
 /// A text as it is compared: width, case and kana do not matter.
 fn fold(text: &str) -> String {
-    text.nfkc()
-        .flat_map(char::to_lowercase)
-        .map(|ch| match ch {
-            'ァ'..='ヶ' => char::from_u32(u32::from(ch) - 0x60).unwrap_or(ch),
-            other => other,
-        })
-        .collect()
+    text.nfkc().flat_map(char::to_lowercase).map(hiragana).collect()
 }
 
 #[cfg(test)]

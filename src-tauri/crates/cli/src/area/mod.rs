@@ -1,6 +1,7 @@
 //! The commands, one file an area: arguments, the request they make, the use case they call.
 
 pub(crate) mod answer;
+pub(crate) mod audit;
 pub(crate) mod checklist;
 pub(crate) mod desk;
 pub(crate) mod example;
@@ -71,6 +72,7 @@ pub(crate) fn run(command: Command, session: &mut Session) -> Result<Reply> {
         Command::Return(command) => command.run(session),
         Command::City(command) => command.run(session),
         Command::Correction(command) => command.run(session),
+        Command::Audit(command) => command.run(session),
         Command::Example(command) => command.run(session),
     }
 }

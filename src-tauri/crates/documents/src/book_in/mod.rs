@@ -7,21 +7,25 @@
 mod kind;
 mod other;
 mod secret;
+mod xlsx;
 
 use std::{
     collections::HashSet,
-    io::{Cursor, Read, copy, sink},
+    io::{Cursor, Read, Seek, copy, sink},
+    sync::Arc,
 };
 
-use calamine::{DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
+use calamine::{ExcelDateTime, SheetVisible};
 use thiserror::Error;
 use zip::ZipArchive;
+
+use self::xlsx::Ceilings;
 
 pub use kind::looks_like_book;
 pub use secret::cells_of_any;
 
 /// The largest workbook that is read, in bytes.
-pub const LARGEST_BOOK: usize = 16 * 1024 * 1024;
+pub const LARGEST_BOOK: usize = 48 * 1024 * 1024;
 /// All parts of the package together, unpacked, in bytes.
 const UNPACKED: u64 = 128 * 1024 * 1024;
 /// Parts of the package.
@@ -32,6 +36,21 @@ const SHEETS: usize = 50;
 const CELLS: usize = 400_000;
 /// Bytes of all texts together.
 const TEXT: usize = 48 * 1024 * 1024;
+
+/// What is read of a workbook that people fill in.
+const USUAL: Ceilings = Ceilings {
+    unpacked: UNPACKED,
+    sheets: SHEETS,
+    cells: CELLS,
+    text: TEXT,
+};
+/// What is read of a workbook of a whole city, 220,000 rows of 30 columns and their lists, in a process of its own.
+const LARGE: Ceilings = Ceilings {
+    unpacked: 640 * 1024 * 1024,
+    sheets: SHEETS,
+    cells: 8_000_000,
+    text: 512 * 1024 * 1024,
+};
 
 /// Excel's count of the day after 9999-12-31.
 const LAST_DAY: f64 = 2_958_466.0;
@@ -97,7 +116,7 @@ impl BookInError {
 }
 
 /// A sheet with the cells that hold something.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SheetIn {
     /// Name.
     pub name: String,
@@ -105,6 +124,34 @@ pub struct SheetIn {
     pub cells: Vec<CellIn>,
     /// It is not shown.
     pub is_hidden: bool,
+    /// Cells that are merged, where the format tells.
+    pub merges: Vec<MergeIn>,
+    /// Comments, where the format tells, by row and column.
+    pub notes: Vec<NoteIn>,
+}
+
+/// Cells that are merged: the first holds the value. Rows and columns from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MergeIn {
+    /// First row.
+    pub row: u32,
+    /// First column.
+    pub column: u32,
+    /// Last row.
+    pub last_row: u32,
+    /// Last column.
+    pub last_column: u32,
+}
+
+/// A comment on a cell, with its answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteIn {
+    /// Row from 0.
+    pub row: u32,
+    /// Column from 0.
+    pub column: u32,
+    /// Its text.
+    pub text: String,
 }
 
 /// A cell.
@@ -117,7 +164,27 @@ pub struct CellIn {
     /// What it is.
     pub kind: CellKind,
     /// Its text: that of a number without needless digits, TRUE or FALSE, the name of an error.
-    pub text: String,
+    pub text: Arc<str>,
+    /// Without what is struck through, where something is; empty where all of it is.
+    pub struck: Option<Arc<str>>,
+}
+
+impl CellIn {
+    /// A cell of a text.
+    pub fn new(row: u32, column: u32, kind: CellKind, text: &str) -> Self {
+        Self {
+            row,
+            column,
+            kind,
+            text: text.into(),
+            struck: None,
+        }
+    }
+
+    /// What of its text is not struck through.
+    pub fn said(&self) -> &str {
+        self.struck.as_deref().unwrap_or(&self.text)
+    }
 }
 
 /// What a cell holds.
@@ -133,72 +200,10 @@ pub enum CellKind {
     Formula,
 }
 
-/// The cells of all sheets.
+/// The cells of all sheets of an .xlsx of the usual size.
 pub fn cells_of(bytes: &[u8]) -> Result<Vec<SheetIn>, BookInError> {
     check_kind(bytes)?;
-    check_package(bytes)?;
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| failed(&error))?;
-    let names = book.sheet_names();
-    if names.len() > SHEETS {
-        return Err(BookInError::TooLarge);
-    }
-    let hidden: HashSet<String> = hidden_of(book.sheets_metadata());
-    let (mut cells_left, mut text_left) = (CELLS, TEXT);
-    let mut sheets = Vec::new();
-    for name in names {
-        let mut reader = match book.worksheet_cells_reader(&name) {
-            Ok(reader) => reader,
-            // A sheet that is a chart has no cells.
-            Err(XlsxError::WorksheetNotFound(_) | XlsxError::NotAWorksheet(_)) => continue,
-            Err(error) => return Err(failed(&error)),
-        };
-        let mut cells = Vec::new();
-        let mut empty = HashSet::new();
-        while let Some(cell) = reader.next_cell().map_err(|error| failed(&error))? {
-            let (row, column) = cell.get_position();
-            let Some((kind, text)) = content(cell.get_value()) else {
-                if matches!(cell.get_value(), DataRef::Empty) && empty.len() < CELLS {
-                    empty.insert((row, column));
-                }
-                continue;
-            };
-            cells_left = cells_left.checked_sub(1).ok_or(BookInError::TooLarge)?;
-            text_left = text_left.checked_sub(text.len()).ok_or(BookInError::TooLarge)?;
-            cells.push(CellIn {
-                row,
-                column,
-                kind,
-                text,
-            });
-        }
-        drop(reader);
-        if !empty.is_empty() {
-            let mut formulas = book
-                .worksheet_cells_reader(&name)
-                .map_err(|error| failed(&error))?;
-            while let Some(cell) = formulas.next_formula().map_err(|error| failed(&error))? {
-                let (row, column) = cell.get_position();
-                if !cell.get_value().is_empty() && empty.contains(&(row, column)) {
-                    let text = format!("={}", cell.get_value());
-                    cells_left = cells_left.checked_sub(1).ok_or(BookInError::TooLarge)?;
-                    text_left = text_left.checked_sub(text.len()).ok_or(BookInError::TooLarge)?;
-                    cells.push(CellIn {
-                        row,
-                        column,
-                        kind: CellKind::Formula,
-                        text,
-                    });
-                }
-            }
-        }
-        let is_hidden = hidden.contains(&name);
-        sheets.push(SheetIn {
-            name,
-            cells,
-            is_hidden,
-        });
-    }
-    Ok(sheets)
+    xlsx::cells(bytes, USUAL)
 }
 
 /// Names of the sheets that are not shown.
@@ -207,21 +212,6 @@ fn hidden_of(sheets: &[calamine::Sheet]) -> HashSet<String> {
         .iter()
         .filter(|sheet| sheet.visible != SheetVisible::Visible);
     hidden.map(|sheet| sheet.name.clone()).collect()
-}
-
-fn content(value: &DataRef<'_>) -> Option<(CellKind, String)> {
-    let (kind, text) = match value {
-        DataRef::Empty => return None,
-        DataRef::String(text) => (CellKind::Text, text.clone()),
-        DataRef::SharedString(text) => (CellKind::Text, (*text).to_owned()),
-        DataRef::Int(number) => (CellKind::Text, number.to_string()),
-        DataRef::Float(number) => (CellKind::Text, number.to_string()),
-        DataRef::Bool(truth) => (CellKind::Text, if *truth { "TRUE" } else { "FALSE" }.to_owned()),
-        DataRef::Error(error) => (CellKind::Error, error.to_string()),
-        DataRef::DateTime(date) => (CellKind::Date, date_text(date)),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (CellKind::Date, text.clone()),
-    };
-    (!text.is_empty()).then_some((kind, text))
 }
 
 /// 2026-07-31, with the time behind a T where there is one; a duration as its number.
@@ -236,15 +226,6 @@ fn date_text(date: &ExcelDateTime) -> String {
         day
     } else {
         format!("{day}T{hour:02}:{minute:02}:{second:02}")
-    }
-}
-
-fn failed(error: &XlsxError) -> BookInError {
-    if matches!(error, XlsxError::Password) {
-        return BookInError::Protected;
-    }
-    BookInError::Damaged {
-        detail: error.to_string(),
     }
 }
 
@@ -266,17 +247,6 @@ fn check_kind(bytes: &[u8]) -> Result<(), BookInError> {
     }
 }
 
-/// What the package holds, and that it unpacks to a bounded size, whatever its directory says.
-fn check_package(bytes: &[u8]) -> Result<(), BookInError> {
-    let looks_like = unpacked(bytes)?;
-    if looks_like == "xlsx" {
-        return Ok(());
-    }
-    Err(BookInError::KindUnknown {
-        looks_like: looks_like.to_owned(),
-    })
-}
-
 /// What a package holds: `xlsx`, `xlsb`, `ods`, `docx` or `zip`. It unpacks to a bounded size, whatever its directory
 /// says.
 fn unpacked(bytes: &[u8]) -> Result<&'static str, BookInError> {
@@ -284,15 +254,9 @@ fn unpacked(bytes: &[u8]) -> Result<&'static str, BookInError> {
         detail: error.to_string(),
     };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    let has = |name: &str| archive.index_for_name(name).is_some();
-    let looks_like = match () {
-        () if has("xl/workbook.xml") => "xlsx",
-        () if has("xl/workbook.bin") => "xlsb",
-        () if has("word/document.xml") => "docx",
-        () if has("content.xml") => "ods",
-        () => "zip",
-    };
-    if matches!(looks_like, "docx" | "zip") {
+    let looks_like = held(&archive);
+    // An .xlsx is unpacked when it is read, part by part.
+    if matches!(looks_like, "docx" | "zip" | "xlsx") {
         return Ok(looks_like);
     }
     if archive.len() > PARTS {
@@ -311,4 +275,15 @@ fn unpacked(bytes: &[u8]) -> Result<&'static str, BookInError> {
         room = room.checked_sub(read).ok_or(BookInError::TooLarge)?;
     }
     Ok(looks_like)
+}
+
+fn held<R: Read + Seek>(archive: &ZipArchive<R>) -> &'static str {
+    let has = |name: &str| archive.index_for_name(name).is_some();
+    match () {
+        () if has("xl/workbook.xml") => "xlsx",
+        () if has("xl/workbook.bin") => "xlsb",
+        () if has("word/document.xml") => "docx",
+        () if has("content.xml") => "ods",
+        () => "zip",
+    }
 }

@@ -55,25 +55,26 @@ fn sheets(
     for name in names {
         let range = range(&name)?;
         let (top, left) = range.start().unwrap_or_default();
-        let mut cells = Vec::new();
+        let mut cells: Vec<CellIn> = Vec::new();
         for (row, column, value) in range.used_cells() {
             let Some((kind, text)) = content(value) else {
                 continue;
             };
             cells_left = cells_left.checked_sub(1).ok_or(BookInError::TooLarge)?;
             text_left = text_left.checked_sub(text.len()).ok_or(BookInError::TooLarge)?;
-            cells.push(CellIn {
-                row: top + u32::try_from(row).unwrap_or(u32::MAX - top),
-                column: left + u32::try_from(column).unwrap_or(u32::MAX - left),
+            cells.push(CellIn::new(
+                top + u32::try_from(row).unwrap_or(u32::MAX - top),
+                left + u32::try_from(column).unwrap_or(u32::MAX - left),
                 kind,
-                text,
-            });
+                &text,
+            ));
         }
         let is_hidden = hidden.contains(&name);
         sheets.push(SheetIn {
             name,
             cells,
             is_hidden,
+            ..SheetIn::default()
         });
     }
     Ok(sheets)

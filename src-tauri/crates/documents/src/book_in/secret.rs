@@ -1,9 +1,9 @@
 //! A workbook of any format, opened with one of a list of passphrases where it asks for one (MS-OFFCRYPTO).
 
 use super::{
-    BookInError, LARGEST_BOOK, SheetIn, cells_of,
+    BookInError, LARGE, LARGEST_BOOK, SheetIn, cells_of,
     kind::{Outer, outer},
-    other, unpacked,
+    other, unpacked, xlsx,
 };
 
 /// The cells of a workbook of any format, and the number of the passphrase that opened it (from 0). Meant for a process
@@ -34,6 +34,7 @@ fn plain(bytes: &[u8]) -> Result<Vec<SheetIn>, BookInError> {
         Outer::Package => match unpacked(bytes)? {
             "xlsb" => other::xlsb(bytes),
             "ods" => other::ods(bytes),
+            "xlsx" => xlsx::cells(bytes, LARGE),
             _ => cells_of(bytes),
         },
         Outer::Protected | Outer::Labelled | Outer::Other(_) => cells_of(bytes),

@@ -1,5 +1,6 @@
 //! Workbooks: the same content as the papers, one sheet a block (README of the papers, 8).
 
+mod audit;
 mod book;
 mod booklet;
 mod check_sheet;
@@ -15,6 +16,7 @@ mod result_report;
 mod sheet;
 mod value;
 
+pub use audit::audit_paper_xlsx;
 pub use booklet::booklet_xlsx;
 pub use check_sheet::check_sheet_xlsx;
 pub use city::{city_report_xlsx, table_book_xlsx};

@@ -50,6 +50,10 @@ pub struct CheckSheet {
     pub wishes: String,
     /// Moment of the confirmation, RFC 3339 UTC; empty without one.
     pub confirmed_at: String,
+    /// Moments of the first and the last answer, RFC 3339 UTC with / between; empty where they are not known.
+    pub answered_at: String,
+    /// A blank workbook has fields for 部局長の確認.
+    pub has_department_fields: bool,
     /// 未回答 n 件のまま確定.
     pub unanswered_accepted: i64,
     /// 提出期限 and where to, printed with the instructions of a blank workbook; may be empty.

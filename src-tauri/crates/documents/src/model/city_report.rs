@@ -36,6 +36,9 @@ pub struct CityHead {
     pub paper_number: String,
     /// Addressee with 様; empty for none.
     pub addressee: String,
+    /// Who writes to the addressee.
+    #[serde(default)]
+    pub sender: String,
     /// One sentence below the title; empty for none.
     pub opening: String,
     /// Mark with handling.

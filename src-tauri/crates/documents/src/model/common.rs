@@ -1,7 +1,9 @@
 //! What every paper carries (domain.md 4.0).
 
+use serde::{Deserialize, Serialize};
+
 /// A date as stored and as printed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateText {
     /// `2026-07-31`, for Excel.
     pub iso: String,
@@ -45,7 +47,7 @@ impl Ratio {
 }
 
 /// Classification mark with its handling limits, printed on each page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// 機密性2.
     pub classification: String,
@@ -54,7 +56,8 @@ pub struct Mark {
 }
 
 /// Edition and state of the sheet the paper is made from (data.md 6).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Not sealed: prints 案 beside the title and in place of the 照合番号.
     Draft {
@@ -79,7 +82,7 @@ impl Default for Standing {
 }
 
 /// 決裁欄.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Approval {
     /// 決裁, 確認 or 作成・査閲, set downwards in the label column.
     pub label: String,
@@ -88,7 +91,7 @@ pub struct Approval {
 }
 
 /// One box of a 決裁欄.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApprovalBox {
     /// Post.
     pub title: String,
@@ -99,7 +102,7 @@ pub struct ApprovalBox {
 }
 
 /// The common block of every paper.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperHead {
     /// 架空市.
     pub body: String,

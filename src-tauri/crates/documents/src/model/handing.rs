@@ -61,4 +61,6 @@ pub struct HandColumn {
     pub share: u32,
     /// Set larger and never broken: what is read off and typed.
     pub is_secret: bool,
+    /// Days as printed; the workbook has them as days.
+    pub is_date: bool,
 }

@@ -3,6 +3,7 @@
 //! Plain data: sentences and dates are already formatted where language matters, figures and dates stay typed
 //! where Excel needs them.
 
+mod audit;
 mod booklet;
 mod check_sheet;
 mod city_report;
@@ -15,6 +16,16 @@ mod recovery;
 mod result_report;
 mod table_book;
 
+pub use audit::{
+    AgendaRow, AnnualPlan, AuditHead, AuditItemRow, AuditNotice, AuditPaper, AuditReport, AuditSample,
+    Auditor, AuditorList, Choice, Confirmed, Correction, CoverageRow, Dissent, DomainJudgements,
+    EngagementPlan, EvidenceLine, EvidenceList, Finding, FindingList, FindingSlip, FindingWords, FollowUp,
+    FollowUpRow, GoodPoint, ImprovementDone, ImprovementOrder, ImprovementReport, IndependenceStatement,
+    Interest, MidTermPlan, MissingPaper, OrderRow, PlanTarget, PlanYear, PreviousFinding, PublicFinding,
+    PublicReport, RequestedPaper, RequestedPapers, RollOutQuestion, RollOutReply, RollOutResults,
+    RollOutSheet, RuleBook, SamplePlan, Signature, StorageRegister, StoredEvidence, StoredPaper, Survey,
+    SurveyQuestion, UrgentMemo, WorkingPaper, WorkingPaperSet, WorkingPaperSheet,
+};
 pub use booklet::{
     Booklet, BookletClause, BookletDomain, BookletGap, BookletItem, BookletSheet, BookletSource, BookletText,
 };

@@ -31,8 +31,12 @@ pub struct TableSheet<'a> {
     pub columns: Vec<(String, f64)>,
     /// Columns that stay in view.
     pub frozen: u16,
+    /// Columns that are printed, and as high as their texts need; the others are for programs.
+    pub printed: u16,
     /// Column of rates that is coloured like the heat map, with the limits in percent of its upper three steps.
     pub heat: Option<(u16, [u32; 3])>,
+    /// Texts of the printed columns go on in lines below; for lists of some thousand rows at most.
+    pub is_wrapped: bool,
     /// Rows; each as long as the columns.
     pub rows: Box<dyn Iterator<Item = Vec<TableCell<'a>>> + 'a>,
 }
@@ -46,6 +50,8 @@ pub enum TableCell<'a> {
     Text(Cow<'a, str>),
     /// Whole number.
     Count(i64),
+    /// Sum of money, with its thousands apart.
+    Amount(i64),
     /// Share of one as rounded on paper; － without a base.
     Rate(Ratio),
     /// Date.

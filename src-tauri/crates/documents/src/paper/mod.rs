@@ -1,6 +1,7 @@
 //! Compositions: what stands on which paper, in which order. One file a paper, parts they share beside them.
 
 mod approval;
+mod audit;
 mod booklet;
 mod check_sheet;
 mod city;
@@ -17,6 +18,7 @@ mod sheet_opening;
 mod style;
 mod tables;
 
+pub use audit::audit_paper_pdf;
 pub use booklet::booklet_pdf;
 pub use check_sheet::check_sheet_pdf;
 pub use city::city_report_pdf;

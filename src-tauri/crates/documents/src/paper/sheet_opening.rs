@@ -28,6 +28,19 @@ pub(crate) fn sheet_opening(
     below: impl FnOnce(&mut Flow, &mut Setter),
 ) -> Result<(), DocumentsError> {
     let table = approval(setter, &head.approval)?;
+    opening_beside(flow, setter, head, (suffix, &table), labels, below);
+    Ok(())
+}
+
+/// The same with what stands at the right already set.
+pub(crate) fn opening_beside(
+    flow: &mut Flow,
+    setter: &mut Setter,
+    head: &PaperHead,
+    (suffix, table): (&str, &ApprovalTable),
+    labels: &Labels<'_>,
+    below: impl FnOnce(&mut Flow, &mut Setter),
+) {
     setter.enter(head.running_title.clone());
     let room = if table.width > 0.0 {
         table.width + GUTTER
@@ -42,14 +55,13 @@ pub(crate) fn sheet_opening(
     title(&mut lead, setter, head, suffix, labels);
     below(&mut lead, setter);
     if lead.extent() <= flow.height * MOST {
-        push_beside(flow, lead.block(), &table);
+        push_beside(flow, lead.block(), table);
     } else {
         // Texts far longer than their boxes: the 決裁欄 stands alone, the rest flows below it.
-        push_beside(flow, Slab::default(), &table);
+        push_beside(flow, Slab::default(), table);
         flow.gap(2.0);
         flow.append(lead);
     }
-    Ok(())
 }
 
 fn push_beside(flow: &mut Flow, block: Slab, table: &ApprovalTable) {

@@ -122,8 +122,27 @@ impl Flow {
         }
     }
 
-    /// Adds the blocks of another flow.
+    /// Page (from 1) of each bookmark and number of pages, from the heights alone.
+    pub(crate) fn bookmark_pages(&self) -> (Vec<usize>, usize) {
+        let bare: Vec<Slab> = self.slabs.iter().map(outline).collect();
+        let bodies = paginate(&bare, self.height);
+        let mut page_of = vec![1; self.slabs.len()];
+        for (page, body) in (1..).zip(&bodies) {
+            for (slab, ..) in &body.slabs {
+                page_of[*slab] = page;
+            }
+        }
+        let pages = self.bookmarks.iter();
+        let pages = pages.map(|(_, slab)| page_of.get(*slab).copied().unwrap_or(1));
+        (pages.collect(), bodies.len())
+    }
+
+    /// Adds the blocks of another flow, with its bookmarks.
     pub(crate) fn append(&mut self, other: Self) {
+        let start = self.slabs.len();
+        let marked = other.bookmarks.into_iter();
+        self.bookmarks
+            .extend(marked.map(|(title, slab)| (title, start + slab)));
         for slab in other.slabs {
             self.push(slab);
         }
@@ -227,6 +246,24 @@ impl Flow {
         let mut end = pad();
         end.joint = Joint::Free;
         self.push(end);
+    }
+}
+
+/// A slab without what is drawn.
+fn outline(slab: &Slab) -> Slab {
+    let repeat = slab.repeat.as_ref().map(|slabs| {
+        Rc::new(vec![Slab {
+            height: slabs.iter().map(|slab| slab.height).sum(),
+            ..Slab::default()
+        }])
+    });
+    Slab {
+        gap: slab.gap,
+        height: slab.height,
+        joint: slab.joint,
+        is_page_start: slab.is_page_start,
+        repeat: repeat.filter(|slabs| slabs[0].height > 0.0),
+        ..Slab::default()
     }
 }
 

@@ -85,13 +85,15 @@ pub(crate) fn running(
         (left, first),
         room,
     ));
+    // No page number stands between the two of the second line.
+    let beside = frame.width() - setter.width(&words.right.1, style).min(room) - 6.0;
     marks.extend(shrunk(
         setter,
         &words.left,
         style,
         Align::Left,
         (left, second),
-        room,
+        beside.max(room),
     ));
     marks.extend(setter.line_at(&page, Style::new(9.0), Align::Centre, (middle, first + 0.55)));
     let (above, below) = (&words.right.0, &words.right.1);

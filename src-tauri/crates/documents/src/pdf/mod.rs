@@ -15,4 +15,4 @@ mod row;
 mod set;
 pub(crate) mod table;
 
-pub(crate) use set::{font, measure, text};
+pub(crate) use set::{font, linebreak, measure, text};

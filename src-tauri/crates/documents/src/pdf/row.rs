@@ -3,7 +3,7 @@
 use super::flow::{Joint, Slab, shift};
 use super::mark::{Ink, Mark, Role, Tag};
 use super::measure::{Line, Setter};
-use super::table::{Cell, HEAVY, LIGHT, Row, RowKind, Table};
+use super::table::{Cell, HEAVY, LIGHT, Row, RowKind, Side, Table};
 
 /// A row with its text set.
 pub(crate) struct SetRow<'a> {
@@ -107,7 +107,9 @@ pub(crate) fn slice(set: &SetRow<'_>, from: f64, to: f64, is_end: bool) -> Slab 
         }
     }
     if is_end {
-        marks.push(Mark::rule((0.0, height), (right, height), LIGHT, Ink::RULE));
+        let first = set.cells.first().filter(|cell| cell.cell.side == Side::Joined);
+        let left = first.map_or(0.0, |cell| cell.width);
+        marks.push(Mark::rule((left, height), (right, height), LIGHT, Ink::RULE));
     }
     if set.row.kind == RowKind::Total && from.abs() < 0.01 {
         marks.push(Mark::rule((0.0, 0.0), (right, 0.0), HEAVY, Ink::INK));
@@ -123,6 +125,20 @@ pub(crate) fn slice(set: &SetRow<'_>, from: f64, to: f64, is_end: bool) -> Slab 
         marks,
         ..Slab::default()
     }
+}
+
+/// The labels of a row, to be set beside its rest on the next page: what stands 1 mm below the top of the row.
+pub(crate) fn labels(set: &SetRow<'_>) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for cell in set.cells.iter().filter(|cell| cell.cell.side != Side::Plain) {
+        let side = cell.cell.pad.map_or(1.4, |pad| pad.1);
+        marks.push(Mark::Open(cell.tag.clone()));
+        for (top, line) in &cell.lines {
+            marks.extend(shift(line, cell.left + side, *top));
+        }
+        marks.push(Mark::Close);
+    }
+    marks
 }
 
 /// Distance of the writing lines from the sides of their cell.

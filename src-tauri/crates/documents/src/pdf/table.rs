@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::flow::{Edge, Flow, Joint, Slab};
 use super::mark::{Ink, Mark};
 use super::measure::Setter;
-use super::row::{SetRow, set_row, slice, sliced, whole};
+use super::row::{SetRow, labels, set_row, slice, sliced, whole};
 use super::text::Para;
 
 /// Rule round a table and under its head in points.
@@ -38,6 +38,20 @@ pub(crate) struct Cell {
     pub rules: Vec<Mark>,
     /// Dotted lines to write on, so far apart in millimetres.
     pub writing: Option<f64>,
+    /// What it is to the rows below and to the rest of its own row.
+    pub side: Side,
+}
+
+/// What a cell is to what follows it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// The label of its row: repeated where the row goes on on the next page.
+    Label,
+    /// A label that goes on in the row below: no rule between them. The first cell of its row.
+    Joined,
 }
 
 impl Cell {
@@ -87,6 +101,8 @@ pub(crate) enum RowKind {
     Group,
     /// Sum, under a heavy rule.
     Total,
+    /// Data that belongs to no group any more.
+    Apart,
 }
 
 /// A row.
@@ -164,6 +180,9 @@ fn body(setter: &mut Setter, table: &Table, edge: Edge, page: f64, head: Option<
             };
             repeat = Rc::new(top.iter().cloned().chain([group]).collect());
             used = top.clone();
+        } else if row.kind == RowKind::Apart {
+            repeat = top.clone();
+            used = top.clone();
         }
         let is_tall = set.height > page / 2.0;
         let slabs = if is_tall {
@@ -186,10 +205,11 @@ fn body(setter: &mut Setter, table: &Table, edge: Edge, page: f64, head: Option<
 /// What is repeated above the rest of a tall row: the heads, and the padding of its cells.
 fn padded(set: &SetRow<'_>, repeat: &[Slab], edge: Edge) -> Rc<Vec<Slab>> {
     let mut slabs = repeat.to_vec();
-    let bare = Slab {
+    let mut bare = Slab {
         edge: Some(edge),
         ..slice(set, -1.0, 0.0, false)
     };
+    bare.marks.extend(labels(set));
     slabs.push(bare);
     Rc::new(slabs)
 }

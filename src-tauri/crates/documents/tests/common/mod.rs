@@ -3,25 +3,31 @@
 
 pub mod check;
 pub mod sample;
+pub mod sample_audit;
 pub mod sample_booklet;
 pub mod sample_guide;
+pub mod sample_hand;
 pub mod sample_plan;
 
 use std::collections::BTreeMap;
 
-/// The words of `locales/ja/paper*.ftl`.
+/// The words of `locales/ja/paper*.ftl`, and those of letters.
 pub fn japanese() -> Words {
     Words::read(concat!(
         include_str!("../../../../../locales/ja/paper.ftl"),
+        include_str!("../../../../../locales/ja/paper-audit.ftl"),
+        include_str!("../../../../../locales/ja/handout.ftl"),
         include_str!("../../../../../locales/ja/paper-booklet.ftl"),
         include_str!("../../../../../locales/ja/paper-form.ftl")
     ))
 }
 
-/// The words of `locales/en/paper*.ftl`.
+/// The words of `locales/en/paper*.ftl`, and those of letters.
 pub fn english() -> Words {
     Words::read(concat!(
         include_str!("../../../../../locales/en/paper.ftl"),
+        include_str!("../../../../../locales/en/paper-audit.ftl"),
+        include_str!("../../../../../locales/en/handout.ftl"),
         include_str!("../../../../../locales/en/paper-booklet.ftl"),
         include_str!("../../../../../locales/en/paper-form.ftl")
     ))

@@ -1,4 +1,7 @@
-//! What a PDF says, in the order in which it is read.
+//! What a PDF says, in the order in which it is read, and what a part of a workbook holds.
+#![allow(dead_code, clippy::unwrap_used)] // each test takes what it needs
+
+use std::io::{Cursor, Read};
 
 use tenken_documents::Rendered;
 
@@ -17,4 +20,12 @@ pub fn check_order(text: &str, parts: &[&str]) {
             .unwrap_or_else(|| panic!("{part} not after {}", &text[..from]));
         from += at + part.len();
     }
+}
+
+/// A part of a workbook as text.
+pub fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
 }

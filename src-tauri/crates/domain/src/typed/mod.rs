@@ -4,7 +4,10 @@ mod day;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::vocabulary::{Answer, ProfileValue};
+use crate::{
+    text::hiragana,
+    vocabulary::{Answer, ProfileValue},
+};
 
 pub use day::{TypedDay, day};
 
@@ -178,17 +181,8 @@ pub fn answer(text: &str) -> Option<TypedAnswer> {
     let bare = bare(&folded);
     exact(&folded)
         .or_else(|| exact(&bare))
-        .or_else(|| exact(&hiragana(&bare)))
+        .or_else(|| exact(&bare.chars().map(hiragana).collect::<String>()))
         .or_else(|| labelled(&bare))
-}
-
-/// ハイ → はい.
-fn hiragana(text: &str) -> String {
-    let turned = text.chars().map(|c| match c {
-        'ァ'..='ヶ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
-        other => other,
-    });
-    turned.collect()
 }
 
 /// 「○実施」「実施(○)」「1:はい」: a symbol and a word that say the same.

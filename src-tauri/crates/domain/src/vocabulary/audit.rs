@@ -161,3 +161,57 @@ code_enum! {
         Full = "full",
     }
 }
+
+code_enum! {
+    /// 証拠の種別
+    EvidenceKind {
+        /// 写し
+        Copy = "copy",
+        /// 写真
+        Photo = "photo",
+        /// 聴取記録
+        Interview = "interview",
+        /// 画面の写し
+        Screen = "screen",
+        /// 記録（ログ）
+        Log = "log",
+        /// アンケートの回答
+        Questionnaire = "questionnaire",
+        /// 視察の記録
+        Observation = "observation",
+        /// その他
+        Other = "other",
+    }
+}
+
+code_enum! {
+    /// Kind of opinion that a report gives.
+    OpinionKind {
+        /// 保証型
+        Assurance = "assurance",
+        /// 助言型: nothing in it may sound like an assurance.
+        Advice = "advice",
+    }
+}
+
+code_enum! {
+    /// What ties a person to a control.
+    DutyKind {
+        /// 作成
+        Author = "author",
+        /// 運用
+        Operator = "operator",
+        /// 承認
+        Approver = "approver",
+    }
+}
+
+code_enum! {
+    /// Kinds of order.
+    OrderKind {
+        /// 改善指示
+        Improvement = "improvement",
+        /// 全庁の課題についての指示
+        CrossCutting = "cross_cutting",
+    }
+}

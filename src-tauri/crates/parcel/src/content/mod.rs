@@ -17,7 +17,7 @@ pub use pack::PackContent;
 pub use prior::{PriorAnswer, PriorQuestion, PriorSheet, PriorSummary};
 pub use request::{Dates, Office, RequestContent, RequestedSheet, RouteStep};
 pub use returned::{Mark, ReturnContent};
-pub use sealed_sheet::{Answer, Confirmed, Inclusion, SEALED_FORMAT, Sealed, SealedSheet};
+pub use sealed_sheet::{Answer, Answered, Confirmed, Inclusion, SEALED_FORMAT, Sealed, SealedSheet};
 pub use submission::{AttachmentNote, SubmissionContent};
 
 use serde::Serialize;

@@ -75,6 +75,9 @@ pub struct SealedSheet {
     /// Staff of the section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub headcount: Option<u32>,
+    /// When it was answered; not known of paper and of a form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<Answered>,
     /// 部局長の確認, where it was given before the sealing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dept_confirmation: Option<DepartmentConfirmation>,
@@ -126,6 +129,18 @@ pub struct Answer {
     pub extra: Extra,
 }
 
+/// The moments of the first and the last answer that stand, RFC 3339 UTC.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// First.
+    pub first: String,
+    /// Last.
+    pub last: String,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// An item taken in by hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inclusion {
@@ -167,11 +182,16 @@ pub struct Sealed(Value);
 impl Sealed {
     /// Seals a sheet: sorts its answers by item id and freezes it.
     pub fn new(mut sheet: SealedSheet) -> Result<Self, ParcelError> {
+        Self::with_canonical(&mut sheet).map(|(sealed, _)| sealed)
+    }
+
+    /// The same with its canonical bytes; the answers of the sheet are sorted.
+    pub fn with_canonical(sheet: &mut SealedSheet) -> Result<(Self, Vec<u8>), ParcelError> {
         sheet.answers.sort_by(|a, b| a.item_id.cmp(&b.item_id));
         let value =
-            serde_json::to_value(&sheet).map_err(|cause| ParcelError::WriteFailed(Box::new(cause)))?;
-        canonical_bytes(&value)?;
-        Ok(Self(value))
+            serde_json::to_value(&*sheet).map_err(|cause| ParcelError::WriteFailed(Box::new(cause)))?;
+        let canonical = canonical_bytes(&value)?;
+        Ok((Self(value), canonical))
     }
 
     /// Takes up stored canonical bytes. Error: `Damaged` when they are not canonical.

@@ -118,6 +118,7 @@ pub fn sheet(text: &str) -> SealedSheet {
         period_from: Some("2026-07-01".to_owned()),
         period_to: None,
         headcount: Some(12),
+        answered: None,
         dept_confirmation: None,
         confirmed: Confirmed {
             title: "課長".to_owned(),

@@ -10,6 +10,7 @@ pub(crate) const TEXT_BLOBS: &[(&str, &str, &str, &str)] = &[
     ("sealed_version", "content", "id", "sealed_version"),
     ("reception_content", "content", "reception_id", "reception"),
     ("report_content", "content", "report_id", "report_log"),
+    ("audit_report_content", "content", "report_id", "audit_report"),
 ];
 
 /// Columns that hold no text of people: codes, ids, hashes, dates. A number that happens to stand in one stays.

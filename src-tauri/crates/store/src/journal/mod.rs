@@ -99,6 +99,11 @@ impl Case {
         journal::accounts(self.conn(), command, id)
     }
 
+    /// OS accounts under which entries of a person were made.
+    pub fn accounts_of_person(&self, person_id: &str) -> Result<Vec<String>> {
+        journal::accounts_of_person(self.conn(), person_id)
+    }
+
     /// Entries from a number on, oldest first.
     pub fn journal(&self, from_seq: i64, limit: u32) -> Result<Vec<Entry>> {
         Ok(journal::from(self.conn(), from_seq, i64::from(limit))?

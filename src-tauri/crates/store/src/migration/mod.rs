@@ -19,6 +19,9 @@ pub(crate) const V3: &str = include_str!("v0003.sql");
 /// Schema version 4, frozen.
 pub(crate) const V4: &str = include_str!("v0004.sql");
 
+/// Schema version 5, frozen.
+pub(crate) const V5: &str = include_str!("v0005.sql");
+
 /// `application_id` of a case: "TNKN".
 pub(crate) const APPLICATION_ID: i32 = 0x544E_4B4E;
 
@@ -40,7 +43,7 @@ impl Default for Migrations {
 }
 
 fn shipped_steps() -> Vec<String> {
-    [V1, V2, V3, V4].map(str::to_owned).to_vec()
+    [V1, V2, V3, V4, V5].map(str::to_owned).to_vec()
 }
 
 impl Migrations {

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use crate::error::{At, Result};
 
 mod adoption;
+mod audit;
 mod improve;
 mod log;
 mod office;
@@ -16,6 +17,14 @@ mod people;
 mod sheet;
 
 pub use adoption::{pack, standard, standard_clause, standard_item};
+pub use audit::{
+    audit_closing, audit_closing_entry, audit_correction, audit_coverage, audit_document, audit_duty,
+    audit_engagement, audit_evidence, audit_finding, audit_follow_up, audit_improvement, audit_item,
+    audit_member, audit_memo, audit_order, audit_paper, audit_part, audit_part_conflict, audit_plan,
+    audit_posting, audit_prior_finding, audit_programme, audit_report, audit_roll_out, audit_roll_out_reply,
+    audit_sample, audit_schedule, audit_slip, audit_survey, audit_survey_answer, audit_target, auditee,
+    auditor,
+};
 pub use improve::{exception_grant, measure, measure_due, measure_source};
 pub use log::{attachment, case_meta, decision, draft, edition, journal, parcel_log, report_log};
 pub use office::{
@@ -69,6 +78,39 @@ pub const ALL: &[(&str, &str)] = &[
     ("pack", pack::CREATE),
     ("intake_run", intake_run::CREATE),
     ("intake_file", intake_file::CREATE),
+    ("audit_programme", audit_programme::CREATE),
+    ("audit_coverage", audit_coverage::CREATE),
+    ("auditee", auditee::CREATE),
+    ("auditor", auditor::CREATE),
+    ("audit_posting", audit_posting::CREATE),
+    ("audit_duty", audit_duty::CREATE),
+    ("audit_plan", audit_plan::CREATE),
+    ("audit_target", audit_target::CREATE),
+    ("audit_member", audit_member::CREATE),
+    ("audit_engagement", audit_engagement::CREATE),
+    ("audit_schedule", audit_schedule::CREATE),
+    ("audit_document", audit_document::CREATE),
+    ("audit_survey", audit_survey::CREATE),
+    ("audit_survey_answer", audit_survey_answer::CREATE),
+    ("audit_item", audit_item::CREATE),
+    ("audit_paper", audit_paper::CREATE),
+    ("audit_correction", audit_correction::CREATE),
+    ("audit_evidence", audit_evidence::CREATE),
+    ("audit_sample", audit_sample::CREATE),
+    ("audit_finding", audit_finding::CREATE),
+    ("audit_memo", audit_memo::CREATE),
+    ("audit_slip", audit_slip::CREATE),
+    ("audit_report", audit_report::CREATE),
+    ("audit_prior_finding", audit_prior_finding::CREATE),
+    ("audit_order", audit_order::CREATE),
+    ("audit_roll_out", audit_roll_out::CREATE),
+    ("audit_roll_out_reply", audit_roll_out_reply::CREATE),
+    ("audit_improvement", audit_improvement::CREATE),
+    ("audit_follow_up", audit_follow_up::CREATE),
+    ("audit_part", audit_part::CREATE),
+    ("audit_part_conflict", audit_part_conflict::CREATE),
+    ("audit_closing", audit_closing::CREATE),
+    ("audit_closing_entry", audit_closing_entry::CREATE),
 ];
 
 /// A row that a table can give back.
@@ -236,6 +278,39 @@ mod tests {
             ("pack", pack::COLUMNS),
             ("intake_run", intake_run::COLUMNS),
             ("intake_file", intake_file::COLUMNS),
+            ("audit_programme", audit_programme::COLUMNS),
+            ("audit_coverage", audit_coverage::COLUMNS),
+            ("auditee", auditee::COLUMNS),
+            ("auditor", auditor::COLUMNS),
+            ("audit_posting", audit_posting::COLUMNS),
+            ("audit_duty", audit_duty::COLUMNS),
+            ("audit_plan", audit_plan::COLUMNS),
+            ("audit_target", audit_target::COLUMNS),
+            ("audit_member", audit_member::COLUMNS),
+            ("audit_engagement", audit_engagement::COLUMNS),
+            ("audit_schedule", audit_schedule::COLUMNS),
+            ("audit_document", audit_document::COLUMNS),
+            ("audit_survey", audit_survey::COLUMNS),
+            ("audit_survey_answer", audit_survey_answer::COLUMNS),
+            ("audit_item", audit_item::COLUMNS),
+            ("audit_paper", audit_paper::COLUMNS),
+            ("audit_correction", audit_correction::COLUMNS),
+            ("audit_evidence", audit_evidence::COLUMNS),
+            ("audit_sample", audit_sample::COLUMNS),
+            ("audit_finding", audit_finding::COLUMNS),
+            ("audit_memo", audit_memo::COLUMNS),
+            ("audit_slip", audit_slip::COLUMNS),
+            ("audit_report", audit_report::COLUMNS),
+            ("audit_prior_finding", audit_prior_finding::COLUMNS),
+            ("audit_order", audit_order::COLUMNS),
+            ("audit_roll_out", audit_roll_out::COLUMNS),
+            ("audit_roll_out_reply", audit_roll_out_reply::COLUMNS),
+            ("audit_improvement", audit_improvement::COLUMNS),
+            ("audit_follow_up", audit_follow_up::COLUMNS),
+            ("audit_part", audit_part::COLUMNS),
+            ("audit_part_conflict", audit_part_conflict::COLUMNS),
+            ("audit_closing", audit_closing::COLUMNS),
+            ("audit_closing_entry", audit_closing_entry::COLUMNS),
         ] {
             let mut statement = conn
                 .prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid")
@@ -254,6 +329,7 @@ mod tests {
             crate::migration::V2,
             crate::migration::V3,
             crate::migration::V4,
+            crate::migration::V5,
         ]
         .map(|step| {
             let (comment, frozen) = step.split_once('\n').unwrap();

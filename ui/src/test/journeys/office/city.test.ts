@@ -18,6 +18,7 @@ describe("提出状況", () => {
     await press("tab", /全て/);
     expect(rows()).toHaveLength(4);
     expect(rows()[3]).toContain("今年度で廃止");
+    expect(rows().some((row) => row.includes("1/1") && row.includes("Excel 1 票"))).toBe(true);
     await press("tab", /確認のお願い/);
     expect(document.body.textContent).toContain("誤りとは限りません");
   });
@@ -42,6 +43,10 @@ describe("集計", () => {
     await fireEvent.click(await screen.findByRole("button", { name: "市民生活部" }));
     await waitFor(() => expect(fake.asked("city_view").at(-1)).toMatchObject({ open: ["市民生活部"] }));
     expect(await screen.findByRole("rowheader", { name: "保険年金課" })).toBeTruthy();
+    const page = document.querySelector("main")?.textContent;
+    expect(page).toContain("令和7年度は、以前の様式から移した値（移行）4 票を含みます。");
+    expect(page).toContain("代行入力 1 票を含みます。");
+    expect(page).toContain("事務局訂正 1 件");
     const cell = () => document.querySelector(".heat .section td a");
     expect(cell()?.textContent).toContain("86");
     await fireEvent.keyDown(document.body, { key: "t" });
@@ -61,6 +66,12 @@ describe("集計", () => {
     );
     const links = await screen.findAllByRole("link", { name: "市民課" });
     expect(links[0]?.getAttribute("href")).toBe("#/submission/r1");
+    const [sent, corrected] = [...document.querySelectorAll(".answers-behind tbody tr")];
+    expect(sent?.textContent).not.toContain("訂正：");
+    expect(corrected?.textContent).toContain("代行入力");
+    expect(corrected?.textContent).toMatch(
+      /届いた内容：未実施　申出：保険年金課長　佐藤　一　訂正：高橋　直人/,
+    );
     await press("radio", "必須未実施");
     await waitFor(() => expect(fake.asked("city_find").at(-1)).toMatchObject({ answers: "must_open" }));
   });
@@ -109,14 +120,18 @@ describe("報告書", () => {
     const points = await screen.findByLabelText(/^要点/);
     await waitFor(() => expect((points as HTMLTextAreaElement).value).toBe("必須未実施件数は3件である。"));
     await fireEvent.input(points, { target: { value: "一つ目。\n\n二つ目。" } });
+    await press("button", "フォルダーを選ぶ");
+    await screen.findByText("点検");
     await press("button", "委員会の資料を書き出す");
     await waitFor(() =>
       expect(fake.asked("city_write")[0]).toMatchObject({
         kinds: ["committee_pdf", "committee_xlsx"],
         points: ["一つ目。", "二つ目。"],
+        folder: "t9",
       }),
     );
+    await screen.findByRole("heading", { name: "書き出した資料" });
     await fireEvent.click(await screen.findByRole("button", { name: /^同じものをもう一度/ }));
-    await waitFor(() => expect(fake.asked("city_again")).toEqual([{ report: "p1", folder: null }]));
+    await waitFor(() => expect(fake.asked("city_again")).toEqual([{ report: "p1", folder: "t9" }]));
   });
 });

@@ -144,12 +144,10 @@ describe("来年度の点検", () => {
     expect(await screen.findByText(/架空市 2026.1 → 架空市 2027.1/)).toBeTruthy();
     expect(await faults()).toEqual([]);
     await fireEvent.submit(document.querySelector("main form") ?? document.body);
-    await waitFor(() => expect(fake.asked("target_save")).toHaveLength(1));
-    expect(fake.asked("round_save")[0]).toMatchObject({ fiscal_year: 2027, due_on: "2027-07-30" });
-    expect(fake.asked("target_save")[0]).toMatchObject({
-      units: ["u0990"],
-      act: "exclude",
-      reason: "端末がない",
+    await waitFor(() => expect(fake.asked("round_next_save")).toHaveLength(1));
+    expect(fake.asked("round_next_save")[0]).toMatchObject({
+      round: { fiscal_year: 2027, due_on: "2027-07-30" },
+      excluded: [{ unit: "u0990", reason: "端末がない" }],
     });
     await waitFor(() => expect(location.hash).toBe("#/setup"));
   });

@@ -25,6 +25,7 @@ use crate::{
     desk::{safe_name, write_new},
     error::{AppError, Result},
     host::fresh_id,
+    office::Progress,
     output::{labels, say, written},
     wire::{CityAgainRequest, CityDraft, CityPaper, CityWriteRequest, WrittenFile, WrittenView, YearRequest},
 };
@@ -50,14 +51,27 @@ struct Kept {
 }
 
 impl App {
-    /// Writes papers of the whole body into a folder.
-    pub fn city_write(&mut self, request: &CityWriteRequest) -> Result<WrittenView> {
+    /// Writes papers of the whole body into a folder, one after the other. `progress` gives false to stop before the
+    /// next; the name it is told is the code of the paper.
+    pub fn city_write(
+        &mut self,
+        request: &CityWriteRequest,
+        progress: &mut dyn FnMut(Progress<'_>) -> bool,
+    ) -> Result<WrittenView> {
         self.assert_recordable()?;
         let city = self.city(request.fiscal_year)?;
         let folder = self.folder_of(request.folder.as_deref())?;
         let asked = Asked::of(request)?;
         let mut files = Vec::new();
-        for kind in &request.kinds {
+        for (done, kind) in request.kinds.iter().enumerate() {
+            let total = request.kinds.len();
+            if !progress(Progress {
+                done,
+                total,
+                name: kind,
+            }) {
+                break;
+            }
             let paper = CITY_PAPERS
                 .iter()
                 .find(|(code, ..)| code == kind)

@@ -8,7 +8,7 @@ use tenken_domain::{
     profile::{Profile, ProfileCode},
     vocabulary::{Answer, ProfileValue, SheetKind, SheetState},
 };
-use tenken_store::table::round::Round;
+use tenken_store::table::{round::Round, round_target::RoundTarget};
 use time::OffsetDateTime;
 
 use crate::{
@@ -35,6 +35,8 @@ pub(super) struct Campaign<'a> {
     pub confirmed: OffsetDateTime,
     pub period: (String, String),
     pub evidence: (String, String),
+    /// What the round says of each section, by unit.
+    pub targets: BTreeMap<String, RoundTarget>,
     /// Items under an exception with its number, by 課コード.
     pub excepted: BTreeMap<String, (String, String)>,
 }
@@ -87,6 +89,7 @@ impl Campaign<'_> {
             remarks: String::new(),
             wishes: String::new(),
             headcount: Some(place.headcount),
+            answered: None,
         };
         if let Some((item, number)) = self.excepted.get(key) {
             model.exceptions.insert(item.clone(), number.clone());

@@ -8,7 +8,6 @@ use tenken_parcel::{
     Kind, Manifest, Parcel, Protection, PublicKey,
     content::{Confirmed, DepartmentConfirmation, Sealed, SubmissionContent},
 };
-use tenken_store::table::round_target;
 
 use super::{
     Days, Story,
@@ -73,6 +72,7 @@ impl Story {
         let app = &mut self.office.app;
         let round = app.round()?;
         let edition = app.desk_mut()?.edition(&round.edition_sha256)?;
+        let targets = app.targets(&round)?;
         let year = &self.town.years[index];
         let iso = |text: &str| tenken_domain::date::Day::parse(text).map(|day| day.to_string());
         let mut excepted = BTreeMap::new();
@@ -87,6 +87,7 @@ impl Story {
             year: year.fiscal_year,
             edition,
             round,
+            targets,
             confirmed: days.confirm,
             period: (iso(&year.period_from)?, iso(&year.period_to)?),
             evidence: (year.evidence_place.clone(), iso(&year.evidence_on)?),
@@ -133,7 +134,7 @@ impl Story {
                 extra: BTreeMap::new(),
             });
         }
-        let parcel = self.parcel(campaign, subject, &model, &content)?;
+        let parcel = Self::parcel(campaign, subject, &model, &content)?;
         let key = PublicKey::parse(campaign.round.public_key.as_deref().unwrap_or_default())?;
         let bytes = tenken_parcel::seal(&parcel, Protection::Recipient(&key))?;
         let system = subject
@@ -155,7 +156,6 @@ impl Story {
     }
 
     fn parcel(
-        &self,
         campaign: &Campaign<'_>,
         subject: &Subject<'_>,
         model: &SheetModel,
@@ -176,9 +176,7 @@ impl Story {
         manifest.sheet_kind = Some(model.kind.to_string());
         manifest.system_code = model.system.as_ref().map(|system| system.code.clone());
         manifest.version = Some(1);
-        let targets = round_target::of_round(self.office.app.desk()?.conn(), &campaign.round.id)?;
-        let target = targets.iter().find(|target| target.unit_id == subject.unit.id);
-        if let Some(target) = target {
+        if let Some(target) = campaign.targets.get(&subject.unit.id) {
             manifest.answers_token.clone_from(&target.token);
             manifest.reply_to.clone_from(&target.parcel_id);
         }

@@ -130,6 +130,7 @@ impl App {
             remarks: String::new(),
             wishes: String::new(),
             headcount: None,
+            answered: None,
             edition,
         })
     }
@@ -175,6 +176,7 @@ impl App {
         Ok(Some(PriorYear {
             fiscal_year: model.fiscal_year,
             must_open: None,
+            origin: row.origin.clone(),
             profile: profile
                 .map(|(code, value)| (code.to_string(), value.to_string()))
                 .collect(),

@@ -12,12 +12,15 @@ use tenken_domain::{
 use super::{
     FormRead, ProfileRead, TextRead,
     note::FormNote,
+    one::department_of,
     table::{
         answers::{EvidenceRead, day, several, whole},
         grid::{Grid, GridRow, kept},
+        lacks,
     },
     whose::context::{FormContext, bare_code},
 };
+use crate::output::answered_of;
 
 /// Heads by their folded words.
 type Heads = HashMap<String, u32>;
@@ -88,7 +91,7 @@ fn status(form: &mut FormRead, grid: &Grid<'_>, row: &GridRow<'_>, columns: &Hea
     let cell = |word: &str| columns.get(word).and_then(|column| row.cell(*column));
     let at = |word: &str| grid.at(row.row, columns.get(word).copied().unwrap_or_default());
     let mut text = |word: &str| TextRead {
-        text: cell(word).map_or(String::new(), |found| kept(found, &at(word), &mut notes)),
+        text: cell(word).map_or(String::new(), |found| kept(found, || at(word), &mut notes)),
         at: at(word),
     };
     form.remarks = text("総括所見");
@@ -96,6 +99,8 @@ fn status(form: &mut FormRead, grid: &Grid<'_>, row: &GridRow<'_>, columns: &Hea
     form.performer = text("実施者");
     form.confirmed.by = text("確認した者の職氏名");
     form.confirmed.at = text("確定の時刻").text;
+    form.answered = answered_of(&text("回答の時刻").text);
+    let department = ["部局長の職名", "部局長の氏名", "部局長の意見"].map(|word| text(word).text);
     let taken_in = several(&text("追加した設問").text);
     form.set = text("設問の組").text.parse::<SetCode>().ok().or(form.set);
     let number = |word: &str| {
@@ -128,11 +133,15 @@ fn status(form: &mut FormRead, grid: &Grid<'_>, row: &GridRow<'_>, columns: &Hea
     for answer in &mut form.answers {
         answer.is_taken_in = taken_in.contains(&answer.item_id);
     }
+    let on = cell("部局長の確認日").and_then(|found| day(found, &at("部局長の確認日"), &mut notes));
+    form.department = department_of(department, on, &at("部局長の職名"), &mut notes);
+    let is_sealed = !form.confirmed.check_number.is_empty();
     form.notes.retain(|note| {
-        !matches!(
+        let is_answered_here = matches!(
             note.code,
-            "not-confirmed" | "answered-though-cut" | "rows-missing"
-        )
+            "not-confirmed" | "answered-though-cut" | "rows-missing" | "profile-missing"
+        );
+        !(is_answered_here || is_sealed && lacks::is_lack(note))
     });
     if form.confirmed.by.text.is_empty() {
         notes.push(FormNote::of_file("not-confirmed"));
@@ -148,7 +157,7 @@ fn evidence(forms: &mut [FormRead], grid: &Grid<'_>, head: u32, columns: &Heads,
         let cell = |word: &str| columns.get(word).and_then(|column| row.cell(*column));
         let at = |word: &str| grid.at(row.row, columns.get(word).copied().unwrap_or_default());
         let mut text =
-            |word: &str| cell(word).map_or(String::new(), |found| kept(found, &at(word), &mut notes));
+            |word: &str| cell(word).map_or(String::new(), |found| kept(found, || at(word), &mut notes));
         let (item, name, place) = (text("設問の識別"), text("根拠資料の名称"), text("所在"));
         let sha256 = text("ファイルの照合値");
         let checked_on = cell("確認日").and_then(|found| day(found, &at("確認日"), &mut notes));

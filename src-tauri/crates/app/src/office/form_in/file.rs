@@ -1,10 +1,6 @@
 //! A file that somebody brought as forms: opened whatever its format, read, and shown without taking anything.
 
-use std::{
-    fs::File,
-    io::Read,
-    panic::{AssertUnwindSafe, catch_unwind},
-};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use tenken_documents::book_in::{self, BookInError, LARGEST_BOOK, SheetIn};
 use tenken_domain::vocabulary::Answer;
@@ -12,18 +8,18 @@ use tenken_parcel::content::Sealed;
 
 use super::{
     AnswerRead, FormContext, FormNote, FormRead, MeasureRead, Weight,
-    mapping::{propose, read_mapped},
-    read_forms,
+    former::{look, read_mapped},
+    own, read_forms,
 };
 use crate::{
     app::App,
-    desk::file_name,
     error::{AppError, Result},
+    office::IntakeError,
     sheet::count,
     standard::child,
     wire::{
-        FormAnswerLine, FormEvidenceLine, FormFileView, FormMappingView, FormMeasureLine, FormNoteLine,
-        FormReadRequest, FormView,
+        FormAnswerLine, FormEvidenceLine, FormFileView, FormMappingRequest, FormMappingView, FormMeasureLine,
+        FormNoteLine, FormReadRequest, FormView,
     },
 };
 
@@ -34,18 +30,14 @@ impl App {
     /// What a file holds as forms: whose they are, what was answered, what is odd. Nothing is taken.
     pub fn form_read(&mut self, request: &FormReadRequest) -> Result<FormFileView> {
         let context = self.form_context()?;
-        let (name, bytes) = self.book_file(&request.ticket)?;
+        let (name, bytes) = self.brought_bytes(&request.ticket, LARGEST_BOOK)?;
         let (book, opened_by) = self.book_cells(&name, &bytes, &request.passphrases)?;
         let forms = match &request.mapping {
             Some(mapping) => read_mapped(&book, mapping, &name, &context),
             None => read_forms(&book, &name, &context),
         };
         if forms.is_empty() {
-            let sheets: Vec<&str> = book.iter().map(|sheet| sheet.name.as_str()).collect();
-            return Err(AppError::FormNotFound {
-                file: name,
-                sheets: sheets.join("、"),
-            });
+            return Err(not_found(&book, name));
         }
         Ok(FormFileView {
             sha256: tenken_parcel::sha256_hex(&bytes),
@@ -58,34 +50,25 @@ impl App {
         })
     }
 
-    /// How a former workbook could be read: which column is what, what its symbols mean, whose its rows are.
-    pub fn form_mapping(&mut self, request: &FormReadRequest) -> Result<FormMappingView> {
+    /// How a former workbook is read, as far as it was said or can be guessed: which column is what, what its symbols
+    /// mean, whose its rows are. Nothing is taken.
+    pub fn form_mapping(&mut self, request: &FormMappingRequest) -> Result<FormMappingView> {
         let context = self.form_context()?;
-        let (name, bytes) = self.book_file(&request.ticket)?;
-        let (book, _) = self.book_cells(&name, &bytes, &request.passphrases)?;
-        Ok(propose(&book, &context))
-    }
-
-    /// Name and bytes of a file, one byte more than the largest workbook at most.
-    fn book_file(&self, ticket: &str) -> Result<(String, Vec<u8>)> {
-        let path = self.path_of(ticket)?;
-        let name = file_name(&path);
-        let failed = |source| AppError::File {
-            action: "read",
-            file: name.clone(),
-            source,
-        };
-        let mut bytes = Vec::new();
-        File::open(&path)
-            .map_err(failed)?
-            .take(LARGEST_BOOK as u64 + 1)
-            .read_to_end(&mut bytes)
-            .map_err(failed)?;
-        Ok((name, bytes))
+        let (name, bytes) = self.brought_bytes(&request.ticket, LARGEST_BOOK)?;
+        let lines = request.passphrases.iter().flat_map(|text| text.lines());
+        let passphrases: Vec<String> = lines.filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        let (book, _) = self.book_cells(&name, &bytes, &passphrases)?;
+        Ok(look(
+            &book,
+            &name,
+            &context,
+            request.mapping.as_ref(),
+            request.is_read,
+        ))
     }
 
     /// The cells of a workbook of any format. An .xlsx is read here, cell by cell below ceilings; what other readers
-    /// hold whole, or what asks for a passphrase, goes to a process of its own.
+    /// hold whole, what is larger than a form can be, or what asks for a passphrase, goes to a process of its own.
     pub(crate) fn book_cells(&self, file: &str, bytes: &[u8], passphrases: &[String]) -> Result<BookCells> {
         let here = catch_unwind(AssertUnwindSafe(|| book_in::cells_of(bytes)));
         let read = match here {
@@ -107,9 +90,21 @@ impl App {
 
 fn is_for_child(error: &BookInError) -> bool {
     match error {
-        BookInError::Protected => true,
+        BookInError::Protected | BookInError::TooLarge => true,
         BookInError::KindUnknown { looks_like } => matches!(looks_like.as_str(), "xls" | "xlsb" | "ods"),
-        BookInError::TooLarge | BookInError::Labelled | BookInError::Damaged { .. } => false,
+        BookInError::Labelled | BookInError::Damaged { .. } => false,
+    }
+}
+
+/// Why a workbook without a form is none: a paper of the program by its name, else by its sheets.
+pub(crate) fn not_found(book: &[SheetIn], file: String) -> AppError {
+    if let Some(paper) = own::paper(book) {
+        return IntakeError::OtherPaper { file, paper }.into();
+    }
+    let sheets: Vec<&str> = book.iter().map(|sheet| sheet.name.as_str()).collect();
+    AppError::FormNotFound {
+        file,
+        sheets: sheets.join("、"),
     }
 }
 
@@ -196,7 +191,7 @@ fn answer_line(answer: &AnswerRead) -> FormAnswerLine {
     FormAnswerLine {
         item: answer.item_id.clone(),
         sheet: answer.at.sheet.clone(),
-        cell: answer.cell_of("answer").to_owned(),
+        cell: answer.cell_of("answer"),
         value: answer.value.map(|value| value.as_str().to_owned()),
         is_flagged: answer.is_flagged,
         reason: answer.reason.clone(),

@@ -12,8 +12,10 @@ use super::{
     one::{measure_stem, read_one},
     table::{
         answers::whole,
+        checks,
         grid::{Grid, GridRow},
         head::{self, Heads, Table},
+        lacks,
         measures::{self, Links},
         words::Field,
     },
@@ -78,7 +80,7 @@ pub(super) fn mark(grid: &Grid<'_>, end: u32, context: &FormContext) -> String {
 }
 
 /// In a workbook with a sheet a section the name of the sheet says which; the year may stand on another sheet.
-pub(super) fn take_shared(form: &mut FormRead, others: &[&Grid<'_>], context: &FormContext) {
+pub(super) fn take_shared(form: &mut FormRead, tables: &[(&Grid<'_>, Heads)], context: &FormContext) {
     if let Some(code) = form.identity.hint_unit.take() {
         form.notes.retain(|note| note.code != "unit-from-file-name");
         let at = Where {
@@ -89,13 +91,17 @@ pub(super) fn take_shared(form: &mut FormRead, others: &[&Grid<'_>], context: &F
             .push(FormNote::at("unit-by-name", &at).with(&form.sheet).wanted(&code));
         form.identity.key.unit_code = code;
     }
-    let tables: Vec<_> = others
-        .iter()
-        .filter_map(|grid| Some((*grid, head::find(grid, Table::Measures)?)))
-        .collect();
     for (grid, heads) in tables {
-        shared_measures(form, grid, &heads, context);
+        shared_measures(form, grid, heads, context);
     }
+}
+
+/// The tables of measures among some sheets.
+pub(super) fn measure_tables<'g, 'a>(others: &[&'g Grid<'a>]) -> Vec<(&'g Grid<'a>, Heads)> {
+    let found = others
+        .iter()
+        .filter_map(|grid| Some((*grid, head::find(grid, Table::Measures)?)));
+    found.collect()
 }
 
 /// Sheets of profile or measures that do not say which of several forms they belong to are named.
@@ -124,19 +130,14 @@ fn shared_measures(form: &mut FormRead, grid: &Grid<'_>, heads: &Heads, context:
     let Some(known) = context.edition_by_hash(&form.edition_sha256) else {
         return;
     };
-    let own = Grid {
-        name: grid.name,
-        rows: grid
-            .below(heads.row)
-            .filter(|row| is_of(row, heads, form, context))
-            .map(|row| GridRow {
-                row: row.row,
-                cells: row.cells.clone(),
-            })
-            .collect(),
-        formulas: Vec::new(),
-        is_hidden: grid.is_hidden,
-    };
+    let rows = grid
+        .below(heads.row)
+        .filter(|row| is_of(row, heads, form, context));
+    let rows = rows.map(|row| GridRow {
+        row: row.row,
+        cells: row.cells.clone(),
+    });
+    let own = grid.of_rows(rows.collect(), Vec::new());
     if own.rows.is_empty() {
         return;
     }
@@ -156,6 +157,11 @@ fn shared_measures(form: &mut FormRead, grid: &Grid<'_>, heads: &Heads, context:
     let start = form.measures.len();
     form.measures.extend(found);
     link(form, start);
+    // What lacked a measure may have one now.
+    form.notes.retain(|note| !lacks::is_lack(note));
+    let mut lacking = Vec::new();
+    lacks::name(form, &known.edition, &mut lacking);
+    form.notes.extend(checks::gathered(&lacking));
 }
 
 /// Links measures that came to a form, and the answers that they name or that name them.
@@ -202,6 +208,7 @@ fn unit_of(row: &GridRow<'_>, heads: &Heads, context: &FormContext) -> Option<St
     };
     let by_code = text(Field::UnitCode).filter(|code| !code.is_empty()).map(|code| {
         let known = context.unit(&code).or_else(|| context.unit_like(&code));
+        let known = known.or_else(|| context.unit_written(&code));
         known.map_or(code, |unit| unit.code.clone())
     });
     let by_name = || Some(context.unit_named(&text(Field::UnitName)?)?.code.clone());
@@ -258,9 +265,10 @@ pub(super) fn long(
         });
         groups[at].1.push(row);
     }
+    let tables = measure_tables(others);
     let forms = groups
         .into_iter()
-        .map(|(_, rows)| of_rows(table, &rows, others, file_name, context));
+        .map(|(_, rows)| of_rows(table, &rows, &tables, file_name, context));
     Some(forms.collect())
 }
 
@@ -268,7 +276,7 @@ pub(super) fn long(
 fn of_rows(
     table: &Questions<'_, '_>,
     rows: &[&GridRow<'_>],
-    others: &[&Grid<'_>],
+    tables: &[(&Grid<'_>, Heads)],
     file_name: &str,
     context: &FormContext,
 ) -> FormRead {
@@ -292,14 +300,10 @@ fn of_rows(
             .get(field)
             .and_then(|column| first.cell(*column));
         if let Some(value) = value {
+            let row = u32::try_from(cells.len() / 2).unwrap_or_default();
+            cells.push(CellIn::new(row, 0, value.kind, label));
             cells.push(CellIn {
-                row: u32::try_from(cells.len() / 2).unwrap_or_default(),
-                column: 0,
-                text: (*label).to_owned(),
-                kind: value.kind,
-            });
-            cells.push(CellIn {
-                row: u32::try_from(cells.len() / 2).unwrap_or_default(),
+                row,
                 column: 1,
                 ..value.clone()
             });
@@ -308,27 +312,16 @@ fn of_rows(
     let keys = tenken_documents::book_in::SheetIn {
         name: table.grid.name.to_owned(),
         cells,
-        is_hidden: false,
+        ..tenken_documents::book_in::SheetIn::default()
     };
     let keys = Grid::of(&keys);
-    let own = Grid {
-        name: table.grid.name,
-        rows: rows
-            .iter()
-            .map(|row| GridRow {
-                row: row.row,
-                cells: row.cells.clone(),
-            })
-            .collect(),
-        formulas: table
-            .grid
-            .formulas
-            .iter()
-            .filter(|(at, _)| rows.binary_search_by_key(at, |row| row.row).is_ok())
-            .copied()
-            .collect(),
-        is_hidden: table.grid.is_hidden,
-    };
+    let formulas = table.grid.formulas.iter();
+    let formulas = formulas.filter(|(at, _)| rows.binary_search_by_key(at, |row| row.row).is_ok());
+    let copies = rows.iter().map(|row| GridRow {
+        row: row.row,
+        cells: row.cells.clone(),
+    });
+    let own = table.grid.of_rows(copies.collect(), formulas.copied().collect());
     let questions = Questions {
         grid: &own,
         heads: Heads {
@@ -357,6 +350,8 @@ fn of_rows(
     });
     let excepted: Vec<String> = excepted.collect();
     form.hidden.insert("excepted".to_owned(), excepted.join(" "));
-    take_shared(&mut form, others, context);
+    // Where others speak of the profile, they do for all.
+    form.notes.retain(|note| note.code != "profile-missing");
+    take_shared(&mut form, tables, context);
     form
 }

@@ -7,11 +7,12 @@ use tenken_domain::{typed::fold, vocabulary::SheetKind};
 
 use super::{
     FormRead, Questions,
-    note::FormNote,
+    note::{FormNote, Where},
     one::read_one,
     table::{
         grid::{Grid, GridRow},
         head::Heads,
+        marks::is_answer,
         words::Field,
     },
     whose::context::FormContext,
@@ -35,6 +36,7 @@ pub(super) fn matrix(grids: &[&Grid<'_>], file_name: &str, context: &FormContext
         let Some(columns) = item_columns(grid, head, context) else {
             continue;
         };
+        let first = found.len();
         for cell in &head.cells {
             let Some(code) = unit_in(cell, context) else {
                 continue;
@@ -46,30 +48,53 @@ pub(super) fn matrix(grids: &[&Grid<'_>], file_name: &str, context: &FormContext
                 columns,
                 twice: Vec::new(),
             };
-            found.push(of_column(grid, &heads, &code, cell, file_name, context));
+            let at = grid.at(cell.row, cell.column);
+            found.push(of_column(
+                grid,
+                heads,
+                &[],
+                (&code, &cell.text, &at),
+                file_name,
+                context,
+            ));
+        }
+        if let Some(form) = found.get_mut(first) {
+            unknown_columns(grid, head, context, &mut form.notes);
         }
     }
     found
 }
 
-fn unit_in(cell: &CellIn, context: &FormContext) -> Option<String> {
+/// Columns of answers whose heads are no section are named, on the first form of the sheet.
+fn unknown_columns(grid: &Grid<'_>, head: &GridRow<'_>, context: &FormContext, notes: &mut Vec<FormNote>) {
+    for cell in head.cells.iter().filter(|cell| unit_in(cell, context).is_none()) {
+        let mut below = grid.below(head.row).filter_map(|row| row.cell(cell.column));
+        if let Some(answer) = below.find(|cell| is_answer(cell)) {
+            let note = FormNote::at("column-unused", &grid.at(answer.row, answer.column));
+            notes.push(note.with(&cell.text).wanted(&answer.text));
+        }
+    }
+}
+
+/// The section that a head names, by code or name.
+pub(super) fn unit_in(cell: &CellIn, context: &FormContext) -> Option<String> {
     let text = cell.text.trim();
-    let known = context.unit(text).or_else(|| context.unit_named(text));
-    let by_parts = || {
-        // 「0420 福祉課」 or both on two lines.
-        let first = text.split_whitespace().next()?;
-        context.unit(first)
-    };
-    known.or_else(by_parts).map(|unit| unit.code.clone())
+    // 「0420 福祉課」 or both on two lines.
+    let known = context.unit(text).or_else(|| context.unit_written(text));
+    known.map(|unit| unit.code.clone())
 }
 
 /// Columns of number, code and question: by their heads, else by what stands in them.
-fn item_columns(grid: &Grid<'_>, head: &GridRow<'_>, context: &FormContext) -> Option<BTreeMap<Field, u32>> {
+pub(super) fn item_columns(
+    grid: &Grid<'_>,
+    head: &GridRow<'_>,
+    context: &FormContext,
+) -> Option<BTreeMap<Field, u32>> {
     let known = &context.editions[context.newest().edition];
     let mut columns = BTreeMap::new();
     for row in grid.below(head.row).take(30) {
         for cell in &row.cells {
-            let text = cell.text.as_str();
+            let text = &*cell.text;
             if known.item(text).is_some() {
                 columns.entry(Field::ItemId).or_insert(cell.column);
             } else if !known.under(SheetKind::Organisation, text).is_empty()
@@ -95,29 +120,25 @@ fn item_columns(grid: &Grid<'_>, head: &GridRow<'_>, context: &FormContext) -> O
     (!columns.is_empty()).then_some(columns)
 }
 
-fn of_column(
+/// One column of answers as a form of a section: its code, with the words and the place of its head.
+pub(super) fn of_column(
     grid: &Grid<'_>,
-    heads: &Heads,
-    code: &str,
-    cell: &CellIn,
+    heads: Heads,
+    around: &[&Grid<'_>],
+    (code, head, at): (&str, &str, &Where),
     file_name: &str,
     context: &FormContext,
 ) -> FormRead {
-    let questions = Questions {
-        grid,
-        heads: Heads {
-            row: heads.row,
-            columns: heads.columns.clone(),
-            twice: heads.twice.clone(),
-        },
-    };
-    let mut form = read_one(&[questions], &[], file_name, context);
+    let mut form = read_one(&[Questions { grid, heads }], around, file_name, context);
     form.identity.hint_unit = None;
     code.clone_into(&mut form.identity.key.unit_code);
+    form.notes.retain(|note| {
+        !matches!(
+            note.code,
+            "unit-missing" | "unit-from-file-name" | "profile-missing"
+        )
+    });
     form.notes
-        .retain(|note| !matches!(note.code, "unit-missing" | "unit-from-file-name"));
-    let at = grid.at(cell.row, cell.column);
-    form.notes
-        .push(FormNote::at("unit-by-name", &at).with(&cell.text).wanted(code));
+        .push(FormNote::at("unit-by-name", at).with(head).wanted(code));
     form
 }

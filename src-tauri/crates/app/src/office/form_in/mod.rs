@@ -2,11 +2,12 @@
 
 mod city;
 mod file;
+mod former;
 mod many;
-mod mapping;
 mod matrix;
 mod note;
 mod one;
+mod own;
 mod sealed;
 mod table;
 mod whose;
@@ -18,11 +19,11 @@ use tenken_domain::{
     profile::{Profile, ProfileCode},
     vocabulary::SetCode,
 };
-use tenken_parcel::content::Settings;
+use tenken_parcel::content::{Answered, DepartmentConfirmation, Settings};
 
 pub(crate) use self::{
-    file::note_line,
-    mapping::read_mapped,
+    file::{not_found, note_line},
+    former::read_mapped,
     note::{FormNote, NOTES, Weight, Where},
     table::{answers::AnswerRead, measures::MeasureRead, profile::ProfileRead},
     whose::{context::FormContext, identity::Identity},
@@ -82,6 +83,10 @@ pub(crate) struct FormRead {
     pub period_to: Option<String>,
     pub headcount: Option<u32>,
     pub confirmed: ConfirmedRead,
+    /// When it was answered, where the program wrote the workbook.
+    pub answered: Option<Answered>,
+    /// 部局長の確認.
+    pub department: Option<DepartmentConfirmation>,
     /// The hidden sheet, name to value.
     pub hidden: BTreeMap<String, String>,
     pub notes: Vec<FormNote>,
@@ -156,7 +161,7 @@ pub(crate) fn read_forms(book: &[SheetIn], file_name: &str, context: &FormContex
         let name = if is_alone { file_name } else { group[0].grid.name };
         let mut form = read_one(&group, &around, name, context);
         if !is_alone {
-            many::take_shared(&mut form, &left, context);
+            many::take_shared(&mut form, &many::measure_tables(&left), context);
         }
         for name in hidden {
             let at = Where {

@@ -85,12 +85,30 @@ pub(crate) const NOTES: &[(&str, Weight)] = &[
     ("unit-missing", Weight::Stop),
     ("unit-from-file-name", Weight::Look),
     ("system-unknown", Weight::Stop),
-    ("kind-assumed", Weight::Hint),
+    ("code-with-name", Weight::Hint),
     ("is-draft", Weight::Look),
     ("content-changed", Weight::Look),
     ("not-confirmed", Weight::Look),
     ("no-answers", Weight::Look),
-    ("mapping-column-missing", Weight::Stop),
+    ("answer-struck", Weight::Look),
+    ("answer-struck-other", Weight::Look),
+    ("text-struck", Weight::Look),
+    ("answer-merged", Weight::Look),
+    ("answer-merged-many", Weight::Look),
+    ("answer-without-question", Weight::Look),
+    ("answer-without-question-many", Weight::Look),
+    ("answers-slipped", Weight::Stop),
+    ("comment-as-reason", Weight::Hint),
+    ("comment-left", Weight::Look),
+    ("reason-missing", Weight::Hint),
+    ("reason-missing-many", Weight::Hint),
+    ("measure-missing", Weight::Hint),
+    ("measure-missing-many", Weight::Hint),
+    ("evidence-missing", Weight::Hint),
+    ("evidence-missing-many", Weight::Hint),
+    ("department-undated", Weight::Look),
+    ("profile-missing", Weight::Look),
+    ("profile-blank", Weight::Look),
 ];
 
 impl FormNote {
@@ -115,6 +133,12 @@ impl FormNote {
         self
     }
 
+    /// With a text that is written nowhere else: up to a thousand characters of it.
+    pub(in crate::office::form_in) fn whole(mut self, value: &str) -> Self {
+        self.value = value.chars().take(1_000).collect();
+        self
+    }
+
     /// With what was expected.
     pub(in crate::office::form_in) fn wanted(mut self, expected: &str) -> Self {
         self.expected = expected.chars().take(60).collect();
@@ -127,5 +151,27 @@ impl FormNote {
             .iter()
             .find(|(code, _)| *code == self.code)
             .map_or(Weight::Stop, |(_, weight)| *weight)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tenken_l10n::{Locale, has};
+
+    use super::NOTES;
+
+    #[test]
+    fn every_note_has_its_words_in_both_languages() {
+        let own = ["unit-unknown", "unit-missing", "unit-from-file-name"];
+        for (code, _) in NOTES {
+            for locale in [Locale::Ja, Locale::En] {
+                assert!(has(locale, &format!("form-note-{code}")), "{code}");
+                let short = code.strip_suffix("-many").unwrap_or(code);
+                assert!(
+                    own.contains(code) || has(locale, &format!("ui-intake-odd-{short}")),
+                    "{short}"
+                );
+            }
+        }
     }
 }

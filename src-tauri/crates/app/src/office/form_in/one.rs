@@ -8,14 +8,16 @@ use tenken_domain::{
     typed::{self, fold},
     vocabulary::{Answer, SetCode},
 };
+use tenken_parcel::content::DepartmentConfirmation;
 
 use super::{
-    ConfirmedRead, FormContext, FormNote, FormRead, Questions, TextRead,
+    ConfirmedRead, FormContext, FormNote, FormRead, Questions, TextRead, Where,
     table::{
         answers::{Reader, Rows, day, order as in_order, whole},
         checks,
         grid::{Grid, kept},
         head::{self, Table},
+        lacks, marks,
         measures::{self, Links},
         profile,
     },
@@ -25,6 +27,7 @@ use super::{
         identity,
     },
 };
+use crate::output::answered_of;
 
 /// One form out of its tables and the sheets around them.
 pub(super) fn read_one(
@@ -67,6 +70,10 @@ pub(super) fn read_one(
         period_to: day_of(&facts, Fact::PeriodTo, &mut notes),
         headcount: headcount(&facts, &mut notes),
         confirmed: confirmed(&facts, known, &mut notes),
+        answered: facts
+            .text(Fact::AnsweredAt)
+            .and_then(|(text, _)| answered_of(text)),
+        department: department(&facts, &mut notes),
         hidden: facts.hidden.clone(),
         notes: Vec::new(),
         identity,
@@ -98,10 +105,12 @@ pub(super) fn read_one(
     beside(&mut form, &mut rows, &apart, known, &order, &facts, &mut notes);
     for grid in &apart {
         checks::formulas(grid, None, &mut notes);
+        marks::comments_left(grid, |_| false, &mut notes);
     }
     finish(&mut form, rows, known, set, &mut notes);
     if form.confirmed.check_number.is_empty() {
         checks::far_days(&form, &mut notes);
+        lacks::profile(&form, &apart, &mut notes);
     }
     form.notes = checks::gathered(&notes);
     form
@@ -225,6 +234,9 @@ fn finish(form: &mut FormRead, rows: Rows, known: &KnownEdition, set: SetCode, n
                 .wanted(&missing.len().to_string()),
         );
     }
+    if form.confirmed.check_number.is_empty() {
+        lacks::name(form, &known.edition, notes);
+    }
     if form.answers.iter().all(|answer| answer.value.is_none()) {
         notes.push(FormNote::of_file("no-answers"));
     }
@@ -246,7 +258,7 @@ fn text_of(facts: &Facts<'_>, fact: Fact, notes: &mut Vec<FormNote>) -> TextRead
     facts
         .cell(fact)
         .map_or_else(TextRead::default, |(cell, at)| TextRead {
-            text: kept(cell, at, notes),
+            text: kept(cell, || at.clone(), notes),
             at: at.clone(),
         })
 }
@@ -270,7 +282,7 @@ fn headcount(facts: &Facts<'_>, notes: &mut Vec<FormNote>) -> Option<u32> {
 fn confirmed(facts: &Facts<'_>, known: Option<&KnownEdition>, notes: &mut Vec<FormNote>) -> ConfirmedRead {
     let by = if let Some((cell, at)) = facts.cell(Fact::ConfirmedBy) {
         TextRead {
-            text: kept(cell, at, notes),
+            text: kept(cell, || at.clone(), notes),
             at: at.clone(),
         }
     } else {
@@ -312,6 +324,42 @@ fn confirmed(facts: &Facts<'_>, known: Option<&KnownEdition>, notes: &mut Vec<Fo
         notes.push(FormNote::of_file("not-confirmed"));
     }
     read
+}
+
+/// 部局長の確認; one without its day is named and does not count.
+fn department(facts: &Facts<'_>, notes: &mut Vec<FormNote>) -> Option<DepartmentConfirmation> {
+    let [title, name, opinion] = [
+        Fact::DepartmentTitle,
+        Fact::DepartmentName,
+        Fact::DepartmentOpinion,
+    ]
+    .map(|fact| text_of(facts, fact, notes));
+    let date = day_of(facts, Fact::DepartmentDate, notes);
+    department_of([title.text, name.text, opinion.text], date, &title.at, notes)
+}
+
+/// 部局長の確認 of title, name and opinion, and its day.
+pub(super) fn department_of(
+    [title, name, opinion]: [String; 3],
+    date: Option<String>,
+    at: &Where,
+    notes: &mut Vec<FormNote>,
+) -> Option<DepartmentConfirmation> {
+    if is_blank(&title) && is_blank(&name) {
+        return None;
+    }
+    let Some(date) = date else {
+        notes.push(FormNote::at("department-undated", at).with([title, name].join("　").trim()));
+        return None;
+    };
+    let some = |text: String| (!is_blank(&text)).then_some(text);
+    Some(DepartmentConfirmation {
+        title,
+        name: some(name),
+        date,
+        opinion: some(opinion),
+        extra: BTreeMap::new(),
+    })
 }
 
 /// 照合番号 of a sealed version. A blank form has no 版 and prints the number of its edition, which is none, also when

@@ -157,6 +157,7 @@ impl FormRead {
             remarks: self.remarks.text.clone(),
             wishes: self.wishes.text.clone(),
             headcount: self.headcount.map(i64::from),
+            answered: self.answered.clone().filter(|_| is_workbook),
         }
     }
 

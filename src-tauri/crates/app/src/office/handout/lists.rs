@@ -74,7 +74,10 @@ impl App {
             lead: vec![say("handout-list-lead", &[("count", &count)])],
             columns: heads
                 .into_iter()
-                .map(|(id, share)| column(word(id), share))
+                .map(|(id, share)| HandColumn {
+                    is_date: id == "on",
+                    ..column(word(id), share)
+                })
                 .collect(),
             rows,
             mark: mark(&self.desk()?.body),
@@ -131,7 +134,7 @@ fn column(head: String, share: u32) -> HandColumn {
     HandColumn {
         head,
         share,
-        is_secret: false,
+        ..HandColumn::default()
     }
 }
 

@@ -134,6 +134,7 @@ impl App {
             remarks: String::new(),
             wishes: String::new(),
             headcount: None,
+            answered: None,
         })
     }
 }

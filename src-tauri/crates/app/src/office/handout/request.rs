@@ -33,7 +33,7 @@ use crate::{
     host::fresh_id,
     office::{
         OfficeError, SectionUnit, SystemUnit,
-        round::{EXCLUDED, RoundDates, RoundSwitches, scale, stored},
+        round::{EXCLUDED, RoundDates, RoundSwitches, new_target, scale, stored},
     },
     output::{labels, written},
     sheet::{SheetModel, scored, settings_of, some},
@@ -211,7 +211,10 @@ impl App {
             .flatten()
         {
             let model = self.reception_model(row)?;
-            found.push(prior_sheet(&model, &row.check_number, edition));
+            let mut prior = prior_sheet(&model, &row.check_number, edition);
+            let origin = serde_json::json!(row.origin);
+            prior.extra.insert("origin".to_owned(), origin);
+            found.push(prior);
         }
         Ok(found)
     }
@@ -272,13 +275,10 @@ pub(super) fn requested(
     parcel: &str,
 ) -> RoundTarget {
     RoundTarget {
-        round_id: round.id.clone(),
-        unit_id: unit.id.clone(),
-        sheet_kind: "organisation".to_owned(),
         state: "requested".to_owned(),
         token,
         parcel_id: Some(parcel.to_owned()),
-        ..known.unwrap_or_default()
+        ..known.unwrap_or_else(|| new_target(&round.id, &unit.id))
     }
 }
 

@@ -102,7 +102,7 @@ impl Brought {
                 item: answer.item_id.clone(),
                 cell,
                 sheet: answer.at.sheet.clone(),
-                address: answer.cell_of(field).to_owned(),
+                address: answer.cell_of(field),
             }));
         }
         let mut notes = form.notes.clone();
@@ -110,6 +110,7 @@ impl Brought {
         Ok(Self {
             notes,
             places,
+            dept_confirmation: form.department.clone(),
             hint_unit: form.identity.hint_unit.clone(),
             // What the program sealed has its version in it.
             has_version: sealed.is_as_confirmed,
@@ -119,14 +120,24 @@ impl Brought {
 
     /// A sheet that came on another way than in a parcel.
     pub fn of_sheet(
-        sheet: SealedSheet,
+        mut sheet: SealedSheet,
         origin: &'static str,
         file_name: &str,
         file_sha256: &str,
     ) -> Result<Self> {
-        let sealed = Sealed::new(sheet.clone())?;
-        let canonical = sealed.canonical()?;
+        let (_, canonical) = Sealed::with_canonical(&mut sheet)?;
         let sha256 = sha256_hex(&canonical);
+        Self::of_canonical(sheet, canonical, sha256, origin, (file_name, file_sha256))
+    }
+
+    /// A sheet whose canonical bytes and their hash are known.
+    pub fn of_canonical(
+        sheet: SealedSheet,
+        canonical: Vec<u8>,
+        sha256: String,
+        origin: &'static str,
+        (file_name, file_sha256): (&str, &str),
+    ) -> Result<Self> {
         Ok(Self {
             check_number: CheckNumber::from_sha256(&sha256)?.to_string(),
             sheet,

@@ -25,6 +25,14 @@ pub enum IntakeError {
         /// Kind.
         kind: String,
     },
+    /// A paper of the program that holds no answers to be taken in.
+    #[error("{file} is the paper {paper}")]
+    OtherPaper {
+        /// File.
+        file: String,
+        /// Its title.
+        paper: String,
+    },
     /// Zips in zips beyond what anybody packs by hand.
     #[error("{file} is packed too deep")]
     TooDeep {
@@ -72,6 +80,7 @@ impl IntakeError {
             Self::Empty { .. } => "intake-empty",
             Self::Foreign { .. } => "intake-foreign",
             Self::OtherParcel { .. } => "intake-other-parcel",
+            Self::OtherPaper { .. } => "intake-other-paper",
             Self::TooDeep { .. } => "intake-too-deep",
             Self::TooMany { .. } => "intake-too-many",
             Self::EditionUnknown { .. } => "intake-edition-unknown",
@@ -92,6 +101,7 @@ impl IntakeError {
                 vec![("file", file.clone()), ("found", looks_like.clone())]
             }
             Self::OtherParcel { file, kind } => vec![("file", file.clone()), ("kind", kind.clone())],
+            Self::OtherPaper { file, paper } => vec![("file", file.clone()), ("paper", paper.clone())],
             Self::TooMany { most } => vec![("most", most.to_string())],
             Self::EditionUnknown { file, edition } => {
                 vec![("file", file.clone()), ("edition", edition.clone())]

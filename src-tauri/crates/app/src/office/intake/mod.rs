@@ -12,5 +12,5 @@ pub(in crate::office) use candidate::{Candidate, Standing};
 pub use error::IntakeError;
 pub(in crate::office) use ground::Ground;
 pub use run::Progress;
-pub(crate) use run::Run;
+pub(crate) use run::{Run, reason};
 pub(in crate::office) use single::Stored;

@@ -177,6 +177,7 @@ impl PaperSheet {
             remarks: draft.remarks.clone(),
             wishes: String::new(),
             headcount: None,
+            answered: None,
         };
         let open = model
             .asked()

@@ -9,11 +9,14 @@ use tenken_checklist::Which;
 use tenken_domain::{date::Day, figures::Scale, text::normalise, vocabulary::SetCode};
 use tenken_store::{
     CommandKind,
-    table::round::{self, Round},
+    table::{
+        round::{self, Round},
+        round_target,
+    },
 };
 
 pub(crate) use approval::{approval_view, handed_out};
-pub(crate) use targets::EXCLUDED;
+pub(crate) use targets::{EXCLUDED, asked_again, left_out, new_target};
 
 use crate::{
     app::App,
@@ -21,7 +24,7 @@ use crate::{
     error::{AppError, Result},
     host::fresh_id,
     office::OfficeError,
-    wire::{OfficeView, RoundSaveRequest, ScaleView},
+    wire::{NextExcluded, OfficeView, RoundSaveRequest, ScaleView},
 };
 
 /// Dates of a round, ISO (`round.dates_json`).
@@ -43,6 +46,16 @@ pub(crate) struct RoundSwitches {
 impl App {
     /// Starts the round of a year, or changes it. Its edition stays once the round exists.
     pub fn round_save(&mut self, request: &RoundSaveRequest) -> Result<OfficeView> {
+        self.put_round("round_save", request, &[])
+    }
+
+    /// Writes a round with the sections that it leaves out, in one act.
+    fn put_round(
+        &mut self,
+        command: &'static str,
+        request: &RoundSaveRequest,
+        excluded: &[NextExcluded],
+    ) -> Result<OfficeView> {
         self.assert_office()?;
         let set: SetCode = request.set.parse()?;
         let day = |text: &str| -> Result<Option<String>> {
@@ -104,9 +117,13 @@ impl App {
             note: normalise(request.note.trim())?,
             ..base
         };
+        let targets = excluded
+            .iter()
+            .map(|one| targets::left_out_from_the_start(&row, one))
+            .collect::<Result<Vec<_>>>()?;
         self.desk_mut()?
             .case
-            .command(&actor, "round_save", CommandKind::Act, &at, |tx| {
+            .command(&actor, command, CommandKind::Act, &at, |tx| {
                 let sha256 = match &edition {
                     Some(edition) => put_edition(tx, edition, &at)?,
                     None => row.edition_sha256.clone(),
@@ -117,8 +134,11 @@ impl App {
                         edition_sha256: sha256,
                         ..row.clone()
                     },
-                )
-                .map_err(AppError::from)
+                )?;
+                for target in &targets {
+                    round_target::upsert(tx, target)?;
+                }
+                Ok::<(), AppError>(())
             })?;
         self.office_view()
     }

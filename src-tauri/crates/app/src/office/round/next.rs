@@ -2,14 +2,15 @@
 
 use tenken_checklist::Which;
 use tenken_domain::date::Day;
+use tenken_store::table::round;
 
 use super::{RoundDates, RoundSwitches, scale, scale_view, stored, targets::EXCLUDED};
 use crate::{
     app::App,
-    error::Result,
+    error::{AppError, Result},
     office::units::sections_on,
     sheet::count,
-    wire::{NextRoundView, NextTarget, RoundSaveRequest},
+    wire::{NextExcluded, NextRoundRequest, NextRoundView, NextTarget, OfficeView, RoundSaveRequest},
 };
 
 impl App {
@@ -76,6 +77,30 @@ impl App {
                 note: row.note.clone(),
             },
         })
+    }
+}
+
+impl App {
+    /// Makes next year's round with the sections that it leaves out: one act. Error: `CodeTaken` where that year has a
+    /// round.
+    pub fn round_next_save(&mut self, request: &NextRoundRequest) -> Result<OfficeView> {
+        self.assert_office()?;
+        let year = i64::from(request.round.fiscal_year);
+        if !round::of_year(self.desk()?.conn(), year)?.is_empty() {
+            return Err(AppError::CodeTaken {
+                value: year.to_string(),
+            });
+        }
+        let day = super::first_of_year(request.round.fiscal_year)?.max(self.today()?);
+        let units = sections_on(self.desk()?.conn(), day)?;
+        let unknown = |one: &&NextExcluded| !units.iter().any(|unit| unit.id == one.unit);
+        if let Some(one) = request.excluded.iter().find(unknown) {
+            return Err(AppError::NotFound {
+                what: "unit",
+                id: one.unit.clone(),
+            });
+        }
+        self.put_round("round_next_save", &request.round, &request.excluded)
     }
 }
 

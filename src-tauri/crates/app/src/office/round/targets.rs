@@ -18,11 +18,39 @@ use crate::{
     desk::required,
     error::{AppError, Result},
     office::units::{SectionUnit, sections_on},
-    wire::{OfficeView, TargetSaveRequest},
+    wire::{NextExcluded, OfficeView, TargetSaveRequest},
 };
 
 /// `round_target.state` of a section that is left out.
 pub(crate) const EXCLUDED: &str = "excluded";
+
+/// What a round says of a section of which it said nothing yet.
+pub(crate) fn new_target(round: &str, unit: &str) -> RoundTarget {
+    RoundTarget {
+        round_id: round.to_owned(),
+        unit_id: unit.to_owned(),
+        sheet_kind: "organisation".to_owned(),
+        ..RoundTarget::default()
+    }
+}
+
+/// 対象外 with its reason.
+pub(crate) fn left_out(base: RoundTarget, reason: String) -> RoundTarget {
+    RoundTarget {
+        state: EXCLUDED.to_owned(),
+        reason,
+        ..base
+    }
+}
+
+/// 再び対象: as it stood before it was left out.
+pub(crate) fn asked_again(base: RoundTarget) -> RoundTarget {
+    RoundTarget {
+        state: if base.parcel_id.is_some() { "requested" } else { "" }.to_owned(),
+        reason: String::new(),
+        ..base
+    }
+}
 
 impl App {
     /// Leaves sections out or takes them in again, puts their day of hand-in later or back.
@@ -39,12 +67,7 @@ impl App {
                 });
             }
             let known = targets.get(id).cloned();
-            let base = known.clone().unwrap_or_else(|| RoundTarget {
-                round_id: row.id.clone(),
-                unit_id: id.clone(),
-                sheet_kind: "organisation".to_owned(),
-                ..RoundTarget::default()
-            });
+            let base = known.clone().unwrap_or_else(|| new_target(&row.id, id));
             let next = changed_target(base, request)?;
             if known.as_ref() != Some(&next) {
                 changed.push(next);
@@ -94,19 +117,16 @@ impl App {
     }
 }
 
+/// A section that a round leaves out from its beginning.
+pub(super) fn left_out_from_the_start(round: &Round, one: &NextExcluded) -> Result<RoundTarget> {
+    let reason = required("target-reason", &one.reason)?;
+    Ok(left_out(new_target(&round.id, &one.unit), reason))
+}
+
 fn changed_target(base: RoundTarget, request: &TargetSaveRequest) -> Result<RoundTarget> {
-    let again = if base.parcel_id.is_some() { "requested" } else { "" };
     Ok(match request.act.as_str() {
-        "exclude" => RoundTarget {
-            state: EXCLUDED.to_owned(),
-            reason: required("target-reason", &request.reason)?,
-            ..base
-        },
-        "include" => RoundTarget {
-            state: again.to_owned(),
-            reason: String::new(),
-            ..base
-        },
+        "exclude" => left_out(base, required("target-reason", &request.reason)?),
+        "include" => asked_again(base),
         "extend" => RoundTarget {
             deadline: Some(Day::parse(&required("target-deadline", &request.deadline)?)?.to_string()),
             note: required("target-reason", &request.reason)?,

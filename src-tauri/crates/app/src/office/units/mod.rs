@@ -9,6 +9,8 @@ mod save;
 mod split;
 mod withdraw;
 
+pub(crate) use save::{first_day, put_unit};
+
 use std::collections::BTreeMap;
 
 use tenken_domain::{date::Day, text::normalise, vocabulary::UnitKind};
@@ -160,14 +162,14 @@ pub(super) fn department_of(rows: &[UnitAttribute], name: &str) -> Result<Option
 }
 
 /// A department by name: one that is there, or one to be made with the section that first names it.
-struct Department {
-    id: Option<String>,
+pub(crate) struct Department {
+    pub(crate) id: Option<String>,
     made: Option<UnitAttribute>,
 }
 
 impl Department {
     /// An empty name is no department.
-    fn named(rows: &[UnitAttribute], name: &str, from: &str, sort_key: &str) -> Result<Self> {
+    pub(crate) fn named(rows: &[UnitAttribute], name: &str, from: &str, sort_key: &str) -> Result<Self> {
         let name = normalise(name.trim())?;
         if name.is_empty() {
             return Ok(Self { id: None, made: None });
@@ -191,7 +193,7 @@ impl Department {
         })
     }
 
-    fn put(&self, tx: &Transaction<'_>) -> Result<()> {
+    pub(crate) fn put(&self, tx: &Transaction<'_>) -> Result<()> {
         match &self.made {
             Some(made) => found(tx, UnitKind::Department, made),
             None => Ok(()),
@@ -247,7 +249,7 @@ fn link(kind: &str, on: &str, from: &str, to: Option<&str>, note: &str) -> Resul
     })
 }
 
-fn assert_code_free(rows: &[UnitAttribute], unit: Option<&str>, code: &str) -> Result<()> {
+pub(crate) fn assert_code_free(rows: &[UnitAttribute], unit: Option<&str>, code: &str) -> Result<()> {
     let is_taken = rows
         .iter()
         .any(|row| row.code == code && Some(row.unit_id.as_str()) != unit);

@@ -89,12 +89,12 @@ impl App {
 }
 
 /// A unit founded now holds from the first day of the fiscal year, so that the year's round has it.
-fn first_day(today: Day) -> String {
+pub(crate) fn first_day(today: Day) -> String {
     format!("{}-04-01", today.fiscal_year())
 }
 
 /// A new unit with its first attributes; or the attributes from today on, the earlier ones ending yesterday.
-fn put_unit(
+pub(crate) fn put_unit(
     tx: &Transaction<'_>,
     kind: UnitKind,
     row: &UnitAttribute,

@@ -76,6 +76,10 @@ pub(super) fn fitted(mut body: Body, titles: &[StandardTitle], clauses: &[Clause
     ] {
         forget(&mut rule.clause);
     }
+    for rule in &mut rules.outside {
+        rule.clauses.retain(|locator| place(locator).is_some());
+    }
+    rules.outside.retain(|rule| !rule.clauses.is_empty());
     forget(&mut body.department_step.clause);
     forget(&mut body.urgent.clause);
     // This rule is its clause.

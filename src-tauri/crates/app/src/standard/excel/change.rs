@@ -250,7 +250,7 @@ impl Change {
                     .iter()
                     .find(|read| read.row == at)
                     .and_then(|read| read.cells.get(key));
-                let value = cell.map(|cell| cell.text.clone()).unwrap_or_default();
+                let value = cell.map(|cell| cell.text.to_string()).unwrap_or_default();
                 items.trouble(at, key, &shown, BookFault::ClauseUnknown { value })
             };
             if !row.clause_id.is_empty() && !there.contains(row.clause_id.as_str()) {

@@ -9,8 +9,6 @@ mod report;
 mod value;
 mod write;
 
-use std::{fs::File, io::Read};
-
 use tenken_documents::{
     book_in::{LARGEST_BOOK, SheetIn},
     form_book_xlsx,
@@ -27,7 +25,7 @@ use self::{
 use super::{StandardError, child, rows::Review};
 use crate::{
     app::App,
-    desk::{file_name, safe_name, write_new},
+    desk::{safe_name, write_new},
     error::{AppError, Result},
     host::fresh_id,
     output::{labels, written},
@@ -151,19 +149,7 @@ impl App {
 
     /// Name and cells of a workbook, read in a child process.
     fn workbook(&self, ticket: &str) -> Result<(String, Vec<SheetIn>)> {
-        let path = self.path_of(ticket)?;
-        let name = file_name(&path);
-        let failed = |source| AppError::File {
-            action: "read",
-            file: name.clone(),
-            source,
-        };
-        let mut bytes = Vec::new();
-        File::open(&path)
-            .map_err(failed)?
-            .take(LARGEST_BOOK as u64 + 1)
-            .read_to_end(&mut bytes)
-            .map_err(failed)?;
+        let (name, bytes) = self.brought_bytes(ticket, LARGEST_BOOK)?;
         let sheets = child::cells_of(&self.host.reader, &bytes).map_err(|cause| AppError::Workbook {
             file: name.clone(),
             cause,

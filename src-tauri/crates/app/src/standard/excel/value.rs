@@ -29,7 +29,7 @@ pub(super) fn typed(cell: Option<&CellIn>) -> std::result::Result<String, BookFa
         CellKind::Text => Ok(cell_text(&cell.text)),
         CellKind::Date => Err(BookFault::CellDate),
         CellKind::Error | CellKind::Formula => Err(BookFault::CellError {
-            value: cell.text.clone(),
+            value: cell.text.to_string(),
         }),
     }
 }

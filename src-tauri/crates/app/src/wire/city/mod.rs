@@ -4,6 +4,8 @@ mod steer;
 
 pub use steer::*;
 
+use std::collections::BTreeMap;
+
 use super::{RateView, wire};
 
 wire! {
@@ -47,6 +49,8 @@ wire! {
         pub central: Option<CityCentral>,
         /// 事務局訂正 that act on the figures.
         pub corrections: i64,
+        /// Sheets that the figures are made of, by how they came in: `parcel`, `excel`, `key_in`, `migrated`.
+        pub origins: BTreeMap<String, i64>,
         /// Codes of versions in force whose section does not stand; in no figure.
         pub unplaced: Vec<String>,
         /// Percent from which a cell is in step 0, 1, 2.
@@ -203,6 +207,8 @@ wire! {
         pub rate: RateView,
         /// 提出率 of that year.
         pub section_rate: RateView,
+        /// Sheets of that year that came from former workbooks: 移行.
+        pub migrated: i64,
         /// The year that is looked at.
         pub is_now: bool,
     }
@@ -281,7 +287,23 @@ wire! {
         pub is_flagged: bool,
         /// 必須未実施.
         pub is_must_open: bool,
-        /// 事務局訂正 acts on it.
-        pub is_corrected: bool,
+        /// 事務局訂正 that acts on it.
+        pub correction: Option<CityCorrection>,
+        /// How its sheet came in: `parcel`, `excel`, `key_in`, `migrated`.
+        pub origin: String,
+    }
+
+    /// 事務局訂正, as it is marked beside an answer.
+    pub struct CityCorrection {
+        /// Who made it.
+        pub by: String,
+        /// RFC 3339.
+        pub at: String,
+        /// On whose word: post and name.
+        pub on_word_of: String,
+        /// `value` or `reason`.
+        pub field: String,
+        /// As received.
+        pub old: String,
     }
 }

@@ -77,6 +77,18 @@ wire! {
         pub missing: Vec<String>,
         /// Sheets out for correction.
         pub returned: Vec<StatusReturned>,
+        /// Sheets in that came otherwise than as a submission of the program.
+        pub came: Vec<StatusCame>,
+    }
+
+    /// A sheet that is in.
+    pub struct StatusCame {
+        /// The version.
+        pub reception: String,
+        /// System name; empty for the organisation sheet.
+        pub system: String,
+        /// `excel`, `key_in`, `migrated`.
+        pub origin: String,
     }
 
     /// A sheet that is out for correction.
@@ -103,7 +115,7 @@ wire! {
 
     /// 確認のお願い.
     pub struct OddityLine {
-        /// `all_yes`, `na_rate`, `same_text`.
+        /// `all_yes`, `all_yes_quick`, `na_rate`, `same_text`.
         pub kind: String,
         /// Sections it is about, by code and name.
         pub sections: Vec<OddityPlace>,
@@ -113,7 +125,7 @@ wire! {
         pub text: String,
         /// Items it stands at.
         pub items: Vec<String>,
-        /// Answers of that kind.
+        /// Answers of that kind; of `all_yes_quick` the minutes.
         pub count: i64,
         /// Of so many.
         pub base: i64,

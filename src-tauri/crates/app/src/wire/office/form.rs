@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::wire::wire;
+use crate::wire::{FormMapping, wire};
 
 wire! {
     /// Writes the forms of a section: its own and one for each of its systems.
@@ -25,40 +25,6 @@ wire! {
         pub passphrases: Vec<String>,
         /// How a former workbook is to be read; none = by its heads.
         pub mapping: Option<FormMapping>,
-    }
-
-    /// How a former workbook is read. Rows and columns are counted from 1.
-    #[derive(Default)]
-    pub struct FormMapping {
-        /// Name of the sheet; the first where it is not there.
-        pub sheet: String,
-        /// Row of the heads; data stand below it.
-        pub head_row: i64,
-        /// Field to column.
-        pub columns: BTreeMap<String, i64>,
-        /// Symbol as it stands in a cell to `yes`, `partial`, `no`, `na`, `unknown` or `open`.
-        pub symbols: BTreeMap<String, String>,
-        /// Code or name of a section as it stands in a cell to the section's code; empty = not known.
-        pub units: BTreeMap<String, String>,
-        /// Number or code of a question as it stands in a cell to the item.
-        pub items: BTreeMap<String, String>,
-        /// Code of the section of the whole workbook; may be empty.
-        pub unit_code: String,
-        /// Fiscal year of the workbook, where no column says it.
-        pub fiscal_year: Option<i32>,
-    }
-
-    /// A mapping as the heads suggest it, and what to look at.
-    #[derive(Default)]
-    pub struct FormMappingView {
-        /// The suggestion.
-        pub mapping: FormMapping,
-        /// Names of all sheets.
-        pub sheets: Vec<String>,
-        /// First rows of the sheet that is suggested.
-        pub rows: Vec<Vec<String>>,
-        /// Fields that a column may be.
-        pub fields: Vec<String>,
     }
 
     /// What a file holds.

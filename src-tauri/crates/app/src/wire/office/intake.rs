@@ -31,6 +31,8 @@ wire! {
         pub at: String,
         /// Milliseconds that it took.
         pub took: i64,
+        /// Former workbooks are read by a mapping: what they hold comes in as 移行.
+        pub is_former: bool,
         /// Looking was stopped before the end.
         pub is_stopped: bool,
         /// Temporary and hidden files and links that were passed over.
@@ -123,6 +125,8 @@ wire! {
         pub outcome: String,
         /// Reception that it became.
         pub reception: Option<String>,
+        /// How its sheet comes in: `parcel`, `excel`, `migrated`; empty where unread.
+        pub origin: String,
     }
 
     /// One file, opened.

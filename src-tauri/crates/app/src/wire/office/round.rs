@@ -160,4 +160,19 @@ wire! {
         /// Why.
         pub reason: String,
     }
+    /// Makes next year's round.
+    pub struct NextRoundRequest {
+        /// The round.
+        pub round: RoundSaveRequest,
+        /// Sections that it leaves out.
+        pub excluded: Vec<NextExcluded>,
+    }
+
+    /// A section that stays left out.
+    pub struct NextExcluded {
+        /// Unit id.
+        pub unit: String,
+        /// Why.
+        pub reason: String,
+    }
 }

@@ -1,5 +1,7 @@
 //! Labels in front of clauses: which families of numbering there are, and what number a label carries.
 
+use tenken_domain::text::narrow;
+
 /// A family of labels. Families are told apart by their look only; what nests in what, each document shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Family {
@@ -65,9 +67,8 @@ const DASHES: &str = "―－‐-—–⸺ー−";
 pub fn half_width(text: &str) -> String {
     text.chars()
         .map(|c| match c {
-            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
             '\u{3000}' | '\u{00A0}' | '\t' => ' ',
-            other => other,
+            other => narrow(other),
         })
         .collect()
 }

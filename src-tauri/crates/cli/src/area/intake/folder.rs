@@ -26,8 +26,8 @@ pub(crate) struct FolderArgs {
     places: Vec<PathBuf>,
     #[arg(long, value_name = "FILE")]
     passphrases: Option<PathBuf>,
-    /// How former workbooks are read, as `form mapping --json` writes it.
-    #[arg(long, value_name = "FILE")]
+    /// How former workbooks are read, as `form mapping --json` writes it, or the name that it was kept under.
+    #[arg(long, value_name = "FILE|NAME")]
     mapping: Option<PathBuf>,
     /// What to do with everything that is to be decided and can be decided alike.
     #[arg(long, value_name = "DECISION", value_parser = ["in_force", "superseded", "asked_back"])]
@@ -90,7 +90,8 @@ impl FolderArgs {
             Some(path) => vec![secret::read_text(path)?],
             None => Vec::new(),
         };
-        let mapping = self.mapping.as_deref().map(read_mapping).transpose()?;
+        let mapping = self.mapping.as_deref();
+        let mapping = mapping.map(|path| read_mapping(session, path)).transpose()?;
         let request = IntakeScanRequest {
             tickets,
             passphrases,

@@ -118,7 +118,7 @@ impl Written {
             is_csv_guarded: self.guard,
             folder: session.folder(self.folder.as_ref())?,
         };
-        let view = session.app.city_write(&request)?;
+        let view = session.app.city_write(&request, &mut |_| true)?;
         session.reply(&view, show::office::written)
     }
 }

@@ -275,7 +275,7 @@ pub(crate) fn new_body(code: Option<String>, name: Option<String>) -> Option<New
     })
 }
 
-fn new_passphrase(session: &Session, is_plain: bool) -> Result<Option<String>> {
+pub(crate) fn new_passphrase(session: &Session, is_plain: bool) -> Result<Option<String>> {
     if is_plain {
         return Ok(None);
     }

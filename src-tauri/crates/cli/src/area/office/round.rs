@@ -1,7 +1,9 @@
 //! The round of a year: what it asks, who approved it, whom it asks.
 
 use clap::{Args, Subcommand};
-use tenken_app::wire::{RoundApproveRequest, RoundSaveRequest, ScaleView, TargetSaveRequest};
+use tenken_app::wire::{
+    NextExcluded, NextRoundRequest, RoundApproveRequest, RoundSaveRequest, ScaleView, TargetSaveRequest,
+};
 
 use crate::{
     args::Switch,
@@ -39,7 +41,11 @@ pub(crate) enum RoundCommand {
         #[arg(long, default_value = "", value_name = "DAY")]
         deadline: String,
     },
-    Next,
+    Next {
+        /// Makes it as it is suggested.
+        #[arg(long = "make", id = "round_make")]
+        make: bool,
+    },
 }
 
 /// `round save`
@@ -115,8 +121,20 @@ impl RoundCommand {
                     deadline,
                 })?
             }
-            Self::Next => {
+            Self::Next { make } => {
                 let view = session.app.round_next_view()?;
+                if make {
+                    let excluded = view.excluded.into_iter().map(|one| NextExcluded {
+                        unit: one.unit,
+                        reason: one.reason,
+                    });
+                    let request = NextRoundRequest {
+                        excluded: excluded.collect(),
+                        round: view.round,
+                    };
+                    let view = session.app.round_next_save(&request)?;
+                    return session.reply(&view, show::office::office);
+                }
                 return session.reply(&view, |page, _, view| show::round::next(page, view));
             }
         };

@@ -1,6 +1,9 @@
 //! What a file holds as forms.
 
-use tenken_app::wire::{FormFileView, FormMappingView, FormNoteLine, FormView};
+use tenken_app::wire::{
+    FormFileView, FormMappingForm, FormMappingTemplate, FormMappingView, FormMappingWord, FormNoteLine,
+    FormView,
+};
 
 use crate::{session::Session, show::page::Page, words::Words};
 
@@ -23,12 +26,72 @@ pub(crate) fn mapping(page: &mut Page, _: &Session, view: &FormMappingView) {
         .map(|(field, column)| vec![field.clone(), column.to_string()])
         .collect();
     page.table(&["cli-label-field", "cli-label-column"], &columns);
-    let symbols = view.mapping.symbols.iter().chain(&view.mapping.units);
-    let symbols: Vec<_> = symbols.map(|(from, to)| vec![from.clone(), to.clone()]).collect();
-    page.table(&["cli-label-written", "cli-label-meaning"], &symbols);
+    let meant = |words: &[FormMappingWord], by: &std::collections::BTreeMap<String, String>| {
+        let rows = words.iter().map(|word| {
+            let meaning = by.get(&word.text).cloned().unwrap_or_default();
+            vec![word.text.clone(), word.count.to_string(), meaning]
+        });
+        rows.collect::<Vec<_>>()
+    };
+    let mapping = &view.mapping;
+    let mut words = meant(&view.symbols, &mapping.symbols);
+    words.extend(meant(&view.units, &mapping.units));
+    words.extend(meant(&view.items, &mapping.items));
+    page.table(
+        &["cli-label-written", "cli-label-count", "cli-label-meaning"],
+        &words,
+    );
     for row in &view.rows {
-        page.plain(&row.join(" | "));
+        page.plain(&row.cells.join(" | "));
     }
+    for form in &view.forms {
+        counted(page, form);
+    }
+}
+
+/// The mappings that were kept.
+pub(crate) fn mappings(page: &mut Page, all: &[FormMappingTemplate]) {
+    let rows: Vec<_> = all
+        .iter()
+        .map(|one| {
+            let year = one.mapping.fiscal_year.map(|year| year.to_string());
+            vec![
+                one.name.clone(),
+                one.mapping.sheet.clone(),
+                year.unwrap_or_default(),
+                one.at.clone(),
+            ]
+        })
+        .collect();
+    let titles = [
+        "cli-label-name",
+        "cli-label-sheet-name",
+        "cli-label-year",
+        "cli-label-at",
+    ];
+    page.table(&titles, &rows);
+}
+
+/// What would be read of one section.
+fn counted(page: &mut Page, form: &FormMappingForm) {
+    let unit = [form.unit_code.as_str(), &form.unit_name, &form.system_name].join(" ");
+    page.plain(unit.trim());
+    let counts = [form.yes, form.partial, form.no, form.na, form.open];
+    counts_line(page, counts);
+}
+
+fn counts_line(page: &mut Page, counts: [i64; 5]) {
+    let counts = counts.map(|count| count.to_string());
+    page.line(
+        "cli-form-counts",
+        &[
+            ("yes", &counts[0]),
+            ("partial", &counts[1]),
+            ("no", &counts[2]),
+            ("na", &counts[3]),
+            ("open", &counts[4]),
+        ],
+    );
 }
 
 fn one(page: &mut Page, form: &FormView) {
@@ -43,17 +106,7 @@ fn one(page: &mut Page, form: &FormView) {
     page.pair("cli-label-edition", &form.edition);
     page.pair("cli-label-check-number", &form.check_number);
     page.pair("cli-label-confirmed", &form.confirmed_by);
-    let counts = [form.yes, form.partial, form.no, form.na, form.open].map(|count| count.to_string());
-    page.line(
-        "cli-form-counts",
-        &[
-            ("yes", &counts[0]),
-            ("partial", &counts[1]),
-            ("no", &counts[2]),
-            ("na", &counts[3]),
-            ("open", &counts[4]),
-        ],
-    );
+    counts_line(page, [form.yes, form.partial, form.no, form.na, form.open]);
     let rows: Vec<_> = form.notes.iter().map(|note| row(words, note)).collect();
     if !rows.is_empty() {
         page.table(&["cli-label-weight", "cli-label-cell", "cli-label-odd"], &rows);

@@ -127,6 +127,13 @@ fn to_fill(facts: &mut Facts<'_>, sheet: &CheckSheet) {
     facts.value("form-x-confirm-date", Value::InputDate(None));
     let deputy = facts.word("form-x-deputy-note");
     facts.based("check-x-deputy", Value::Input(String::new()), deputy);
+    if sheet.has_department_fields {
+        let hint = facts.word("form-x-department-note");
+        facts.based("form-x-department-title", Value::Input(String::new()), hint);
+        facts.value("form-x-department-name", Value::Input(String::new()));
+        facts.value("form-x-department-date", Value::InputDate(None));
+        facts.value("form-x-department-opinion", Value::Input(String::new()));
+    }
 }
 
 /// What was written beside the answers, and the confirmation.
@@ -146,6 +153,9 @@ fn said(facts: &mut Facts<'_>, sheet: &CheckSheet) {
         facts.text("form-x-confirmed-by", &check.name);
         facts.value("form-x-confirm-date", Value::Date(check.date.clone()));
         facts.text("form-x-confirmed-at", &sheet.confirmed_at);
+        if !sheet.answered_at.is_empty() {
+            facts.text("form-x-answered-at", &sheet.answered_at);
+        }
         facts.count("form-x-unanswered-accepted", sheet.unanswered_accepted);
     }
 }

@@ -1,5 +1,8 @@
-//! Workbooks of the whole body.
+//! Workbooks of the whole body: a paper sheet by sheet, and plain tables of any length.
 
+mod chart;
+mod figure;
+mod grid;
 mod report;
 mod table_book;
 

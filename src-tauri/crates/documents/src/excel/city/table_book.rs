@@ -7,12 +7,19 @@ use rust_xlsxwriter::{
 
 use crate::error::DocumentsError;
 use crate::excel::format::Formats;
-use crate::excel::value::clean;
+use crate::excel::sheet::height;
+use crate::excel::value::{Value, clean};
 use crate::model::{TableBook, TableCell, TableSheet};
 use crate::words::NO_BASE;
 
 /// Row of the heads.
 const HEAD: u32 = 1;
+
+/// Widths in characters up to which a table is printed on A4, and on one page of A3.
+const SMALL: f64 = 150.0;
+const LARGE: f64 = 260.0;
+/// Percent at which a wider one is printed.
+const SCALE: u16 = 70;
 
 /// Formats of plain tables.
 struct Plain {
@@ -21,6 +28,9 @@ struct Plain {
     date: Format,
     rate: Format,
     none: Format,
+    text: Format,
+    count: Format,
+    amount: Format,
 }
 
 /// Writes the workbook.
@@ -50,12 +60,26 @@ pub fn table_book_xlsx(book: &TableBook, sheets: Vec<TableSheet<'_>>) -> Result<
             .set_align(FormatAlign::Right),
         rate: Formats::base().set_num_format("0.0%"),
         none: Formats::base().set_align(FormatAlign::Right),
+        text: Formats::base().set_text_wrap(),
+        count: Formats::base(),
+        amount: Formats::base().set_num_format("#,##0"),
+    };
+    let top = |format: Format| format.set_align(FormatAlign::Top);
+    let wrapped = Plain {
+        head: plain.head.clone(),
+        note: plain.note.clone(),
+        date: top(plain.date.clone()),
+        rate: top(plain.rate.clone()),
+        none: top(plain.none.clone()),
+        text: top(plain.text.clone()),
+        count: top(plain.count.clone()),
+        amount: top(plain.amount.clone()),
     };
     for sheet in sheets {
         table(
             workbook.add_worksheet_with_constant_memory()?,
             book,
-            &plain,
+            if sheet.is_wrapped { &wrapped } else { &plain },
             sheet,
         )?;
     }
@@ -71,31 +95,69 @@ fn table(
     sheet.set_name(&table.name)?;
     page(sheet, book, &table)?;
     sheet.write_string_with_format(0, 0, clean(&table.note), &plain.note)?;
+    let mut lines = 1;
     for (column, (head, width)) in (0..).zip(&table.columns) {
         sheet.set_column_width(column, *width)?;
         sheet.write_string_with_format(HEAD, column, clean(head), &plain.head)?;
+        lines = lines.max(Value::text(head.as_str()).lines(*width));
     }
+    sheet.set_row_height(HEAD, height(lines))?;
     let last_column = u16::try_from(table.columns.len().max(1) - 1).unwrap_or(u16::MAX);
+    let printed = usize::from(table.printed);
     let mut row = HEAD;
     for cells in table.rows {
         row += 1;
+        if table.is_wrapped {
+            let lines = lines_of(&cells[..cells.len().min(printed)], &table.columns);
+            sheet.set_row_height(row, height(lines))?;
+        }
         for (column, cell) in (0..).zip(&cells) {
-            write(sheet, plain, row, column, cell)?;
+            let is_wrapped = table.is_wrapped && column < table.printed;
+            write(sheet, plain, (row, column), cell, is_wrapped)?;
         }
     }
     sheet.autofilter(HEAD, 0, row.max(HEAD + 1), last_column)?;
-    sheet.set_print_area(0, 0, row.max(HEAD + 1), last_column)?;
+    let last_printed = last_column.min(table.printed.max(1) - 1);
+    sheet.set_print_area(0, 0, row.max(HEAD + 1), last_printed)?;
     if let Some((column, limits)) = table.heat {
         heat(sheet, column, row.max(HEAD + 1), limits)?;
     }
     Ok(())
 }
 
+#[allow(clippy::cast_precision_loss)] // counts and sums are far below 2^52
+fn number(value: i64) -> f64 {
+    value as f64
+}
+
+/// Lines of the highest cell of a row.
+fn lines_of(cells: &[TableCell<'_>], columns: &[(String, f64)]) -> usize {
+    let lines = cells.iter().zip(columns).map(|(cell, (_, width))| match cell {
+        TableCell::Text(text) => Value::text(text.as_ref()).lines(*width),
+        TableCell::Empty
+        | TableCell::Count(_)
+        | TableCell::Amount(_)
+        | TableCell::Rate(_)
+        | TableCell::Date(_) => 1,
+    });
+    lines.max().unwrap_or(1)
+}
+
 fn page(sheet: &mut Worksheet, book: &TableBook, table: &TableSheet<'_>) -> Result<(), DocumentsError> {
+    let printed = table.columns.iter().take(usize::from(table.printed));
+    let width: f64 = printed.map(|(_, width)| width).sum();
+    sheet.set_paper_size(if width > SMALL { 8 } else { 9 });
+    if width > LARGE {
+        // Too wide for one page: the first columns stand again on every page.
+        sheet
+            .set_print_scale(SCALE)
+            .set_repeat_columns(0, table.frozen.max(1) - 1)?;
+    } else {
+        sheet.set_print_fit_to_pages(1, 0);
+    }
     sheet
-        .set_paper_size(9)
         .set_landscape()
-        .set_print_fit_to_pages(1, 0)
+        .set_print_gridlines(true)
         .set_repeat_rows(HEAD, HEAD)?
         .set_freeze_panes(HEAD + 1, table.frozen)?;
     let escape = |text: &str| clean(text).replace('&', "&&");
@@ -116,18 +178,26 @@ fn page(sheet: &mut Worksheet, book: &TableBook, table: &TableSheet<'_>) -> Resu
 fn write(
     sheet: &mut Worksheet,
     plain: &Plain,
-    row: u32,
-    column: u16,
+    (row, column): (u32, u16),
     cell: &TableCell<'_>,
+    is_wrapped: bool,
 ) -> Result<(), DocumentsError> {
     match cell {
         TableCell::Empty => {}
+        TableCell::Text(text) if is_wrapped => {
+            sheet.write_string_with_format(row, column, clean(text), &plain.text)?;
+        }
         TableCell::Text(text) => {
             sheet.write_string(row, column, clean(text))?;
         }
+        TableCell::Count(value) if is_wrapped => {
+            sheet.write_number_with_format(row, column, number(*value), &plain.count)?;
+        }
         TableCell::Count(value) => {
-            #[allow(clippy::cast_precision_loss)] // counts are far below 2^52
-            sheet.write_number(row, column, *value as f64)?;
+            sheet.write_number(row, column, number(*value))?;
+        }
+        TableCell::Amount(value) => {
+            sheet.write_number_with_format(row, column, number(*value), &plain.amount)?;
         }
         TableCell::Rate(ratio) => {
             match ratio.rounded() {

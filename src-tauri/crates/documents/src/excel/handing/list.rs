@@ -1,13 +1,14 @@
-//! A list as a workbook, every cell a text.
+//! A list as a workbook: texts, and days as days.
 
 use rust_xlsxwriter::{DocProperties, Workbook};
+use tenken_domain::date::Day;
 
 use crate::error::DocumentsError;
 use crate::excel::format::Formats;
 use crate::excel::overview::mark;
 use crate::excel::sheet::{Column, Common, Shape, Sheet, Size, add};
 use crate::excel::value::{Value, clean};
-use crate::model::HandList;
+use crate::model::{DateText, HandList};
 
 /// Width of the whole table in digits.
 const WIDTH: f64 = 150.0;
@@ -45,7 +46,10 @@ pub fn hand_list_xlsx(list: &HandList) -> Result<Vec<u8>, DocumentsError> {
         rows: list
             .rows
             .iter()
-            .map(|row| row.iter().map(Value::text).collect())
+            .map(|row| {
+                let cells = row.iter().zip(&list.columns);
+                cells.map(|(text, column)| value(text, column.is_date)).collect()
+            })
             .collect(),
         beside: 0,
         least_row: 0,
@@ -54,4 +58,14 @@ pub fn hand_list_xlsx(list: &HandList) -> Result<Vec<u8>, DocumentsError> {
     };
     add(&mut workbook, &Formats::new(), &common, &sheet)?;
     Ok(workbook.save_to_buffer()?)
+}
+
+fn value(text: &str, is_date: bool) -> Value {
+    match Day::parse(text) {
+        Ok(day) if is_date => Value::Date(Some(DateText {
+            iso: day.to_string(),
+            text: text.to_owned(),
+        })),
+        _ => Value::text(text),
+    }
 }

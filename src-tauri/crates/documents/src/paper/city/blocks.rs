@@ -68,7 +68,7 @@ fn block_of(flow: &mut Flow, setter: &mut Setter, block: &CityBlock, number: &mu
         } => {
             heading(flow, setter, title, remark, number);
             for (part, columns) in columns.chunks(heat::MOST).enumerate() {
-                let table = heat::table(corner, columns, rows, part * heat::MOST, flow.width);
+                let table = heat::table(setter, corner, columns, rows, part * heat::MOST, flow.width);
                 flow.gap(if part == 0 { 0.0 } else { 3.0 });
                 flow.table(setter, &table);
             }
@@ -234,7 +234,7 @@ fn progress(flow: &mut Flow, setter: &mut Setter, parts: &[(String, i64)], late:
     }
     let (mut x, mut y) = (0.0, 7.6);
     for ((label, count), ink) in parts.iter().zip(PARTS) {
-        let word = format!("{label} {}", words::count(*count));
+        let word = format!("{label}　{}", words::count(*count));
         let width = setter.width(&word, TABLE);
         if x + width + 4.0 > flow.width {
             (x, y) = (0.0, y + 5.0);

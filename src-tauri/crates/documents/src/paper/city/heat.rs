@@ -8,6 +8,8 @@ use crate::pdf::measure::Setter;
 use crate::pdf::table::{Cell, LIGHT, Row, RowKind, Table};
 use crate::pdf::text::{Align, Para, Style};
 
+use super::balance::balanced;
+
 /// Tints of the steps.
 const TINTS: [Ink; 4] = [
     Ink::WHITE,
@@ -19,11 +21,14 @@ const TINTS: [Ink; 4] = [
 const FIRST: f64 = 33.0;
 /// The same beside many columns.
 const FIRST_NARROW: f64 = 27.0;
+/// Padding at the sides of a head.
+const HEAD_SIDE: f64 = 0.1;
 /// Columns beside it at most; more go on in a table below.
 pub(super) const MOST: usize = 14;
 
-/// Columns `from` to `to` of a heat map.
+/// The columns of a heat map that begin at `from`.
 pub(super) fn table(
+    setter: &mut Setter,
     corner: &str,
     columns: &[String],
     rows: &[CityHeatRow],
@@ -34,14 +39,15 @@ pub(super) fn table(
     let first = if narrow { FIRST_NARROW } else { FIRST };
     let share = (width - first) / f64::from(u32::try_from(columns.len().max(1)).unwrap_or(1));
     let head_size = if narrow { 7.0 } else { 8.5 };
-    let mut head = vec![head_cell(corner, HEAD)];
-    head.extend(columns.iter().map(|name| {
-        let style = Style {
-            size: head_size,
-            ..HEAD
-        };
-        head_cell(name, style)
-    }));
+    let mut head = vec![head_cell(&[corner.to_owned()], HEAD)];
+    let style = Style {
+        size: head_size,
+        ..HEAD
+    };
+    for name in columns {
+        let lines = balanced(name, share - 2.0 * HEAD_SIDE, |part| setter.width(part, style));
+        head.push(head_cell(&lines, style));
+    }
     Table {
         columns: std::iter::once(first)
             .chain(columns.iter().map(|_| share))
@@ -59,9 +65,14 @@ pub(super) fn table(
     }
 }
 
-fn head_cell(text: &str, style: Style) -> Cell {
-    let para = Para::new(text, style, 1.25).align(Align::Centre);
-    Cell::new(para).head(Ink::TINT).middle().pad(0.6, 0.3)
+fn head_cell(lines: &[String], style: Style) -> Cell {
+    let paras = lines
+        .iter()
+        .map(|line| Para::new(line.as_str(), style, 1.25).align(Align::Centre));
+    Cell::paras(paras.collect())
+        .head(Ink::TINT)
+        .middle()
+        .pad(0.6, HEAD_SIDE)
 }
 
 fn line(row: &CityHeatRow, from: usize, count: usize, narrow: bool) -> Row {

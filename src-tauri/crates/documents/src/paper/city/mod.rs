@@ -1,5 +1,6 @@
 //! Papers of the whole body (README of the papers, 6: committee-report): opening, headline, blocks in order.
 
+mod balance;
 mod blocks;
 mod heat;
 
@@ -67,14 +68,14 @@ fn running(head: &CityHead, labels: &Labels<'_>) -> Running {
         ],
         mark: head.mark.clone(),
         draft: String::new(),
-        left: labels("paper-checklist", &[("edition", &head.edition)]),
-        right: (
-            format!(
-                "{}　{}",
-                head.made_from,
-                labels("paper-check-number", &[("number", &number)])
-            ),
+        left: [
+            labels("paper-checklist", &[("edition", &head.edition)]),
             labels("paper-standard", &[("revision", &head.standard)]),
+        ]
+        .join("　"),
+        right: (
+            labels("paper-check-number", &[("number", &number)]),
+            head.made_from.clone(),
         ),
     }
 }
@@ -132,12 +133,15 @@ fn opening(flow: &mut Flow, setter: &mut Setter, head: &CityHead) {
         });
     }
     if !head.addressee.is_empty() {
+        // A paper kept from before has no sender of its own.
+        let sender = if head.sender.is_empty() {
+            &head.unit
+        } else {
+            &head.sender
+        };
         flow.gap(2.0);
         flow.para(setter, &Para::new(head.addressee.as_str(), BODY, 1.5));
-        flow.para(
-            setter,
-            &Para::new(head.unit.as_str(), BODY, 1.5).align(Align::Right),
-        );
+        flow.para(setter, &Para::new(sender.as_str(), BODY, 1.5).align(Align::Right));
     }
     flow.gap(4.0);
     let title = Para::new(head.fiscal_year.as_str(), TITLE.kept(), 1.35)

@@ -125,6 +125,13 @@ pub(crate) fn accounts(conn: &Connection, command: &str, id: &str) -> Result<Vec
     .at(conn)
 }
 
+/// OS accounts of the entries of a person.
+pub(crate) fn accounts_of_person(conn: &Connection, person_id: &str) -> Result<Vec<String>> {
+    conn.prepare_cached("SELECT DISTINCT os_account FROM journal WHERE person_id = ? ORDER BY 1")
+        .and_then(|mut s| s.query_map([person_id], |row| row.get(0))?.collect())
+        .at(conn)
+}
+
 /// Walks over all entries, first to last (or last to first), one in memory at a time.
 pub(crate) fn each(
     conn: &Connection,

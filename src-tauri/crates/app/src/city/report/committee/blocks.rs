@@ -17,6 +17,8 @@ use crate::{output::say, wire::CityYear};
 
 /// Items in the list of the worst.
 const WORST: usize = 5;
+/// Before a rate that holds an answer corrected by the office.
+const CORRECTED: &str = "*";
 
 pub(super) fn column(heads: &[&str], width: i64, is_figure: bool) -> CityColumn {
     CityColumn {
@@ -26,15 +28,26 @@ pub(super) fn column(heads: &[&str], width: i64, is_figure: bool) -> CityColumn 
     }
 }
 
-/// One decimal and the step of its tint.
+/// One decimal and the step of its tint; before it a mark where a correction of the office is in it.
 fn cells(city: &City, row: &Row) -> Vec<(String, i64)> {
     row.0
         .iter()
-        .map(|(figures, _)| {
-            let cell = cell(None, figures, 0, city.scale.bands);
-            (cell.rate, cell.step)
+        .map(|(figures, corrected)| {
+            let cell = cell(None, figures, *corrected, city.scale.bands);
+            let mark = if *corrected > 0 { CORRECTED } else { "" };
+            (format!("{mark}{}", cell.rate), cell.step)
         })
         .collect()
+}
+
+/// What stands below a map with marked cells.
+fn marked_note(rows: &[CityHeatRow]) -> String {
+    let is_marked = |row: &CityHeatRow| row.cells.iter().any(|(text, _)| text.starts_with(CORRECTED));
+    if rows.iter().any(is_marked) {
+        say("city-marked-note", &[("mark", CORRECTED)])
+    } else {
+        String::new()
+    }
 }
 
 /// What the four steps mean.
@@ -49,8 +62,9 @@ pub(super) fn legend(city: &City) -> Vec<String> {
     ]
 }
 
-/// Domains down, departments across, the body last; departments in the order of the organisation.
-pub(super) fn heat(city: &City) -> CityBlock {
+/// Domains down, departments across, the body last; departments in the order of the organisation. Corrections of the
+/// office stand in the annex of that name; `notes` are what else a reader must know of the figures.
+pub(super) fn heat(city: &City, corrections: Option<&str>, notes: &[String]) -> CityBlock {
     let departments = city.departments();
     let mut columns: Vec<(String, Row, [String; 2])> = Vec::new();
     for department in &departments {
@@ -95,14 +109,19 @@ pub(super) fn heat(city: &City) -> CityBlock {
             is_total: false,
         });
     }
+    let count = city.corrections.len().to_string();
+    let corrected = corrections.map_or_else(String::new, |annex| {
+        let args = [("mark", CORRECTED), ("count", &count), ("annex", annex)];
+        say("city-corrections-text", &args)
+    });
     CityBlock::Heat {
         title: say("city-heat", &[]),
         remark: say("city-heat-remark", &[]),
         corner: say("city-book-domain", &[]),
         columns: columns.into_iter().map(|(name, ..)| name).collect(),
+        note: format!("{}{corrected}{}", say("city-heat-note", &[]), notes.concat()),
         rows,
         legend: legend(city),
-        note: say("city-heat-note", &[]),
     }
 }
 
@@ -136,9 +155,14 @@ pub(super) fn worst(city: &City, before: Option<&City>) -> CityBlock {
                     )
                 },
             );
+            let corrected = if item.corrected > 0 {
+                say("city-worst-corrected", &[("count", &item.corrected.to_string())])
+            } else {
+                String::new()
+            };
             vec![
                 place.to_string(),
-                format!("{}（{}）", item.question, item.control),
+                format!("{}（{}）{corrected}", item.question, item.control),
                 item.no.to_string(),
                 item.partial.to_string(),
                 grouped(item.applicable),
@@ -152,14 +176,14 @@ pub(super) fn worst(city: &City, before: Option<&City>) -> CityBlock {
         title: say("city-worst", &[]),
         remark: say("city-worst-remark", &[("count", &rows.len().to_string())]),
         columns: vec![
-            column(&["city-worst-place"], 8, true),
-            column(&["city-worst-question"], 61, false),
-            column(&["city-worst-no"], 9, true),
-            column(&["city-worst-partial"], 9, true),
-            column(&["city-worst-applicable"], 12, true),
-            column(&["city-worst-rate", "city-worst-percent"], 15, true),
-            column(&["city-worst-before", "city-worst-difference"], 16, true),
-            column(&["city-worst-reason"], 40, false),
+            column(&["city-worst-place"], 7, true),
+            column(&["city-worst-question"], 57, false),
+            column(&["city-worst-no"], 8, true),
+            column(&["city-worst-partial"], 8, true),
+            column(&["city-worst-applicable"], 11, true),
+            column(&["city-worst-rate", "city-worst-percent"], 14, true),
+            column(&["city-worst-before", "city-worst-difference"], 15, true),
+            column(&["city-worst-reason"], 50, false),
         ],
         rows,
         none: say("city-worst-none", &[]),
@@ -285,18 +309,6 @@ fn year_rows(years: &[CityYear]) -> Vec<Vec<String>> {
     ]
 }
 
-/// 別紙: sections across the domains, department by department.
-pub(super) fn annex(city: &City) -> Vec<CityBlock> {
-    let mut blocks = vec![CityBlock::Annex {
-        title: say("city-annex", &[]),
-    }];
-    blocks.push(super::progress::late(city));
-    for (place, department) in city.departments().into_iter().enumerate() {
-        blocks.push(sections(city, department, department, place == 0));
-    }
-    blocks
-}
-
 /// Sections of a department across the domains, the department last.
 pub(super) fn sections(city: &City, department: &str, title: &str, has_legend: bool) -> CityBlock {
     let mut columns = vec![say("city-row-all", &[])];
@@ -304,10 +316,20 @@ pub(super) fn sections(city: &City, department: &str, title: &str, has_legend: b
     let mut rows: Vec<CityHeatRow> = city
         .targets()
         .filter(|(_, section)| section.department == department)
-        .map(|(index, section)| CityHeatRow {
-            name: section.name.clone(),
-            cells: cells(city, &city.row(city.sheets_of(index))),
-            is_total: false,
+        .map(|(index, section)| {
+            let mut cells = cells(city, &city.row(city.sheets_of(index)));
+            // Nothing that was sent is not the same as nothing that applies.
+            if let Some(first) = cells
+                .first_mut()
+                .filter(|_| city.sheets_of(index).next().is_none())
+            {
+                *first = (say("city-row-missing", &[]), -1);
+            }
+            CityHeatRow {
+                name: section.name.clone(),
+                cells,
+                is_total: false,
+            }
         })
         .collect();
     let own = |sheet: &&CitySheet| city.sections[sheet.section].department == department;
@@ -325,8 +347,8 @@ pub(super) fn sections(city: &City, department: &str, title: &str, has_legend: b
         remark: say("city-heat-remark", &[]),
         corner: say("city-section", &[]),
         columns,
+        note: marked_note(&rows),
         rows,
         legend: if has_legend { legend(city) } else { Vec::new() },
-        note: String::new(),
     }
 }

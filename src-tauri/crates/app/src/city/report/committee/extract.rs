@@ -15,7 +15,9 @@ use super::super::super::{
 use super::super::Asked;
 use super::{
     blocks::{column, sections},
-    count_figure, grouped, of, rate_figure,
+    count_figure, grouped,
+    notes::corrected_by,
+    of, rate_figure,
 };
 use crate::{
     app::App,
@@ -44,6 +46,7 @@ impl App {
         head.running_title = say("city-extract-running", &[]);
         head.date = city.today.era_long();
         head.addressee = say("city-extract-to", &[("department", department), ("role", &role)]);
+        head.sender = say("letter-sender", &[("office", &head.unit)]);
         head.opening = say("city-extract-opening", &[]);
         let own: Vec<&CitySheet> = city
             .sheets
@@ -72,7 +75,7 @@ impl App {
             blocks.push(CityBlock::SignOff {
                 title: say("report-check-title", &[]),
                 heads: [
-                    "report-check-role",
+                    "city-sign-role",
                     "city-sign-name",
                     "report-check-opinion",
                     "report-check-date",
@@ -122,16 +125,21 @@ fn must_open(city: &City, own: &[&CitySheet]) -> CityBlock {
             let mark = answer
                 .value
                 .map_or_else(|| say("answer-none", &[]), |value| Answer::mark(value).to_owned());
-            let mark = if answer.corrected.is_some() {
-                format!("{mark}{}", say("city-corrected-mark", &[]))
-            } else {
-                mark
+            let (mark, reason) = match answer.corrected {
+                Some(at) => (
+                    format!("{mark}{}", say("city-corrected-mark", &[])),
+                    [answer.reason.as_ref(), &corrected_by(city, at)]
+                        .join("\n")
+                        .trim()
+                        .to_owned(),
+                ),
+                None => (mark, answer.reason.to_string()),
             };
             rows.push(vec![
                 name,
                 format!("{}（{}）", item.question, item.control),
                 mark,
-                answer.reason.to_string(),
+                reason,
             ]);
         }
     }

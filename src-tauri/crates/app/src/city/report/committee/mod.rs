@@ -1,7 +1,9 @@
 //! Committee report, department extract and public summary as blocks (mock/paper, committee-report).
 
+mod annex;
 mod blocks;
 mod extract;
+mod notes;
 mod progress;
 mod summary;
 
@@ -50,6 +52,7 @@ impl App {
         let day = asked.held_on.map(Day::era_long).unwrap_or_default();
         format!("{day}　{office}").trim().clone_into(&mut head.date);
         let figures = headline(city, &years);
+        let annexes = self.annexes(city)?;
         let mut blocks = vec![
             CityBlock::Lines {
                 title: say("city-points", &[]),
@@ -58,7 +61,7 @@ impl App {
                 is_plain: false,
             },
             proposals(asked),
-            blocks::heat(city),
+            blocks::heat(city, annexes.corrections.as_deref(), &notes::notes(city, &years)),
             CityBlock::Page,
             blocks::worst(city, before.as_deref()),
         ];
@@ -69,22 +72,11 @@ impl App {
             lines: vec![say("city-audit-gap-none", &[])],
             is_plain: true,
         });
-        blocks.push(progress::progress(city));
-        if !city.corrections.is_empty() {
-            blocks.push(CityBlock::Lines {
-                title: say("city-corrections", &[]),
-                remark: String::new(),
-                lines: vec![say(
-                    "city-corrections-text",
-                    &[("count", &city.corrections.len().to_string())],
-                )],
-                is_plain: true,
-            });
-        }
-        blocks.extend(blocks::annex(city));
+        blocks.push(progress::progress(city, annexes.late.as_deref()));
+        blocks.extend(annexes.blocks);
         Ok(CityReport {
             head,
-            figures: committee_figures(city, &figures, &years),
+            figures: committee_figures(city, &figures, &years, compared),
             blocks,
         })
     }
@@ -174,35 +166,42 @@ pub(super) fn of(rate: &RateView, all: &str, part: &str) -> Vec<String> {
 }
 
 /// Base of the first figure: the change on equal items, and exceptions.
-pub(super) fn must_bases(figures: &CityHeadline, years: &[CityYear]) -> Vec<String> {
-    let mut bases = vec![say(
-        "city-must-sections",
-        &[("count", &figures.must_open_sections.to_string())],
-    )];
-    if let (Some(change), [.., before, _]) = (figures.must_open_change, years) {
-        let id = match change {
-            0 => "city-change-same",
-            1.. => "city-change-more",
-            _ => "city-change-less",
-        };
-        bases = vec![
-            say(
-                id,
-                &[
-                    ("before", &before.must_open.to_string()),
-                    ("change", &change.abs().to_string()),
-                ],
-            ),
-            say("city-change-base", &[]),
-        ];
-    }
+fn must_bases(figures: &CityHeadline, years: &[CityYear], compared: i64) -> Vec<String> {
+    let mut bases = match years {
+        [.., before, now] => {
+            let change = now.must_open - before.must_open;
+            let id = match change {
+                0 => "city-change-same",
+                1.. => "city-change-more",
+                _ => "city-change-less",
+            };
+            let args = [
+                ("before", grouped(before.must_open)),
+                ("now", grouped(now.must_open)),
+                ("change", grouped(change.abs())),
+            ];
+            vec![
+                say("city-change-base", &[("items", &grouped(compared))]),
+                say(id, &args.each_ref().map(|(name, value)| (*name, value.as_str()))),
+            ]
+        }
+        _ => vec![say(
+            "city-must-sections",
+            &[("count", &figures.must_open_sections.to_string())],
+        )],
+    };
     if figures.excepted > 0 {
         bases.push(say("city-excepted", &[("count", &figures.excepted.to_string())]));
     }
     bases
 }
 
-fn committee_figures(city: &City, figures: &CityHeadline, years: &[CityYear]) -> Vec<CityFigure> {
+fn committee_figures(
+    city: &City,
+    figures: &CityHeadline,
+    years: &[CityYear],
+    compared: i64,
+) -> Vec<CityFigure> {
     let overdue = if figures.measures_overdue > 0 {
         vec![say(
             "city-overdue-mean",
@@ -213,7 +212,11 @@ fn committee_figures(city: &City, figures: &CityHeadline, years: &[CityYear]) ->
     };
     let all = city.measures.len();
     vec![
-        count_figure("city-must-open", figures.must_open, must_bases(figures, years)),
+        count_figure(
+            "city-must-open",
+            figures.must_open,
+            must_bases(figures, years, compared),
+        ),
         rate_figure(
             "city-section-rate",
             &figures.section_rate.text,

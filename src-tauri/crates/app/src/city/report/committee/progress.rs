@@ -10,8 +10,8 @@ use crate::{output::say, sheet::count};
 /// Improvements in the list of the late.
 const LATE: usize = 20;
 
-/// States of the improvements.
-pub(super) fn progress(city: &City) -> CityBlock {
+/// States of the improvements; the late ones stand in the annex of that name.
+pub(super) fn progress(city: &City, annex: Option<&str>) -> CityBlock {
     let order = [
         Progress::Verified,
         Progress::Done,
@@ -51,12 +51,17 @@ pub(super) fn progress(city: &City) -> CityBlock {
             ],
         ),
         parts,
-        late: say("city-progress-late", &[("count", &overdue.to_string())]),
+        late: annex.map_or_else(String::new, |annex| {
+            say(
+                "city-progress-late",
+                &[("count", &grouped(overdue)), ("annex", annex)],
+            )
+        }),
     }
 }
 
-/// Improvements past their day, longest first.
-pub(super) fn late(city: &City) -> CityBlock {
+/// Improvements past their day, longest first; nothing where there is none.
+pub(super) fn late(city: &City) -> Option<CityBlock> {
     let mut late: Vec<(i64, Vec<String>)> = Vec::new();
     for (index, measure) in &city.measures {
         let due = measure.due_on.as_deref().and_then(|due| Day::from_iso(due).ok());
@@ -77,20 +82,27 @@ pub(super) fn late(city: &City) -> CityBlock {
         }
     }
     late.sort_by(|a, b| (b.0, &a.1).cmp(&(a.0, &b.1)));
+    if late.is_empty() {
+        return None;
+    }
     let all = late.len();
     late.truncate(LATE);
-    CityBlock::Table {
-        title: say("city-late", &[]),
-        remark: say("city-late-remark", &[("count", &all.to_string())]),
+    let shown = count(late.len());
+    Some(CityBlock::Table {
+        title: String::new(),
+        remark: String::new(),
         columns: vec![
-            column(&["city-late-number"], 27, false),
+            column(&["city-late-number"], 24, false),
             column(&["city-late-section"], 30, false),
-            column(&["city-late-action"], 60, false),
-            column(&["city-late-due"], 32, true),
-            column(&["city-late-days"], 21, true),
+            column(&["city-late-action"], 65, false),
+            column(&["city-late-due"], 31, true),
+            column(&["city-late-days"], 20, true),
         ],
         rows: late.into_iter().map(|(_, row)| row).collect(),
-        none: say("city-late-none", &[]),
-        note: String::new(),
-    }
+        none: String::new(),
+        note: say(
+            "city-late-note",
+            &[("count", &grouped(count(all))), ("shown", &grouped(shown))],
+        ),
+    })
 }

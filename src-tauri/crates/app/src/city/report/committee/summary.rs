@@ -42,6 +42,8 @@ impl App {
         head.title = say("city-summary-title", &[]);
         head.running_title = say("city-summary-running", &[]);
         head.mark = say("city-summary-mark", &[]);
+        // The number of the journal is the office's own.
+        head.made_from = say("city-made-on", &[("day", &city.today.era_long())]);
         head.date = format!("{}　{}", city.today.era_long(), head.unit);
         head.opening = say("city-summary-opening", &[("year", &head.fiscal_year)]);
         let Row(cells) = city.row(&city.sheets);
@@ -64,6 +66,10 @@ impl App {
             .collect();
         let share = rate_view(city.section_rate());
         let rate = rate_view(all.rate());
+        let corrected = match city.corrections.len() {
+            0 => String::new(),
+            count => say("city-summary-corrected", &[("count", &count.to_string())]),
+        };
         // The rates alone: how many binding demands are open, and where, is for the committee.
         let mut blocks = vec![
             CityBlock::Lines {
@@ -79,14 +85,14 @@ impl App {
                 title: say("city-summary-groups", &[]),
                 remark: String::new(),
                 columns: vec![
-                    column(&["city-summary-group"], 70, false),
-                    column(&["city-worst-applicable"], 30, true),
-                    column(&["city-worst-yes"], 30, true),
-                    column(&["city-worst-rate", "city-worst-percent"], 40, true),
+                    column(&["city-summary-group"], 74, false),
+                    column(&["city-summary-applicable"], 32, true),
+                    column(&["city-summary-yes"], 32, true),
+                    column(&["city-summary-rate"], 32, true),
                 ],
                 rows,
                 none: String::new(),
-                note: say("city-summary-note", &[]),
+                note: format!("{}{corrected}", say("city-summary-note", &[])),
             },
         ];
         let public_years: Vec<CityBlock> = years(&compared_years, compared, &[])
@@ -98,6 +104,12 @@ impl App {
             title: say("city-summary-next", &[]),
             remark: String::new(),
             lines: vec![say("city-summary-next-text", &[])],
+            is_plain: true,
+        });
+        blocks.push(CityBlock::Lines {
+            title: say("city-summary-contact", &[]),
+            remark: String::new(),
+            lines: vec![format!("{}{}", head.body, head.unit)],
             is_plain: true,
         });
         Ok(CityReport {

@@ -6,123 +6,136 @@ use tenken_domain::{
     vocabulary::{Answer, SheetKind},
 };
 use tenken_parcel::content::{Answer as SealedAnswer, SealedSheet};
-use tenken_store::table::reception::Reception;
+use tenken_store::table::{office_correction::OfficeCorrection, reception::Reception};
 
-use super::{Source, day, heads};
+use super::super::super::status::local_day;
+use super::{SealedIn, Source, day, heads, optional, text};
 use crate::{
-    output::{date, say},
+    output::say,
     sheet::{EXCEPTED, count},
 };
 
-/// Heads and widths; the words are those that the reader of forms knows.
+/// Heads and widths; the words are those that the reader of forms knows. What a person reads stands first, what only
+/// a program needs last.
 const COLUMNS: [(&str, f64); 31] = [
-    ("city-book-body", 10.0),
-    ("city-book-year", 8.0),
-    ("city-book-edition", 14.0),
     ("city-book-department", 16.0),
     ("city-book-unit-code", 11.0),
     ("city-book-unit", 18.0),
-    ("city-book-kind", 12.0),
+    ("city-book-kind", 15.0),
     ("city-book-system-code", 14.0),
     ("city-book-system", 20.0),
-    ("city-book-version", 8.0),
-    ("city-book-check-number", 21.0),
     ("city-book-number", 7.0),
-    ("city-book-item", 20.0),
-    ("city-book-revision", 6.0),
     ("city-book-control", 11.0),
     ("city-book-level", 9.0),
     ("city-book-question", 48.0),
     ("city-book-needed", 16.0),
     ("city-book-answer", 8.0),
-    ("city-book-flag", 10.0),
+    ("city-book-flag", 11.0),
     ("city-book-reason", 44.0),
     ("city-book-evidence", 26.0),
     ("city-book-place", 24.0),
-    ("city-book-checked", 16.0),
+    ("city-book-checked", 18.0),
     ("city-book-evidences", 9.0),
     ("city-book-measures", 16.0),
     ("city-book-exception", 14.0),
-    ("city-book-excepted", 12.0),
-    ("city-book-corrected", 14.0),
+    ("city-book-excepted", 11.0),
+    ("city-book-corrected", 12.0),
     ("city-book-corrected-reason", 30.0),
     ("city-book-corrected-why", 30.0),
-];
-
-const EVIDENCE: [(&str, f64); 14] = [
+    ("city-book-version", 8.0),
+    ("city-book-check-number", 21.0),
     ("city-book-body", 10.0),
     ("city-book-year", 8.0),
-    ("city-book-edition", 14.0),
-    ("city-book-unit-code", 11.0),
-    ("city-book-unit", 18.0),
-    ("city-book-kind", 12.0),
-    ("city-book-system-code", 14.0),
-    ("city-book-version", 8.0),
-    ("city-book-number", 7.0),
+    ("city-book-edition", 20.0),
     ("city-book-item", 20.0),
-    ("city-book-evidence", 30.0),
-    ("city-book-place", 30.0),
-    ("city-book-checked", 16.0),
-    ("city-book-file", 24.0),
+    ("city-book-revision", 6.0),
 ];
 
-/// The longest table; its rows are made while they are written.
-pub(super) fn answers(source: &Source) -> TableSheet<'_> {
+const EVIDENCE: [(&str, f64); 16] = [
+    ("city-book-department", 16.0),
+    ("city-book-unit-code", 11.0),
+    ("city-book-unit", 18.0),
+    ("city-book-kind", 15.0),
+    ("city-book-system-code", 14.0),
+    ("city-book-system", 20.0),
+    ("city-book-number", 7.0),
+    ("city-book-evidence", 30.0),
+    ("city-book-place", 30.0),
+    ("city-book-checked", 18.0),
+    ("city-book-file", 24.0),
+    ("city-book-version", 8.0),
+    ("city-book-body", 10.0),
+    ("city-book-year", 8.0),
+    ("city-book-edition", 20.0),
+    ("city-book-item", 20.0),
+];
+
+type Line = Vec<TableCell<'static>>;
+
+/// The longest table; its rows are made while they are written, a sheet at a time.
+pub(super) fn answers<'a>(source: &'a Source, sealed: &'a SealedIn<'a>) -> TableSheet<'a> {
     let words = Words::new();
-    let rows = source.sealed.iter().flat_map(move |(row, sealed)| {
-        let words = words.clone();
-        let mut number = 0;
-        ordered(source, sealed).into_iter().map(move |answer| {
-            number += i64::from(answer.applicable);
-            line(source, &words, (row, sealed), answer, number)
-        })
+    let rows = source.rows.iter().flat_map(move |row| {
+        let Some(sheet) = sealed.read(row) else {
+            return Vec::new();
+        };
+        let own: Vec<&OfficeCorrection> = source
+            .city
+            .corrections
+            .iter()
+            .map(|(one, _)| one)
+            .filter(|one| one.reception_id == row.id)
+            .collect();
+        numbered(source, &sheet)
+            .map(|(number, answer)| line(source, &words, (row, &sheet), answer, number, &own))
+            .collect()
     });
     TableSheet {
         name: say("city-book-answers", &[]),
         note: say("city-book-answers-note", &[]),
         columns: heads(&COLUMNS),
-        frozen: 6,
+        frozen: 3,
+        printed: 14,
         heat: None,
+        is_wrapped: false,
         rows: Box::new(rows),
     }
 }
 
 /// Every piece of evidence, where an answer has several.
-pub(super) fn evidence(source: &Source) -> TableSheet<'_> {
+pub(super) fn evidence<'a>(source: &'a Source, sealed: &'a SealedIn<'a>) -> TableSheet<'a> {
     let words = Words::new();
-    let rows = source.sealed.iter().flat_map(move |(row, sealed)| {
-        let words = words.clone();
-        let mut number = 0;
-        ordered(source, sealed).into_iter().flat_map(move |answer| {
-            number += i64::from(answer.applicable);
-            let keys = keys(source, &words, row, sealed);
-            answer.evidence.iter().map(move |one| {
-                let [body, year, edition, _, code, unit, kind, system, _, version, _] = keys.clone();
-                vec![
-                    body,
-                    year,
-                    edition,
-                    code,
-                    unit,
-                    kind,
-                    system,
-                    version,
+    let rows = source.rows.iter().flat_map(move |row| {
+        let mut lines: Vec<Line> = Vec::new();
+        let Some(sheet) = sealed.read(row) else {
+            return lines;
+        };
+        for (number, answer) in numbered(source, &sheet) {
+            for one in &answer.evidence {
+                let mut line: Line = whose(&words, &sheet).into();
+                line.extend([
                     TableCell::Count(number),
-                    TableCell::text(answer.item_id.as_str()),
-                    TableCell::text(one.name.as_str()),
-                    TableCell::text(one.place.as_deref().unwrap_or_default()),
+                    text(&one.name),
+                    optional(one.place.as_ref()),
                     day(one.checked_on.as_deref()),
-                    TableCell::text(one.sha256.as_deref().unwrap_or_default()),
-                ]
-            })
-        })
+                    optional(one.sha256.as_ref()),
+                    TableCell::Count(row.version),
+                ]);
+                line.extend(keys(&sheet));
+                line.push(text(&answer.item_id));
+                lines.push(line);
+            }
+        }
+        lines
     });
     TableSheet {
         name: say("city-book-evidence-sheet", &[]),
         note: say("city-book-evidence-sheet-note", &[]),
         columns: heads(&EVIDENCE),
-        frozen: 5,
+        frozen: 3,
+        printed: 10,
         heat: None,
+        is_wrapped: false,
         rows: Box::new(rows),
     }
 }
@@ -163,20 +176,20 @@ impl Words {
     }
 }
 
-/// Answers in the order of the sheet: what was asked first, then what the profile cut.
-fn ordered<'a>(source: &Source, sealed: &'a SealedSheet) -> Vec<&'a SealedAnswer> {
+/// Answers in the order of the sheet with their numbers: what was asked first, then what the profile cut.
+fn numbered<'a>(source: &Source, sealed: &'a SealedSheet) -> impl Iterator<Item = (i64, &'a SealedAnswer)> {
     let mut answers: Vec<&SealedAnswer> = sealed.answers.iter().collect();
     let place = |answer: &SealedAnswer| source.city.place_of(&answer.item_id, answer.revision);
     answers.sort_by_cached_key(|answer| (!answer.applicable, place(answer), answer.item_id.clone()));
-    answers
+    let mut number = 0;
+    answers.into_iter().map(move |answer| {
+        number += i64::from(answer.applicable);
+        (number, answer)
+    })
 }
 
-fn keys<'a>(
-    source: &'a Source,
-    words: &Words,
-    row: &'a Reception,
-    sealed: &'a SealedSheet,
-) -> [TableCell<'a>; 11] {
+/// Department, section, kind and system as the section sent them.
+fn whose(words: &Words, sealed: &SealedSheet) -> [TableCell<'static>; 6] {
     let kind = words
         .kinds
         .iter()
@@ -185,99 +198,102 @@ fn keys<'a>(
         .unwrap_or_default();
     let system = sealed.system.as_ref();
     [
-        TableCell::text(source.body_code.as_str()),
-        TableCell::Count(i64::from(sealed.fiscal_year)),
-        TableCell::text(sealed.edition.sha256.as_str()),
-        TableCell::text(sealed.unit.department_name.as_deref().unwrap_or_default()),
-        TableCell::text(sealed.unit.code.as_str()),
-        TableCell::text(sealed.unit.name.as_str()),
-        TableCell::text(kind),
-        TableCell::text(system.map(|system| system.code.as_str()).unwrap_or_default()),
-        TableCell::text(system.map(|system| system.name.as_str()).unwrap_or_default()),
-        TableCell::Count(row.version),
-        TableCell::text(row.check_number.as_str()),
+        optional(sealed.unit.department_name.as_ref()),
+        text(&sealed.unit.code),
+        text(&sealed.unit.name),
+        text(kind),
+        optional(system.map(|system| &system.code)),
+        optional(system.map(|system| &system.name)),
     ]
 }
 
-fn line<'a>(
-    source: &'a Source,
+/// Body, year and edition.
+fn keys(sealed: &SealedSheet) -> [TableCell<'static>; 3] {
+    [
+        text(&sealed.body_code),
+        TableCell::Count(i64::from(sealed.fiscal_year)),
+        text(&sealed.edition.sha256),
+    ]
+}
+
+fn line(
+    source: &Source,
     words: &Words,
-    (row, sealed): (&'a Reception, &'a SealedSheet),
-    answer: &'a SealedAnswer,
+    (row, sealed): (&Reception, &SealedSheet),
+    answer: &SealedAnswer,
     number: i64,
-) -> Vec<TableCell<'a>> {
+    corrections: &[&OfficeCorrection],
+) -> Line {
     let item = source.city.item(&answer.item_id, answer.revision);
-    let value = answer.value.as_deref().map(marked);
     let first = answer.evidence.first();
-    let mut cells: Vec<TableCell<'a>> = keys(source, words, row, sealed).into();
     let needed = if answer.applicable {
         words.asked.clone()
     } else {
         format!("{}{}", words.cut, answer.cut_by.join("・"))
     };
     let level = words.levels.iter().find(|(code, _)| *code == answer.level);
+    let mut cells: Line = whose(words, sealed).into();
     cells.extend([
         if answer.applicable {
             TableCell::Count(number)
         } else {
             TableCell::Empty
         },
-        TableCell::text(answer.item_id.as_str()),
-        TableCell::Count(i64::from(answer.revision)),
-        TableCell::text(answer.control.as_str()),
-        TableCell::text(level.map(|(_, word)| word.clone()).unwrap_or_default()),
-        TableCell::text(item.map(|item| item.question.as_str()).unwrap_or_default()),
-        TableCell::text(needed),
-        match value {
-            Some(mark) => TableCell::text(mark),
-            None if answer.applicable => TableCell::text(words.open.clone()),
+        text(&answer.control),
+        text(level.map(|(_, word)| word.clone()).unwrap_or_default()),
+        optional(item.map(|item| &item.question)),
+        text(needed),
+        match answer.value.as_deref() {
+            Some(value) => text(marked(value)),
+            None if answer.applicable => text(&words.open),
             None => TableCell::Empty,
         },
         flag(words, answer.flagged),
-        TableCell::text(answer.reason.as_deref().unwrap_or_default()),
-        TableCell::text(first.map(|one| one.name.as_str()).unwrap_or_default()),
-        TableCell::text(first.and_then(|one| one.place.as_deref()).unwrap_or_default()),
+        optional(answer.reason.as_ref()),
+        optional(first.map(|one| &one.name)),
+        optional(first.and_then(|one| one.place.as_ref())),
         day(first.and_then(|one| one.checked_on.as_deref())),
         TableCell::Count(count(answer.evidence.len())),
-        TableCell::text(answer.measures.join("、")),
-        TableCell::text(answer.exception_number.as_deref().unwrap_or_default()),
+        text(answer.measures.join("、")),
+        optional(answer.exception_number.as_ref()),
         flag(words, answer.extra.contains_key(EXCEPTED)),
     ]);
-    cells.extend(corrected(source, words, &row.id, &answer.item_id));
+    cells.extend(corrected(words, corrections, &answer.item_id));
+    cells.extend([TableCell::Count(row.version), text(&row.check_number)]);
+    cells.extend(keys(sealed));
+    cells.extend([
+        text(&answer.item_id),
+        TableCell::Count(i64::from(answer.revision)),
+    ]);
     cells
 }
 
-fn flag<'a>(words: &Words, is_set: bool) -> TableCell<'a> {
+fn flag(words: &Words, is_set: bool) -> TableCell<'static> {
     if is_set {
-        TableCell::text(words.yes.clone())
+        text(&words.yes)
     } else {
         TableCell::Empty
     }
 }
 
 /// Corrected answer, corrected reason, and who said so why.
-fn corrected<'a>(source: &'a Source, words: &Words, reception: &str, item: &str) -> [TableCell<'a>; 3] {
-    let own = source
-        .city
-        .corrections
-        .iter()
-        .filter(|one| one.reception_id == reception && one.item_id == item);
+fn corrected(words: &Words, corrections: &[&OfficeCorrection], item: &str) -> [TableCell<'static>; 3] {
+    let own = corrections.iter().filter(|one| one.item_id == item);
     let mut cells = [TableCell::Empty, TableCell::Empty, TableCell::Empty];
     for one in own {
         let new = one.new_value.as_deref().unwrap_or_default();
         if one.field == "reason" {
-            cells[1] = TableCell::text(new);
+            cells[1] = text(new);
         } else {
-            cells[0] = TableCell::text(match new {
+            cells[0] = text(match new {
                 "" => words.open.clone(),
                 code => marked(code).to_owned(),
             });
         }
-        let on = one.made_at.get(..10).and_then(|iso| Day::from_iso(iso).ok());
-        let day = on.and_then(|on| date(&on.to_string())).unwrap_or_default();
-        cells[2] = TableCell::text(say(
+        let on = local_day(&one.made_at).map(Day::era_long).unwrap_or_default();
+        cells[2] = text(say(
             "city-book-corrected-by",
-            &[("who", &one.on_word_of), ("why", &one.reason), ("day", &day.text)],
+            &[("who", &one.on_word_of), ("why", &one.reason), ("day", &on)],
         ));
     }
     cells

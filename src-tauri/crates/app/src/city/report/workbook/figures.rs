@@ -74,7 +74,7 @@ pub(super) fn domains(source: &Source) -> Made {
             ("city-book-department", 18.0),
             ("city-book-unit-code", 11.0),
             ("city-book-unit", 20.0),
-            ("city-book-domain", 18.0),
+            ("city-book-domain", 22.0),
             ("city-book-assigned", 8.0),
             ("city-book-applicable", 8.0),
             ("city-book-count-yes", 7.0),
@@ -89,6 +89,7 @@ pub(super) fn domains(source: &Source) -> Made {
             ("city-book-corrections", 11.0),
         ],
         frozen: 4,
+        printed: None,
         heat: Some(13),
         rows,
     }
@@ -136,7 +137,7 @@ pub(super) fn items(source: &Source) -> Made {
             ("city-book-revision", 6.0),
             ("city-book-control", 11.0),
             ("city-book-level", 9.0),
-            ("city-book-kind", 12.0),
+            ("city-book-kind", 15.0),
             ("city-book-question", 48.0),
             ("city-book-applicable", 8.0),
             ("city-book-count-yes", 7.0),
@@ -157,6 +158,7 @@ pub(super) fn items(source: &Source) -> Made {
             ("city-book-corrections", 11.0),
         ],
         frozen: 3,
+        printed: Some(18),
         heat: Some(14),
         rows,
     }
@@ -206,10 +208,11 @@ pub(super) fn must_open(source: &Source) -> Made {
             ("city-book-reason", 44.0),
             ("city-book-measure-number", 16.0),
             ("city-book-action", 44.0),
-            ("city-book-due", 16.0),
+            ("city-book-due", 18.0),
             ("city-book-corrections", 11.0),
         ],
         frozen: 3,
+        printed: None,
         heat: None,
         rows,
     }
@@ -250,6 +253,7 @@ pub(super) fn years(source: &Source) -> Made {
             ("city-book-merged", 40.0),
         ],
         frozen: 1,
+        printed: None,
         heat: None,
         rows,
     }
@@ -269,6 +273,7 @@ pub(super) fn audits(_: &Source) -> Made {
             ("city-book-judgement", 16.0),
         ],
         frozen: 3,
+        printed: None,
         heat: None,
         rows: Vec::new(),
     }

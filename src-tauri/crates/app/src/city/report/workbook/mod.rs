@@ -2,20 +2,21 @@
 
 mod answers;
 pub(in crate::city) mod figures;
-mod plans;
+mod intake;
+pub(in crate::city) mod plans;
 mod status;
 
-use std::{collections::VecDeque, sync::Arc};
+use std::{cell::RefCell, sync::Arc};
 
 use tenken_documents::{DateText, TableBook, TableCell, TableSheet, table_book_xlsx};
 use tenken_domain::{date::fiscal_year_label, profile::ProfileCode};
 use tenken_parcel::content::SealedSheet;
-use tenken_store::table::reception::Reception;
+use tenken_store::table::{intake_file::IntakeFile, reception::Reception};
 
 use super::super::model::{City, CitySheet};
 use crate::{
     app::App,
-    error::Result,
+    error::{AppError, Result},
     output::{date, mark, say},
     wire::{CityItemLine, CityYear, CorrectionLine, StatusView, YearRequest},
 };
@@ -26,6 +27,8 @@ pub(super) struct Made {
     /// Message ids of the heads, with widths.
     pub columns: Vec<(&'static str, f64)>,
     pub frozen: u16,
+    /// Columns that are printed; none = all.
+    pub printed: Option<u16>,
     pub heat: Option<u16>,
     pub rows: Vec<Vec<TableCell<'static>>>,
 }
@@ -34,9 +37,12 @@ pub(super) struct Made {
 pub(super) struct Source {
     pub city: Arc<City>,
     pub body_code: String,
-    /// All versions of the year with what was sealed, in the order of the figures.
-    pub sealed: Vec<(Reception, SealedSheet)>,
+    /// Versions in force in the order of the figures.
+    pub rows: Vec<Reception>,
+    /// All versions of the year.
     pub all: Vec<Reception>,
+    /// Files of the year's intakes that became no version, with the time of their run.
+    pub refused: Vec<(String, IntakeFile)>,
     pub items: Vec<CityItemLine>,
     pub years: Vec<CityYear>,
     pub compared: i64,
@@ -44,6 +50,25 @@ pub(super) struct Source {
     pub corrections: Vec<CorrectionLine>,
     pub status: StatusView,
     pub exceptions: Vec<crate::wire::ExceptionLine>,
+}
+
+/// What was sealed, read a version at a time: all of a year at once would not be a constant amount of memory.
+pub(super) struct SealedIn<'a> {
+    app: &'a App,
+    fault: RefCell<Option<AppError>>,
+}
+
+impl SealedIn<'_> {
+    /// The sealed sheet; nothing after one that could not be read.
+    pub(super) fn read(&self, row: &Reception) -> Option<SealedSheet> {
+        if self.fault.borrow().is_some() {
+            return None;
+        }
+        self.app
+            .reception_sealed(row)
+            .map_err(|error| self.fault.replace(Some(error)))
+            .ok()
+    }
 }
 
 impl App {
@@ -64,26 +89,31 @@ impl App {
             edition: say("city-book-source", &[("seq", &city.seq.to_string())]),
             check_number: check_number.to_owned(),
         };
-        let tables = [
-            status::table(&source),
-            figures::domains(&source),
-            figures::items(&source),
-            figures::must_open(&source),
-            plans::measures(&source),
-            plans::exceptions(&source),
-            figures::years(&source),
-            figures::audits(&source),
-            plans::overdue(&source),
-            status::intake(&source),
-            plans::corrections(&source),
+        let sealed = SealedIn {
+            app: self,
+            fault: RefCell::new(None),
+        };
+        let made = |table: Made| sheet(table, &source.city);
+        let sheets = vec![
+            made(status::table(&source, &sealed)),
+            answers::answers(&source, &sealed),
+            made(figures::domains(&source)),
+            made(figures::items(&source)),
+            made(figures::must_open(&source)),
+            made(plans::measures(&source)),
+            made(plans::exceptions(&source)),
+            made(figures::years(&source)),
+            made(figures::audits(&source)),
+            made(plans::overdue(&source)),
+            made(intake::table(&source)),
+            answers::evidence(&source, &sealed),
+            made(plans::corrections(&source)),
         ];
-        let mut tables: VecDeque<Made> = tables.into();
-        let mut sheets = Vec::new();
-        sheets.extend(tables.pop_front().map(|table| sheet(table, &source.city)));
-        sheets.push(answers::answers(&source));
-        sheets.push(answers::evidence(&source));
-        sheets.extend(tables.into_iter().map(|table| sheet(table, &source.city)));
-        Ok(table_book_xlsx(&book, sheets)?)
+        let bytes = table_book_xlsx(&book, sheets)?;
+        match sealed.fault.into_inner() {
+            Some(error) => Err(error),
+            None => Ok(bytes),
+        }
     }
 
     fn workbook_source(&mut self, city: &Arc<City>) -> Result<Source> {
@@ -92,13 +122,11 @@ impl App {
         };
         let (years, compared) = self.city_years(city)?;
         let before = self.city_years_before(city)?.into_iter().next_back();
-        let mut sealed = Vec::new();
-        for sheet in city.sheets.iter().chain(&city.central) {
-            sealed.push((sheet.row.clone(), self.reception_sealed(&sheet.row)?));
-        }
+        let in_force = city.sheets.iter().chain(&city.central);
         Ok(Source {
             body_code: self.desk()?.body.code.clone(),
-            sealed,
+            rows: in_force.map(|sheet| sheet.row.clone()).collect(),
+            refused: self.intake_refused(city.year)?,
             all: tenken_store::table::reception::of_year(self.desk()?.conn(), city.year)?,
             items: city.item_lines(before.as_deref(), 3),
             years,
@@ -118,6 +146,8 @@ fn sheet<'a>(made: Made, city: &City) -> TableSheet<'a> {
         note: say(&format!("{}-note", made.name), &[]),
         columns: heads(&made.columns),
         frozen: made.frozen,
+        printed: made.printed.unwrap_or(u16::MAX),
+        is_wrapped: true,
         heat: made.heat.map(|column| (column, city.scale.bands)),
         rows: Box::new(made.rows.into_iter()),
     }

@@ -76,7 +76,7 @@ fn measure_row(source: &Source, index: usize, measure: &Measure) -> Vec<TableCel
         day(measure.due_first.as_deref()),
         day(measure.due_on.as_deref()),
         text(changes.join("\n")),
-        measure.cost_yen.map_or(TableCell::Empty, TableCell::Count),
+        measure.cost_yen.map_or(TableCell::Empty, TableCell::Amount),
         measure
             .budget_year
             .map_or(TableCell::Empty, |year| TableCell::Count(i64::from(year))),
@@ -117,17 +117,18 @@ pub(super) fn measures(source: &Source) -> Made {
             ("city-book-within", 8.0),
             ("city-book-owner", 18.0),
             ("city-book-responsible-person", 18.0),
-            ("city-book-due-first", 16.0),
-            ("city-book-due", 16.0),
+            ("city-book-due-first", 18.0),
+            ("city-book-due", 18.0),
             ("city-book-changes", 40.0),
             ("city-book-cost", 12.0),
             ("city-book-budget-year", 10.0),
             ("city-book-progress", 10.0),
-            ("city-book-progress-on", 16.0),
+            ("city-book-progress-on", 18.0),
             ("city-book-progress-note", 30.0),
             ("city-book-over", 10.0),
         ],
         frozen: 6,
+        printed: Some(20),
         heat: None,
         rows,
     }
@@ -167,11 +168,12 @@ pub(super) fn overdue(source: &Source) -> Made {
             ("city-book-measure-number", 16.0),
             ("city-book-action", 44.0),
             ("city-book-owner", 18.0),
-            ("city-book-due", 16.0),
+            ("city-book-due", 18.0),
             ("city-book-over", 10.0),
             ("city-book-progress", 10.0),
         ],
         frozen: 3,
+        printed: None,
         heat: None,
         rows,
     }
@@ -205,25 +207,28 @@ pub(super) fn exceptions(source: &Source) -> Made {
             ("city-book-why", 40.0),
             ("city-book-substitute", 40.0),
             ("city-book-approver", 22.0),
-            ("city-book-decided-on", 16.0),
-            ("city-book-until", 16.0),
+            ("city-book-decided-on", 18.0),
+            ("city-book-until", 18.0),
             ("city-book-is-over", 10.0),
         ],
         frozen: 1,
+        printed: None,
         heat: None,
         rows,
     }
 }
 
+/// What a correction found or put there: ○ △ × － or 未回答; a reason as it is.
+pub(in crate::city) fn shown(field: &str, value: &str) -> String {
+    if field == "reason" {
+        return value.to_owned();
+    }
+    let mark = value.parse().map(|value: Answer| value.mark().to_owned());
+    mark.unwrap_or_else(|_| say("answer-none", &[]))
+}
+
 /// 事務局訂正 with what became of each.
 pub(super) fn corrections(source: &Source) -> Made {
-    let shown = |field: &str, value: &str| {
-        if field == "reason" {
-            return value.to_owned();
-        }
-        let mark = value.parse().map(|value: Answer| value.mark().to_owned());
-        mark.unwrap_or_else(|_| say("answer-none", &[]))
-    };
     let rows = source
         .corrections
         .iter()
@@ -257,10 +262,11 @@ pub(super) fn corrections(source: &Source) -> Made {
             ("city-book-why", 40.0),
             ("city-book-word", 24.0),
             ("city-book-made-by", 18.0),
-            ("city-book-made-on", 16.0),
+            ("city-book-made-on", 18.0),
             ("city-book-correction-state", 16.0),
         ],
         frozen: 1,
+        printed: None,
         heat: None,
         rows,
     }

@@ -1,38 +1,35 @@
-//! 提出状況 with every field of a sheet, and 取込ログ with every version that came in.
+//! 提出状況 with every field of a sheet.
 
 use tenken_documents::TableCell;
 use tenken_domain::profile::ProfileCode;
 use tenken_parcel::content::{DepartmentConfirmation, SealedSheet};
 use tenken_store::table::reception::Reception;
 
-use super::{Made, Source, day, day_of, optional, text, yes};
-use crate::output::say;
+use super::{Made, SealedIn, Source, day, day_of, optional, text, yes};
+use crate::output::{answered_text, say};
 
-/// Heads before the profile, and behind it.
-const BEFORE: [(&str, f64); 21] = [
-    ("city-book-body", 10.0),
-    ("city-book-year", 8.0),
-    ("city-book-edition", 14.0),
+/// Heads before the profile, and behind it; what only a program needs stands last.
+const BEFORE: [(&str, f64); 18] = [
     ("city-book-department", 18.0),
     ("city-book-unit-code", 11.0),
     ("city-book-unit", 20.0),
-    ("city-book-kind", 12.0),
+    ("city-book-kind", 15.0),
     ("city-book-system-code", 14.0),
     ("city-book-system", 20.0),
-    ("city-book-version", 8.0),
-    ("city-book-check-number", 21.0),
     ("city-book-state", 12.0),
-    ("city-book-received", 16.0),
-    ("city-book-due", 16.0),
-    ("city-book-late", 10.0),
+    ("city-book-received", 18.0),
+    ("city-book-version", 8.0),
     ("city-book-returns", 10.0),
-    ("city-book-origin", 12.0),
+    ("city-book-due", 18.0),
+    ("city-book-late", 10.0),
+    ("city-book-origin", 14.0),
+    ("city-book-check-number", 21.0),
     ("city-book-set", 10.0),
     ("city-book-performer", 20.0),
-    ("city-book-from", 16.0),
-    ("city-book-to", 16.0),
+    ("city-book-from", 18.0),
+    ("city-book-to", 18.0),
 ];
-const BEHIND: [(&str, f64); 15] = [
+const BEHIND: [(&str, f64); 19] = [
     ("city-book-taken-in", 24.0),
     ("city-book-remarks", 60.0),
     ("city-book-wishes", 40.0),
@@ -40,18 +37,22 @@ const BEHIND: [(&str, f64); 15] = [
     ("city-book-responsible", 22.0),
     ("city-book-confirmed-title", 22.0),
     ("city-book-confirmed-name", 18.0),
-    ("city-book-confirmed-on", 16.0),
-    ("city-book-confirmed-at", 22.0),
+    ("city-book-confirmed-on", 18.0),
+    ("city-book-confirmed-at", 24.0),
+    ("form-x-answered-at", 44.0),
     ("city-book-deputised", 8.0),
-    ("city-book-unanswered", 12.0),
+    ("city-book-unanswered", 14.0),
     ("city-book-dept-title", 18.0),
     ("city-book-dept-name", 18.0),
-    ("city-book-dept-on", 16.0),
+    ("city-book-dept-on", 18.0),
     ("city-book-dept-opinion", 40.0),
+    ("city-book-body", 10.0),
+    ("city-book-year", 8.0),
+    ("city-book-edition", 20.0),
 ];
 
 /// One row a sheet that is expected or in.
-pub(super) fn table(source: &Source) -> Made {
+pub(super) fn table(source: &Source, sealed: &SealedIn<'_>) -> Made {
     let city = &source.city;
     let mut rows = Vec::new();
     for (index, section) in city.sections.iter().enumerate() {
@@ -64,27 +65,24 @@ pub(super) fn table(source: &Source) -> Made {
                 .map(|(code, name)| (code.as_str(), name.as_str())),
         );
         for (code, name) in codes {
-            let own = source.sealed.iter().find(|(row, _)| {
+            let own = source.rows.iter().find(|row| {
                 row.system_code == code
                     && row.sheet_kind != "central"
                     && (row.unit_id.as_ref() == Some(&section.unit) || row.unit_code == section.code)
             });
-            if let Some((row, sealed)) = own {
-                rows.push(filled(source, row, sealed, due.as_deref()));
-            } else {
-                rows.push(expected(source, index, (code, name), due.as_deref()));
-            }
+            rows.push(match own.and_then(|row| Some((row, sealed.read(row)?))) {
+                Some((row, sheet)) => filled(source, row, &sheet, due.as_deref()),
+                None => expected(source, index, (code, name), due.as_deref()),
+            });
         }
     }
-    let beside = source
-        .sealed
-        .iter()
-        .filter(|(row, _)| row.sheet_kind == "central");
-    rows.extend(beside.map(|(row, sealed)| filled(source, row, sealed, None)));
+    let beside = source.rows.iter().filter(|row| row.sheet_kind == "central");
+    rows.extend(beside.filter_map(|row| Some(filled(source, row, &sealed.read(row)?, None))));
     Made {
         name: "city-book-status",
         columns: columns(),
-        frozen: 6,
+        frozen: 3,
+        printed: Some(14),
         heat: None,
         rows,
     }
@@ -100,24 +98,25 @@ fn expected(
     let (section, status) = (&source.city.sections[index], &source.status.lines[index]);
     let kind = if code.is_empty() { "organisation" } else { "system" };
     let mut cells = vec![
-        text(&source.body_code),
-        TableCell::Count(source.city.year),
-        TableCell::Empty,
         text(&section.department),
         text(&section.code),
         text(&section.name),
         text(say(&format!("sheet-kind-{kind}"), &[])),
         text(code),
         text(name),
-        TableCell::Empty,
-        TableCell::Empty,
         text(say(&format!("city-book-state-{}", status.state), &[])),
         TableCell::Empty,
+        TableCell::Empty,
+        TableCell::Count(returns(source, &section.code, code)),
         day(due),
         TableCell::Count(status.days_late),
-        TableCell::Count(returns(source, &section.code, code)),
     ];
-    cells.resize(columns().len(), TableCell::Empty);
+    cells.resize(columns().len() - 3, TableCell::Empty);
+    cells.extend([
+        text(&source.body_code),
+        TableCell::Count(source.city.year),
+        TableCell::Empty,
+    ]);
     cells
 }
 
@@ -148,26 +147,20 @@ fn filled(
         .zip(received)
         .map_or(0, |(due, on)| due.days_until(on).max(0));
     let mut cells = vec![
-        text(&sealed.body_code),
-        TableCell::Count(i64::from(sealed.fiscal_year)),
-        text(&sealed.edition.sha256),
         optional(sealed.unit.department_name.as_ref()),
         text(&sealed.unit.code),
         text(&sealed.unit.name),
         text(say(&format!("sheet-kind-{}", sealed.sheet_kind), &[])),
         text(system.map(|system| system.code.clone()).unwrap_or_default()),
         text(system.map(|system| system.name.clone()).unwrap_or_default()),
-        TableCell::Count(row.version),
-        text(&row.check_number),
         text(say("city-book-state-complete", &[])),
         day_of(&row.received_at),
+        TableCell::Count(row.version),
+        TableCell::Count(returns(source, &row.unit_code, &row.system_code)),
         day(due),
         TableCell::Count(late),
-        TableCell::Count(returns(source, &row.unit_code, &row.system_code)),
-        text(say(
-            &format!("city-book-origin-{}", row.origin.replace('_', "-")),
-            &[],
-        )),
+        text(origin(row)),
+        text(&row.check_number),
         text(&sealed.set),
         optional(sealed.performer.as_ref()),
         day(sealed.period_from.as_deref()),
@@ -199,6 +192,7 @@ fn filled(
         optional(confirmed.name.as_ref()),
         day(Some(&confirmed.date)),
         text(&confirmed.at),
+        text(answered_text(sealed.answered.as_ref())),
         yes(sealed.deputised),
         TableCell::Count(i64::from(confirmed.unanswered_accepted)),
     ]);
@@ -220,55 +214,15 @@ fn filled(
             ]
         },
     ));
+    cells.extend([
+        text(&sealed.body_code),
+        TableCell::Count(i64::from(sealed.fiscal_year)),
+        text(&sealed.edition.sha256),
+    ]);
     cells
 }
 
-/// Every version of the year, whatever became of it.
-pub(super) fn intake(source: &Source) -> Made {
-    let rows = source
-        .all
-        .iter()
-        .map(|row| {
-            vec![
-                day_of(&row.received_at),
-                text(&row.file_name),
-                text(&row.file_sha256),
-                text(say(
-                    &format!("city-book-origin-{}", row.origin.replace('_', "-")),
-                    &[],
-                )),
-                text(&row.unit_code),
-                text(say(&format!("sheet-kind-{}", row.sheet_kind), &[])),
-                text(&row.system_code),
-                TableCell::Count(row.version),
-                text(say(
-                    &format!("city-book-log-{}", row.state.replace('_', "-")),
-                    &[],
-                )),
-                text(&row.edition_sha256),
-                text(&row.check_number),
-                text(&row.sha256),
-            ]
-        })
-        .collect();
-    Made {
-        name: "city-book-log",
-        columns: vec![
-            ("city-book-received", 16.0),
-            ("city-book-file-name", 44.0),
-            ("city-book-file-sha256", 24.0),
-            ("city-book-origin", 12.0),
-            ("city-book-unit-code", 11.0),
-            ("city-book-kind", 12.0),
-            ("city-book-system-code", 14.0),
-            ("city-book-version", 8.0),
-            ("city-book-log-state", 14.0),
-            ("city-book-edition", 24.0),
-            ("city-book-check-number", 21.0),
-            ("city-book-sealed-sha256", 24.0),
-        ],
-        frozen: 2,
-        heat: None,
-        rows,
-    }
+/// The way a version came in.
+pub(super) fn origin(row: &Reception) -> String {
+    say(&format!("city-book-origin-{}", row.origin.replace('_', "-")), &[])
 }

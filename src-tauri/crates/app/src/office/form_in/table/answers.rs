@@ -1,6 +1,9 @@
 //! The rows of questions: which item each row is, and what was answered there.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use tenken_checklist::Edition;
 use tenken_documents::book_in::{CellIn, CellKind};
@@ -16,8 +19,9 @@ use super::super::{
 };
 use super::{
     checks,
-    grid::{Grid, GridRow, kept},
+    grid::{Grid, GridRow, address, kept},
     head::Heads,
+    marks,
     measures::{MeasureRead, inline},
     which::Which,
     words::Field,
@@ -49,8 +53,10 @@ pub(crate) struct AnswerRead {
     pub measures: Vec<String>,
     /// The form says that the section took it in by hand.
     pub is_taken_in: bool,
-    /// Cells of its fields: `answer`, `reason`, `evidence`, `place`, `date`, `measures`, `exception`, `flag`.
-    pub cells: Vec<(&'static str, String)>,
+    /// Row from 0.
+    pub row: u32,
+    /// Columns of its fields: `answer`, `reason`, `evidence`, `place`, `date`, `measures`, `exception`, `flag`.
+    pub columns: Arc<[(&'static str, u32)]>,
     /// The row, by its answer cell.
     pub at: Where,
 }
@@ -67,9 +73,9 @@ impl AnswerRead {
     }
 
     /// The cell of a field.
-    pub(crate) fn cell_of(&self, field: &str) -> &str {
-        let found = self.cells.iter().find(|(name, _)| *name == field);
-        found.map_or(self.at.cell.as_str(), |(_, cell)| cell)
+    pub(crate) fn cell_of(&self, field: &str) -> String {
+        let found = self.columns.iter().find(|(name, _)| *name == field);
+        found.map_or_else(|| self.at.cell.clone(), |(_, column)| address(self.row, *column))
     }
 }
 
@@ -89,6 +95,8 @@ pub(in crate::office::form_in) struct Rows {
     pub answers: Vec<AnswerRead>,
     pub measures: Vec<MeasureRead>,
     by_item: HashMap<String, usize>,
+    /// Columns of the fields of the table that is being read.
+    columns: Arc<[(&'static str, u32)]>,
 }
 
 impl Reader<'_> {
@@ -100,22 +108,38 @@ impl Reader<'_> {
         rows: &mut Rows,
         notes: &mut Vec<FormNote>,
     ) {
+        let columns = CELLS
+            .iter()
+            .filter_map(|(name, field)| Some((*name, *heads.columns.get(field)?)));
+        rows.columns = columns.collect();
+        let (mut last, mut any_open, mut stray, mut asked) = (heads.row, false, Vec::new(), HashSet::new());
+        let column = heads.columns.get(&Field::Answer);
         for row in grid.below(heads.row) {
-            self.read_row(grid, heads, row, rows, notes);
+            let before = notes.len();
+            let answer = column.and_then(|column| row.cell(*column));
+            if self.read_row(grid, heads, row, rows, notes) {
+                asked.insert(row.row);
+                last = row.row;
+                any_open |= answer.is_none();
+            } else if notes.len() == before && answer.is_some_and(marks::is_answer) {
+                stray.push(row.row);
+            }
         }
+        marks::stray(grid, heads, &stray, (last, any_open), notes);
+        marks::comments_left(grid, |row| asked.contains(&row), notes);
         checks::unused(grid, heads, notes);
         checks::formulas(grid, Some(heads), notes);
     }
 
-    /// Reads one row.
-    pub(in crate::office::form_in) fn read_row(
+    /// Reads one row. False: it is no question.
+    fn read_row(
         &self,
         grid: &Grid<'_>,
         heads: &Heads,
         row: &GridRow<'_>,
         rows: &mut Rows,
         notes: &mut Vec<FormNote>,
-    ) {
+    ) -> bool {
         let cell = |field: Field| heads.columns.get(&field).and_then(|column| row.cell(*column));
         let place = |field: Field| {
             let column = heads.columns.get(&field).copied().unwrap_or_default();
@@ -125,9 +149,9 @@ impl Reader<'_> {
             Which::Item(item) => item,
             Which::Unknown(name) => {
                 notes.push(FormNote::at("item-unknown", &place(Field::Answer)).with(&name));
-                return;
+                return false;
             }
-            Which::Nothing => return,
+            Which::Nothing => return false,
         };
         let number = cell(Field::Number).and_then(|cell| whole(&cell.text));
         let mut read = AnswerRead {
@@ -140,16 +164,30 @@ impl Reader<'_> {
             exception: String::new(),
             measures: Vec::new(),
             is_taken_in: cell(Field::Needed).is_some_and(|cell| cell.text.contains("追加")),
-            cells: Vec::new(),
+            row: row.row,
+            columns: Arc::clone(&rows.columns),
             at: place(Field::Answer),
         };
-        for (name, field) in CELLS {
-            if let Some(column) = heads.columns.get(field) {
-                read.cells.push((name, grid.at(row.row, *column).cell));
-            }
-        }
+        let mut reason_taken = false;
         if let Some(answer) = cell(Field::Answer) {
-            self.answer(answer, &mut read, notes);
+            let answer = marks::unstruck(answer, (grid, heads, row), &mut read, notes);
+            if let Some(answer) = answer {
+                reason_taken = heads.columns.get(&Field::Reason) == Some(&answer.column);
+                self.answer(answer, &mut read, notes);
+            }
+        } else if let Some(first) = marks::merged_from(grid, heads, row.row) {
+            let said = grid
+                .row(first)
+                .and_then(|row| row.cell(heads.columns[&Field::Answer]));
+            if let Some(said) = said {
+                let first = grid.at(first, said.column);
+                notes.push(
+                    FormNote::at("answer-merged", &read.at)
+                        .with(said.said())
+                        .wanted(&first.cell),
+                );
+                read.is_flagged = true;
+            }
         } else if heads
             .columns
             .get(&Field::Answer)
@@ -159,8 +197,12 @@ impl Reader<'_> {
         }
         checks::second_answer(grid, heads, row, &mut read, notes);
         let mut text =
-            |field: Field| cell(field).map_or(String::new(), |found| kept(found, &place(field), notes));
-        read.reason = text(Field::Reason);
+            |field: Field| cell(field).map_or(String::new(), |found| kept(found, || place(field), notes));
+        read.reason = if reason_taken {
+            String::new()
+        } else {
+            text(Field::Reason)
+        };
         read.exception = text(Field::Exception);
         read.measures = several(&text(Field::Measures));
         let (name, seat) = (text(Field::EvidenceName), text(Field::EvidencePlace));
@@ -180,7 +222,9 @@ impl Reader<'_> {
         if heads.columns.contains_key(&Field::Action) {
             rows.measures.extend(inline(&item.id, &cell, &place, notes));
         }
+        marks::row_comments(grid, &mut read, notes);
         rows.put(read, notes);
+        true
     }
 
     fn answer(&self, cell: &CellIn, read: &mut AnswerRead, notes: &mut Vec<FormNote>) {
@@ -190,7 +234,7 @@ impl Reader<'_> {
             return;
         }
         let meant = (cell.kind == CellKind::Text)
-            .then(|| typed::answer(&cell.text))
+            .then(|| typed::answer(cell.said()))
             .flatten();
         match meant {
             Some(TypedAnswer::Value(Answer::Partial)) if self.is_three_step => {
@@ -198,7 +242,7 @@ impl Reader<'_> {
                 read.is_flagged = true;
             }
             Some(TypedAnswer::Value(value)) => {
-                if matches!(fold(&cell.text).as_str(), "true" | "false" | "未") {
+                if matches!(fold(cell.said()).as_str(), "true" | "false" | "未") {
                     let note = FormNote::at("answer-assumed", &read.at).with(&cell.text);
                     notes.push(note.wanted(value.mark()));
                 }
@@ -299,10 +343,14 @@ pub(in crate::office::form_in) fn day(
     at: &Where,
     notes: &mut Vec<FormNote>,
 ) -> Option<String> {
-    if cell.text.trim().is_empty() || typed::answer(&cell.text) == Some(NO_DAY) {
+    let said = cell.said();
+    if cell.struck.is_some() {
+        notes.push(FormNote::at("text-struck", at).with(&cell.text).wanted(said));
+    }
+    if said.trim().is_empty() || typed::answer(said) == Some(NO_DAY) {
         return None;
     }
-    let Some(found) = typed::day(&cell.text) else {
+    let Some(found) = typed::day(said) else {
         notes.push(FormNote::at("date-unclear", at).with(&cell.text));
         return None;
     };

@@ -25,7 +25,7 @@ pub(super) fn unused(grid: &Grid<'_>, heads: &Heads, notes: &mut Vec<FormNote>) 
         let cells = || grid.rows.iter().filter_map(|row| row.cell(*column));
         let head = cells()
             .rfind(|cell| cell.row <= heads.row)
-            .map(|cell| cell.text.clone());
+            .map(|cell| std::sync::Arc::clone(&cell.text));
         let first = cells().find(|cell| cell.row > heads.row && Some(&cell.text) != head.as_ref());
         if let Some(first) = first {
             let note = FormNote::at("column-unused", &grid.at(first.row, *column));
@@ -91,6 +91,11 @@ pub(in crate::office::form_in) fn gathered(notes: &[FormNote]) -> Vec<FormNote> 
         ("row-twice", "row-twice-many"),
         ("row-twice-same", "row-twice-same-many"),
         ("formula-empty", "formula-empty-many"),
+        ("answer-merged", "answer-merged-many"),
+        ("answer-without-question", "answer-without-question-many"),
+        ("reason-missing", "reason-missing-many"),
+        ("measure-missing", "measure-missing-many"),
+        ("evidence-missing", "evidence-missing-many"),
     ];
     let mut cells: HashMap<(&str, &str), Vec<&str>> = HashMap::new();
     for note in notes {
@@ -138,7 +143,7 @@ pub(in crate::office::form_in) fn far_days(form: &FormRead, notes: &mut Vec<Form
     for answer in &form.answers {
         let at = Where {
             sheet: answer.at.sheet.clone(),
-            cell: answer.cell_of("date").to_owned(),
+            cell: answer.cell_of("date"),
         };
         for piece in &answer.evidence {
             look(piece.checked_on.as_ref(), &at);

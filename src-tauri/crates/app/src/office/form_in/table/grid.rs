@@ -1,7 +1,12 @@
 //! A sheet by rows, and the addresses of its cells as Excel writes them.
 
-use tenken_documents::book_in::{CellIn, CellKind, SheetIn};
-use tenken_domain::text::{TEXT_LIMIT, is_blank, normalise};
+use std::{borrow::Cow, cell::OnceCell};
+
+use tenken_documents::book_in::{CellIn, CellKind, MergeIn, NoteIn, SheetIn};
+use tenken_domain::{
+    text::{TEXT_LIMIT, is_blank, normalise},
+    typed::fold,
+};
 
 use super::super::note::{FormNote, Where};
 
@@ -13,7 +18,22 @@ pub(in crate::office::form_in) struct Grid<'a> {
     pub formulas: Vec<(u32, u32)>,
     /// The sheet is not shown.
     pub is_hidden: bool,
+    pub merges: &'a [MergeIn],
+    /// Comments, by row.
+    pub notes: &'a [NoteIn],
+    /// Only some of its rows.
+    pub is_part: bool,
+    /// Short texts of the first rows, folded: column and text of each row that may be one of heads.
+    heads: OnceCell<Vec<HeadRow>>,
 }
+
+/// Rows from the top in which heads may stand.
+pub(super) const HEADS_WITHIN: u32 = 60;
+/// The longest head, in bytes.
+const LONGEST_HEAD: usize = 120;
+
+/// A row that may be one of heads: its number, and column and folded text of its short cells.
+pub(in crate::office::form_in) type HeadRow = (u32, Vec<(u32, String)>);
 
 /// A row that holds something.
 pub(in crate::office::form_in) struct GridRow<'a> {
@@ -48,7 +68,47 @@ impl<'a> Grid<'a> {
             rows,
             formulas,
             is_hidden: sheet.is_hidden,
+            merges: &sheet.merges,
+            notes: &sheet.notes,
+            is_part: false,
+            heads: OnceCell::new(),
         }
+    }
+
+    /// The same sheet with some of its rows only.
+    pub(in crate::office::form_in) fn of_rows(
+        &self,
+        rows: Vec<GridRow<'a>>,
+        formulas: Vec<(u32, u32)>,
+    ) -> Self {
+        Self {
+            rows,
+            formulas,
+            is_part: true,
+            heads: OnceCell::new(),
+            ..*self
+        }
+    }
+
+    /// What may be heads: the rows of the top with their short texts, folded, by column.
+    pub(in crate::office::form_in) fn heads(&self) -> &[HeadRow] {
+        self.heads.get_or_init(|| {
+            let top = self.rows.iter().take_while(|row| row.row <= HEADS_WITHIN);
+            top.map(|row| {
+                let short = row.cells.iter().filter(|cell| cell.text.len() <= LONGEST_HEAD);
+                (
+                    row.row,
+                    short.map(|cell| (cell.column, fold(&cell.text))).collect(),
+                )
+            })
+            .collect()
+        })
+    }
+
+    /// A row that holds something.
+    pub(super) fn row(&self, row: u32) -> Option<&GridRow<'a>> {
+        let at = self.rows.binary_search_by_key(&row, |one| one.row).ok()?;
+        self.rows.get(at)
     }
 
     /// The rows below a row.
@@ -90,19 +150,27 @@ pub(in crate::office::form_in) fn address(row: u32, column: u32) -> String {
 
 /// The text of a cell as it is kept: NFC, at most 10,000 UTF-16 units; what is beyond is named. The error of a formula
 /// and a date are named where a text is asked for.
-pub(in crate::office::form_in) fn kept(cell: &CellIn, at: &Where, notes: &mut Vec<FormNote>) -> String {
+pub(in crate::office::form_in) fn kept(
+    cell: &CellIn,
+    at: impl FnOnce() -> Where,
+    notes: &mut Vec<FormNote>,
+) -> String {
     if cell.kind == CellKind::Error {
-        notes.push(FormNote::at("cell-error", at).with(&cell.text));
+        notes.push(FormNote::at("cell-error", &at()).with(&cell.text));
         return String::new();
     }
-    let text = spelled_out(&cell.text);
+    let text = spelled_out(cell.said());
+    if cell.struck.is_some() {
+        notes.push(FormNote::at("text-struck", &at()).with(&cell.text).wanted(&text));
+        return normalise(&text).unwrap_or_default();
+    }
     match normalise(&text) {
         Ok(text) if is_blank(&text) => String::new(),
         Ok(text) => text,
         Err(_) => {
             let length = text.encode_utf16().count();
             notes.push(
-                FormNote::at("text-too-long", at)
+                FormNote::at("text-too-long", &at())
                     .with(&length.to_string())
                     .wanted(&TEXT_LIMIT.to_string()),
             );
@@ -121,11 +189,11 @@ pub(in crate::office::form_in) fn kept(cell: &CellIn, at: &Where, notes: &mut Ve
 }
 
 /// Excel writes characters that XML cannot hold as _x000D_; of those only line ends mean something.
-fn spelled_out(text: &str) -> String {
+fn spelled_out(text: &str) -> Cow<'_, str> {
     if text.contains("_x000D_") || text.contains("_x000d_") {
-        text.replace("_x000D_", "").replace("_x000d_", "")
+        text.replace("_x000D_", "").replace("_x000d_", "").into()
     } else {
-        text.to_owned()
+        text.into()
     }
 }
 

@@ -1,11 +1,14 @@
 //! The heads of the tables of a form, however they are worded: by exact words first, then by what they contain.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::LazyLock,
+};
 
 use tenken_domain::typed::fold;
 
 use super::{
-    grid::Grid,
+    grid::{Grid, HEADS_WITHIN},
     words::{EVIDENCE, Field, MEASURES, PROFILE, QUESTIONS, Words},
 };
 
@@ -19,13 +22,14 @@ pub(in crate::office::form_in) enum Table {
 }
 
 impl Table {
-    fn words(self) -> &'static [Words] {
-        match self {
-            Self::Questions => QUESTIONS,
-            Self::Profile => PROFILE,
-            Self::Measures => MEASURES,
-            Self::Evidence => EVIDENCE,
-        }
+    fn words(self) -> &'static Known {
+        static KNOWN: [LazyLock<Known>; 4] = [
+            LazyLock::new(|| Known::of(QUESTIONS)),
+            LazyLock::new(|| Known::of(PROFILE)),
+            LazyLock::new(|| Known::of(MEASURES)),
+            LazyLock::new(|| Known::of(EVIDENCE)),
+        ];
+        &KNOWN[self as usize]
     }
 
     /// Whether these columns make the table.
@@ -67,28 +71,41 @@ fn has_profile_only(columns: &BTreeMap<Field, u32>) -> bool {
         && !columns.contains_key(&Field::Control)
 }
 
-/// The field of a head; exact words win over beginnings.
-fn field(words: &[Words], text: &str) -> Option<(Field, bool)> {
-    if text.len() > LONGEST {
-        return None;
+/// The words of a table, laid out for looking up.
+struct Known {
+    exact: HashMap<&'static str, Field>,
+    /// Beginnings in the order of the words, by their first letters.
+    starts: HashMap<char, Vec<(&'static str, Field)>>,
+}
+
+impl Known {
+    fn of(words: &'static [Words]) -> Self {
+        let (mut exact, mut starts): (HashMap<_, _>, HashMap<_, Vec<_>>) = (HashMap::new(), HashMap::new());
+        for (field, words, beginnings) in words {
+            for word in words.split('|') {
+                exact.entry(word).or_insert(*field);
+            }
+            for start in beginnings.split('|') {
+                if let Some(first) = start.chars().next() {
+                    starts.entry(first).or_default().push((start, *field));
+                }
+            }
+        }
+        Self { exact, starts }
     }
-    let folded = fold(text);
-    if folded.is_empty() {
-        return None;
+
+    /// The field of a folded head; exact words win over beginnings.
+    fn field(&self, folded: &str) -> Option<(Field, bool)> {
+        let first = folded.chars().next()?;
+        let exact = self.exact.get(folded);
+        let starts = || {
+            let mut known = self.starts.get(&first)?.iter();
+            known.find(|(start, _)| folded.starts_with(start))
+        };
+        exact
+            .map(|field| (*field, true))
+            .or_else(|| starts().map(|(_, field)| (*field, false)))
     }
-    let exact = words
-        .iter()
-        .find(|(_, exact, _)| exact.split('|').any(|word| word == folded));
-    let starts = || {
-        words.iter().find(|(_, _, starts)| {
-            starts
-                .split('|')
-                .any(|start| !start.is_empty() && folded.starts_with(start))
-        })
-    };
-    exact
-        .map(|(field, ..)| (*field, true))
-        .or_else(|| starts().map(|(field, ..)| (*field, false)))
 }
 
 /// A table as found.
@@ -100,37 +117,27 @@ pub(in crate::office::form_in) struct Heads {
     pub twice: Vec<(Field, u32, bool)>,
 }
 
-/// Rows from the top in which heads may stand.
-const DEPTH: u32 = 60;
-/// The longest head, in bytes.
-const LONGEST: usize = 120;
-
 /// The first row, or pair of rows below each other, whose heads make the table.
 pub(in crate::office::form_in) fn find(grid: &Grid<'_>, table: Table) -> Option<Heads> {
     let words = table.words();
-    for (at, row) in grid
-        .rows
+    let rows = grid.heads();
+    for (at, (row, heads)) in rows
         .iter()
         .enumerate()
-        .take_while(|(_, row)| row.row < DEPTH)
+        .take_while(|(_, (row, _))| *row < HEADS_WITHIN)
     {
         let mut columns = Columns::default();
-        columns.add(
-            words,
-            row.cells.iter().map(|cell| (cell.column, cell.text.as_str())),
-        );
+        columns.add(words, heads);
         // Heads of two rows: 根拠資料 above 名称, 所在, 確認日.
-        let below = grid.rows.get(at + 1).filter(|below| below.row == row.row + 1);
-        if let Some(below) = below {
+        let below = rows.get(at + 1).filter(|(below, _)| *below == row + 1);
+        if let Some((below, below_heads)) = below {
             let mut both = columns.clone();
-            let added = both.add_below(
-                words,
-                below.cells.iter().map(|cell| (cell.column, cell.text.as_str())),
-            );
-            let is_head = added > 0 && below.cells.len() <= added + 1;
+            let added = both.add_below(words, below_heads);
+            let cells = grid.rows.get(at + 1).map_or(0, |row| row.cells.len());
+            let is_head = added > 0 && cells <= added + 1;
             if is_head && table.is_whole(&both.by_field()) {
                 return Some(Heads {
-                    row: below.row,
+                    row: *below,
                     columns: both.by_field(),
                     twice: both.twice(),
                 });
@@ -139,13 +146,27 @@ pub(in crate::office::form_in) fn find(grid: &Grid<'_>, table: Table) -> Option<
         let found = columns.by_field();
         if table.is_whole(&found) {
             return Some(Heads {
-                row: row.row,
+                row: *row,
                 columns: found,
                 twice: columns.twice(),
             });
         }
     }
     None
+}
+
+/// The fields of a row that a person says to be the heads of a table.
+pub(in crate::office::form_in) fn of_row(grid: &Grid<'_>, row: u32, table: Table) -> BTreeMap<Field, u32> {
+    let mut columns = Columns::default();
+    if let Some(found) = grid.rows.iter().find(|one| one.row == row) {
+        let heads: Vec<_> = found
+            .cells
+            .iter()
+            .map(|cell| (cell.column, fold(&cell.text)))
+            .collect();
+        columns.add(table.words(), &heads);
+    }
+    columns.by_field()
 }
 
 /// Fields that people fill in.
@@ -168,11 +189,12 @@ struct Columns {
 }
 
 impl Columns {
-    fn add<'t>(&mut self, words: &[Words], heads: impl Iterator<Item = (u32, &'t str)>) {
+    fn add(&mut self, words: &Known, heads: &[(u32, String)]) {
         for (column, text) in heads {
-            let Some((field, is_exact)) = field(words, text) else {
+            let Some((field, is_exact)) = words.field(text) else {
                 continue;
             };
+            let column = *column;
             self.all.push((field, column, is_exact));
             let known = self.chosen.get(&field);
             if known.is_none_or(|(_, was_exact)| is_exact && !was_exact) {
@@ -182,17 +204,14 @@ impl Columns {
     }
 
     /// Heads of a second row name their columns anew. Gives how many it named.
-    fn add_below<'t>(&mut self, words: &[Words], heads: impl Iterator<Item = (u32, &'t str)>) -> usize {
+    fn add_below(&mut self, words: &Known, heads: &[(u32, String)]) -> usize {
         let mut added = 0;
         for (column, text) in heads {
-            let Some((field, is_exact)) = field(words, text) else {
+            let Some((field, true)) = words.field(text) else {
                 continue;
             };
-            if !is_exact {
-                continue;
-            }
-            self.chosen.retain(|_, (at, _)| *at != column);
-            self.chosen.insert(field, (column, true));
+            self.chosen.retain(|_, (at, _)| at != column);
+            self.chosen.insert(field, (*column, true));
             added += 1;
         }
         added

@@ -141,7 +141,7 @@ fn one<'c>(
     notes: &mut Vec<FormNote>,
 ) -> MeasureRead {
     let mut text =
-        |field: Field| cell(field).map_or(String::new(), |found| kept(found, &place(field), notes));
+        |field: Field| cell(field).map_or(String::new(), |found| kept(found, || place(field), notes));
     let (cause_kind, kind, progress) = (
         text(Field::CauseKind),
         text(Field::MeasureKind),

@@ -4,6 +4,8 @@ pub(super) mod answers;
 pub(super) mod checks;
 pub(super) mod grid;
 pub(super) mod head;
+pub(super) mod lacks;
+pub(super) mod marks;
 pub(super) mod measures;
 pub(super) mod profile;
 pub(super) mod which;

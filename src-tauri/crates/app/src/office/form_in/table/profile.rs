@@ -49,7 +49,14 @@ pub(in crate::office::form_in) fn read(
             continue;
         };
         let at = grid.at(row.row, *answers);
-        match typed::profile(&cell.text) {
+        if cell.struck.is_some() {
+            notes.push(
+                FormNote::at("text-struck", &at)
+                    .with(&cell.text)
+                    .wanted(cell.said()),
+            );
+        }
+        match typed::profile(cell.said()) {
             Some(Some(value)) => {
                 found.entry(code).or_insert(ProfileRead { value, at });
             }
@@ -113,7 +120,7 @@ pub(in crate::office::form_in) fn spread_evidence(
             continue;
         };
         let mut text =
-            |field: Field| cell(field).map_or(String::new(), |found| kept(found, &place(field), notes));
+            |field: Field| cell(field).map_or(String::new(), |found| kept(found, || place(field), notes));
         let (name, seat, sha256) = (
             text(Field::EvidenceName),
             text(Field::EvidencePlace),

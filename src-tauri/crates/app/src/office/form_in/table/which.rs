@@ -3,7 +3,10 @@
 use tenken_documents::book_in::CellIn;
 use tenken_domain::{item::Item, typed::fold};
 
-use super::super::note::{FormNote, Where};
+use super::super::{
+    note::{FormNote, Where},
+    whose::context::asked_in,
+};
 use super::{
     answers::{Reader, whole},
     words::Field,
@@ -101,6 +104,10 @@ impl Reader<'_> {
                 .map(|cell| cell.text.trim())
                 .filter(|text| !text.is_empty())
         };
+        // Nearly every row asks what its item asks, word for word.
+        if text(Field::Question).is_some_and(|asked| asked_in(asked) == item.question) {
+            return Which::Item(item);
+        }
         let control = text(Field::Control).unwrap_or_default();
         let asking = text(Field::Question).map_or(Vec::new(), |asked| self.known.asking(self.kind, asked));
         if asking.is_empty() {

@@ -76,9 +76,14 @@ impl KnownEdition {
 }
 
 /// The question without the line that says who answers.
+pub(in crate::office::form_in) fn asked_in(question: &str) -> &str {
+    question.split("\n答える人").next().unwrap_or(question)
+}
+
 fn question_key(question: &str) -> String {
-    let asked = question.split("\n答える人").next().unwrap_or(question);
-    fold(asked).trim_end_matches(['。', '?', '.']).to_owned()
+    fold(asked_in(question))
+        .trim_end_matches(['。', '?', '.'])
+        .to_owned()
 }
 
 /// One round as forms refer to it.
@@ -101,6 +106,10 @@ pub(crate) struct FormContext {
     pub exceptions: HashMap<String, BTreeMap<String, String>>,
     /// Keys of all forms that may come in, by their 様式識別番号.
     numbers: HashMap<String, FormKey>,
+    /// Places in `units` by code, by code as Excel may have left it, and by name with and without the department.
+    by_code: HashMap<String, usize>,
+    by_bare_code: HashMap<String, Vec<usize>>,
+    by_name: HashMap<String, Vec<usize>>,
 }
 
 impl App {
@@ -145,7 +154,22 @@ impl App {
             editions,
             exceptions,
             numbers: HashMap::new(),
+            by_code: HashMap::new(),
+            by_bare_code: HashMap::new(),
+            by_name: HashMap::new(),
         };
+        for (at, unit) in context.units.iter().enumerate() {
+            context.by_code.entry(unit.code.clone()).or_insert(at);
+            let bare = context.by_bare_code.entry(bare_code(&unit.code)).or_default();
+            bare.push(at);
+            let own = fold(&unit.name);
+            let long = format!("{}{own}", fold(&unit.department_name));
+            let is_long = long != own;
+            context.by_name.entry(own).or_default().push(at);
+            if is_long {
+                context.by_name.entry(long).or_default().push(at);
+            }
+        }
         context.numbers = context.keys().map(|key| (key.number(), key)).collect();
         Ok(context)
     }
@@ -197,15 +221,36 @@ impl FormContext {
     }
 
     pub(crate) fn unit(&self, code: &str) -> Option<&SectionUnit> {
-        self.units.iter().find(|unit| unit.code == code)
+        self.by_code.get(code).map(|at| &self.units[*at])
     }
 
     /// The unit of a code as a cell gives it: any width, leading zeros lost. None where several fit.
     pub(crate) fn unit_like(&self, code: &str) -> Option<&SectionUnit> {
-        let wanted = bare_code(code);
-        let mut like = self.units.iter().filter(|unit| bare_code(&unit.code) == wanted);
-        let found = like.next()?;
-        like.next().is_none().then_some(found)
+        self.only(self.by_bare_code.get(&bare_code(code)))
+    }
+
+    fn only(&self, places: Option<&Vec<usize>>) -> Option<&SectionUnit> {
+        match places.map(Vec::as_slice) {
+            Some([at]) => self.units.get(*at),
+            _ => None,
+        }
+    }
+
+    /// The unit of a code that stands beside a name in one cell: 「0312 市民課」, 「市民課（312）」; or of a name that
+    /// stands in the place of a code. None where code and name are of two units.
+    pub(in crate::office::form_in) fn unit_written(&self, text: &str) -> Option<&SectionUnit> {
+        let folded = fold(text);
+        let is_code = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        for code in folded.split(|c| !is_code(c)).filter(|code| !code.is_empty()) {
+            let Some(unit) = self.unit_like(code) else {
+                continue;
+            };
+            let name: String = folded.replacen(code, "", 1);
+            let name = name.trim_matches(['(', ')', '[', ']', '「', '」', ':', '_', '/', '・', '【', '】']);
+            let other = self.unit_named(name);
+            return other.is_none_or(|other| other.code == unit.code).then_some(unit);
+        }
+        self.unit_named(text)
     }
 
     /// The one unit of this name, with or without its department before it.
@@ -214,13 +259,7 @@ impl FormContext {
         if wanted.is_empty() {
             return None;
         }
-        let is_named = |unit: &&SectionUnit| {
-            let own = fold(&unit.name);
-            own == wanted || format!("{}{own}", fold(&unit.department_name)) == wanted
-        };
-        let mut named = self.units.iter().filter(is_named);
-        let found = named.next()?;
-        named.next().is_none().then_some(found)
+        self.only(self.by_name.get(&wanted))
     }
 
     /// A system by its code, then by its name, with its section.

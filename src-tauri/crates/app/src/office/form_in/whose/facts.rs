@@ -32,6 +32,11 @@ pub(in crate::office::form_in) enum Fact {
     ConfirmDate,
     ConfirmedBy,
     ConfirmedAt,
+    AnsweredAt,
+    DepartmentTitle,
+    DepartmentName,
+    DepartmentDate,
+    DepartmentOpinion,
     Accepted,
     Deputy,
     CheckNumber,
@@ -80,6 +85,11 @@ const LABELS: &[(Fact, &[&str])] = &[
     (Fact::ConfirmDate, &["点検責任者の確認日", "確認年月日"]),
     (Fact::ConfirmedBy, &["確認した者(職名・氏名)", "点検責任者"]),
     (Fact::ConfirmedAt, &["確定の時刻"]),
+    (Fact::AnsweredAt, &["回答の時刻"]),
+    (Fact::DepartmentTitle, &["部局長の職名"]),
+    (Fact::DepartmentName, &["部局長の氏名"]),
+    (Fact::DepartmentDate, &["部局長の確認日"]),
+    (Fact::DepartmentOpinion, &["部局長の意見"]),
     (Fact::Accepted, &["未回答のまま確定した件数"]),
     (Fact::Deputy, &["代行"]),
     (Fact::CheckNumber, &["照合番号"]),
@@ -122,7 +132,7 @@ impl<'a> Facts<'a> {
 
     /// Its text.
     pub(in crate::office::form_in) fn text(&self, fact: Fact) -> Option<(&'a str, &Where)> {
-        self.cell(fact).map(|(cell, at)| (cell.text.as_str(), at))
+        self.cell(fact).map(|(cell, at)| (cell.said(), at))
     }
 
     fn take(&mut self, grid: &Grid<'a>, end: u32) {
@@ -185,7 +195,7 @@ impl<'a> Facts<'a> {
             .rows
             .iter()
             .flat_map(|row| &row.cells)
-            .find(|cell| cell.text == "body_code")
+            .find(|cell| &*cell.text == "body_code")
             .map(|cell| cell.column)
         else {
             return;
@@ -195,8 +205,8 @@ impl<'a> Facts<'a> {
                 continue;
             };
             self.hidden
-                .entry(name.text.clone())
-                .or_insert_with(|| value.text.clone());
+                .entry(name.text.to_string())
+                .or_insert_with(|| value.text.to_string());
         }
     }
 }

@@ -8,7 +8,10 @@ use super::{
     context::{FormContext, KnownEdition, bare_code},
     facts::{Fact, Facts},
 };
-use crate::output::{FormKey, form_number};
+use crate::{
+    office::units::SectionUnit,
+    output::{FormKey, form_number},
+};
 
 /// Whose form it is, as far as it can be told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,7 +143,7 @@ fn name_agrees(identity: &Identity, said: &mut Said<'_>, context: &FormContext) 
     };
     let typed = fold(text);
     if typed.is_empty()
-        || typed.contains(&fold(&unit.name))
+        || is_name_of(&typed, unit)
         || said.notes.iter().any(|note| note.code == "key-conflict")
     {
         return;
@@ -152,6 +155,19 @@ fn name_agrees(identity: &Identity, said: &mut Said<'_>, context: &FormContext) 
     let code = if is_other { "key-conflict" } else { "name-differs" };
     let own = format!("{} {}", unit.code, unit.name);
     said.notes.push(FormNote::at(code, at).with(text).wanted(&own));
+}
+
+/// The name of a section, with its department or city before it and anything behind it. 「くらし福祉課」 is not 「福祉課」.
+fn is_name_of(typed: &str, unit: &SectionUnit) -> bool {
+    const ENDS: &[char] = &[
+        '部', '局', '庁', '所', '会', '市', '町', '村', '区', '県', '・', '/', ')', '-', '_',
+    ];
+    let name = fold(&unit.name);
+    let department = fold(&unit.department_name);
+    typed.match_indices(&name).any(|(at, _)| {
+        let before = &typed[..at];
+        before.is_empty() || before.ends_with(ENDS) || !department.is_empty() && before.ends_with(&department)
+    })
 }
 
 /// The keys as the cells give them; what is not there is empty.
@@ -256,7 +272,14 @@ fn complete(identity: &mut Identity, said: &mut Said<'_>, file_name: &str, conte
                     .push(FormNote::at("key-restored", &at).with(&code).wanted(&unit.code));
                 key.unit_code.clone_from(&unit.code);
             }
-            None => said.notes.push(FormNote::at("unit-unknown", &at).with(&code)),
+            None => match context.unit_written(&key.unit_code) {
+                Some(unit) => {
+                    said.notes
+                        .push(FormNote::at("code-with-name", &at).with(&code).wanted(&unit.code));
+                    key.unit_code.clone_from(&unit.code);
+                }
+                None => said.notes.push(FormNote::at("unit-unknown", &at).with(&code)),
+            },
         }
     }
     if key.unit_code.is_empty() {

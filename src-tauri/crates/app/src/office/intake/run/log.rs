@@ -99,6 +99,21 @@ impl App {
         })
     }
 
+    /// Files of the year's runs that became no version, with the time of their run.
+    pub(crate) fn intake_refused(&self, year: i64) -> Result<Vec<(String, IntakeFile)>> {
+        let conn = self.desk()?.conn();
+        let mut found = Vec::new();
+        for run in intake_run::newest(conn)?
+            .into_iter()
+            .filter(|run| run.fiscal_year == year)
+        {
+            let files = intake_file::of_run(conn, &run.id)?.into_iter();
+            let lost = files.filter(|file| file.reception_id.is_none());
+            found.extend(lost.map(|file| (run.begun_at.clone(), file)));
+        }
+        Ok(found)
+    }
+
     pub(super) fn intake_run_line(&self, id: &str) -> Result<IntakeRunLine> {
         self.run_line(&self.run_row(id)?)
     }
@@ -170,7 +185,7 @@ fn log_row(file: &IntakeFile) -> Vec<String> {
 }
 
 /// Why, in words: an error with its values, or the codes of what was odd.
-fn reason(stored: &str) -> String {
+pub(crate) fn reason(stored: &str) -> String {
     if let Ok(error) = serde_json::from_str::<WireError>(stored) {
         let params: Vec<(&str, &str)> = error
             .params
@@ -181,6 +196,7 @@ fn reason(stored: &str) -> String {
     }
     let codes = stored.split(' ').filter(|code| !code.is_empty());
     let words: Vec<String> = codes
+        .map(|code| code.strip_suffix("-many").unwrap_or(code))
         .map(|code| say(&format!("ui-intake-odd-{code}"), &[]))
         .collect();
     words.join("、")

@@ -2,6 +2,7 @@
 
 mod back;
 mod decide;
+mod kept;
 mod log;
 mod read;
 mod scan;
@@ -10,9 +11,10 @@ mod undo;
 mod view;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-use self::walk::Source;
+pub(crate) use self::log::reason;
+use self::{kept::Kept, walk::Source};
 use super::{candidate::Standing, ground::Key};
 use crate::{
     office::form_in::{NOTES, Weight},
@@ -99,7 +101,7 @@ impl Tab {
     }
 }
 
-/// What was found of a sheet; the sheet itself is read again when it is taken, so that thousands of files stay small.
+/// What was found of a sheet.
 #[derive(Debug, Clone)]
 pub(crate) struct Seen {
     pub(super) key: Key,
@@ -110,6 +112,8 @@ pub(crate) struct Seen {
     pub(super) system_name: String,
     pub(super) edition: String,
     pub(super) version: i64,
+    /// `parcel`, `excel` or `migrated`.
+    pub(super) origin: &'static str,
     pub(super) sha256: String,
     pub(super) standing: Standing,
     /// What is odd, and in how many places.
@@ -133,6 +137,8 @@ pub(crate) struct Entry {
     pub(super) sha256: String,
     pub(super) recognised: String,
     pub(super) found: Result<Box<Seen>, WireError>,
+    /// The sheet as it was read, where it is put by.
+    kept: Option<Arc<Kept>>,
     pub(super) decision: Option<Decision>,
     /// Section assigned by hand.
     pub(super) unit: Option<String>,
@@ -159,6 +165,11 @@ impl Entry {
             || NOTES
                 .iter()
                 .any(|(known, weight)| *known == code && *weight != Weight::Hint)
+    }
+
+    /// Name of its file.
+    pub(super) fn name(&self) -> &str {
+        self.place.rsplit('/').next().unwrap_or(&self.place)
     }
 
     /// The tab that it stands under.

@@ -1,5 +1,7 @@
 //! From the bytes of a file to the sheets in it.
 
+use std::collections::HashMap;
+
 use tenken_documents::archive_in::{Package, package_of};
 use tenken_parcel::{Key, Kind, OtherFile, PrivateKey, Protected, Recognised, recognise, sha256_hex};
 
@@ -8,7 +10,7 @@ use crate::{
     app::App,
     desk::OpenedFile,
     error::{AppError, Result},
-    office::form_in::{FormContext, read_forms, read_mapped},
+    office::form_in::{FormContext, FormRead, not_found, read_forms, read_mapped},
     wire::FormMapping,
 };
 
@@ -22,10 +24,39 @@ pub(super) struct Keys {
     pub forms: FormContext,
 }
 
-/// A file that was read: what it is, and its sheets, or why one cannot be taken, with the name of the piece.
+/// A file that was read: what it is, and its sheets with the names of their pieces.
 pub(super) struct Opened {
     pub recognised: String,
-    pub sheets: Vec<(String, Result<Brought>)>,
+    pub sheets: Vec<(String, Sheet)>,
+}
+
+/// A sheet as it was read; forms are sealed one by one, so that a workbook of a whole city stays small.
+pub(super) enum Sheet {
+    Parcel(Box<Result<Brought>>),
+    Form(Box<FormRead>),
+}
+
+impl Sheet {
+    /// The sheet, or why it cannot be taken. `file`: name and SHA-256.
+    pub fn brought(self, keys: &Keys, file: (&str, &str)) -> Result<Brought> {
+        let form = match self {
+            Self::Parcel(brought) => return *brought,
+            Self::Form(form) => form,
+        };
+        if keys.forms.edition_by_hash(&form.edition_sha256).is_none() {
+            return Err(IntakeError::EditionUnknown {
+                file: file.0.to_owned(),
+                edition: form.identity.key.edition.clone(),
+            }
+            .into());
+        }
+        let origin = if keys.mapping.is_some() {
+            "migrated"
+        } else {
+            "excel"
+        };
+        Brought::of_form(&form, &keys.forms, origin, file.0, file.1)
+    }
 }
 
 /// What a file is, and why it cannot be read.
@@ -107,48 +138,39 @@ impl App {
         };
         Ok(Opened {
             recognised: "parcel".to_owned(),
-            sheets: vec![(String::new(), Brought::of_parcel(self, opened))],
+            sheets: vec![(
+                String::new(),
+                Sheet::Parcel(Box::new(Brought::of_parcel(self, opened))),
+            )],
         })
     }
 
     fn workbook_sheets(&self, bytes: &[u8], name: &str, keys: &Keys) -> Result<Opened> {
         let (book, _) = self.book_cells(name, bytes, &keys.passphrases)?;
-        let (forms, origin) = match &keys.mapping {
-            Some(mapping) => (read_mapped(&book, mapping, name, &keys.forms), "migrated"),
-            None => (read_forms(&book, name, &keys.forms), "excel"),
+        let forms = match &keys.mapping {
+            Some(mapping) => read_mapped(&book, mapping, name, &keys.forms),
+            None => read_forms(&book, name, &keys.forms),
         };
         if forms.is_empty() {
-            let sheets: Vec<&str> = book.iter().map(|sheet| sheet.name.as_str()).collect();
-            return Err(AppError::FormNotFound {
-                file: name.to_owned(),
-                sheets: sheets.join("、"),
-            });
+            return Err(not_found(&book, name.to_owned()));
         }
-        let (sha256, is_alone) = (sha256_hex(bytes), forms.len() == 1);
-        let mut sheets: Vec<(String, Result<Brought>)> = Vec::new();
+        drop(book);
+        let is_alone = forms.len() == 1;
+        let mut alike: HashMap<String, usize> = HashMap::new();
+        let mut sheets = Vec::new();
         for form in forms {
-            let key = &form.identity.key;
-            let mut piece = match (is_alone, form.sheet.as_str()) {
-                (true, _) => String::new(),
-                (false, sheet) => format!("{sheet} {}", key.unit_code).trim().to_owned(),
-            };
-            let alike = sheets
-                .iter()
-                .filter(|(known, _)| known.starts_with(&piece))
-                .count();
-            if !is_alone && alike > 0 {
-                piece = format!("{piece} ({})", alike + 1);
-            }
-            let brought = if keys.forms.edition_by_hash(&form.edition_sha256).is_some() {
-                Brought::of_form(&form, &keys.forms, origin, name, &sha256)
-            } else {
-                Err(IntakeError::EditionUnknown {
-                    file: name.to_owned(),
-                    edition: key.edition.clone(),
+            let mut piece = String::new();
+            if !is_alone {
+                format!("{} {}", form.sheet, form.identity.key.unit_code)
+                    .trim()
+                    .clone_into(&mut piece);
+                let number = alike.entry(piece.clone()).or_default();
+                *number += 1;
+                if *number > 1 {
+                    piece = format!("{piece} ({number})");
                 }
-                .into())
-            };
-            sheets.push((piece, brought));
+            }
+            sheets.push((piece, Sheet::Form(Box::new(form))));
         }
         let recognised = if is_alone { "form" } else { "workbook" };
         Ok(Opened {

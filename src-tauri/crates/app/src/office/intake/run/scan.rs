@@ -1,15 +1,16 @@
 //! The dry run: every file is read and set against what is there; nothing is taken.
 
-use std::collections::BTreeMap;
-use std::time::Instant;
+use std::{collections::BTreeMap, sync::Arc, time::Instant};
 
 use super::{
     super::{
+        IntakeError,
         brought::Brought,
         candidate::{Candidate, Standing, differences},
         ground::{Ground, Key},
     },
     Decision, Entry, Progress, Run, Seen, Tab,
+    kept::Kept,
     read::Keys,
     walk::{Found, Walk, bytes_of},
 };
@@ -20,8 +21,14 @@ use crate::{
     wire::{FormMapping, IntakePage, IntakeRunView, IntakeScanRequest, WireError},
 };
 
-/// The files of each key that were seen in this run, by their place in the list.
-type Twins = BTreeMap<Key, Vec<usize>>;
+/// A dry run under way.
+struct Scan {
+    run: Run,
+    /// The files of each key that were seen in this run, by their place in the list.
+    twins: BTreeMap<Key, Vec<usize>>,
+    ground: Ground,
+    keys: Keys,
+}
 
 impl App {
     /// Looks through a folder, or files, and says what is in them; nothing is taken. `progress` gives false to stop.
@@ -50,18 +57,23 @@ impl App {
             walk.through(path, &keys.passphrases)?;
         }
         let folder: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-        let mut run = Run {
-            folder: folder.join("\n"),
-            at: self.now(),
-            took: 0,
-            skipped: walk.skipped,
-            is_stopped: false,
-            entries: Vec::new(),
-            passphrases: keys.passphrases.clone(),
-            mapping: keys.mapping.clone(),
-            taken: None,
+        let total = walk.files.len();
+        let mut scan = Scan {
+            run: Run {
+                folder: folder.join("\n"),
+                at: self.now(),
+                took: 0,
+                skipped: walk.skipped,
+                is_stopped: false,
+                entries: Vec::new(),
+                passphrases: keys.passphrases.clone(),
+                mapping: keys.mapping.clone(),
+                taken: None,
+            },
+            twins: BTreeMap::new(),
+            ground,
+            keys,
         };
-        let (total, mut twins) = (walk.files.len(), Twins::new());
         for (done, found) in walk.files.into_iter().enumerate() {
             let name = found.place.clone();
             if !progress(Progress {
@@ -69,14 +81,12 @@ impl App {
                 total,
                 name: &name,
             }) {
-                run.is_stopped = true;
+                scan.run.is_stopped = true;
                 break;
             }
-            let entries = self.looked_at(&ground, &keys, found);
-            for (entry, candidate) in entries {
-                self.join(&mut run, &mut twins, entry, candidate, &keys);
-            }
+            self.look_at(&mut scan, found);
         }
+        let mut run = scan.run;
         for entry in &mut run.entries {
             entry.decision = (entry.tab() == Tab::Ready).then_some(Decision::InForce);
         }
@@ -93,22 +103,23 @@ impl App {
         })
     }
 
-    /// One file: its entries, with the sheets of those that could be read.
-    fn looked_at(&mut self, ground: &Ground, keys: &Keys, found: Found) -> Vec<(Entry, Option<Candidate>)> {
+    /// One file: its entries join the run.
+    fn look_at(&mut self, scan: &mut Scan, found: Found) {
         let bytes = match found.fault {
             Some(fault) => Err(fault),
-            None => bytes_of(&found.source, &found.place, &keys.passphrases),
+            None => bytes_of(&found.source, &found.place, &scan.keys.passphrases),
         };
-        let entry = |piece: &str, sha256: &str, recognised: &str| Entry {
-            source: found.source.clone(),
-            place: found.place.clone(),
-            piece: piece.to_owned(),
-            sha256: sha256.to_owned(),
-            recognised: recognised.to_owned(),
+        let mut whole = Entry {
+            source: found.source,
+            place: found.place,
+            piece: String::new(),
+            sha256: String::new(),
+            recognised: "unread".to_owned(),
             found: Err(WireError {
                 code: String::new(),
                 params: BTreeMap::new(),
             }),
+            kept: None,
             decision: None,
             unit: None,
             marks: None,
@@ -117,31 +128,36 @@ impl App {
         };
         let bytes = match bytes {
             Ok(bytes) => bytes,
-            Err(error) => return vec![(refused(entry("", "", "unread"), &error), None)],
+            Err(error) => return scan.run.entries.push(refused(whole, &error)),
         };
-        let sha256 = tenken_parcel::sha256_hex(&bytes);
-        let opened = match self.sheets_of(&bytes, &found.place, keys) {
+        whole.sha256 = tenken_parcel::sha256_hex(&bytes);
+        let opened = match self.sheets_of(&bytes, &whole.place, &scan.keys) {
             Ok(opened) => opened,
             Err((recognised, error)) => {
-                return vec![(refused(entry("", &sha256, &recognised), &error), None)];
+                whole.recognised = recognised;
+                return scan.run.entries.push(refused(whole, &error));
             }
         };
-        let mut entries = Vec::new();
-        for (piece, brought) in opened.sheets {
-            let empty = entry(&piece, &sha256, &opened.recognised);
-            let placed = brought.and_then(|brought| self.placed(ground, brought, None));
-            entries.push(match placed {
-                Ok(candidate) => (
-                    Entry {
-                        found: Ok(Box::new(seen(ground, &candidate))),
-                        ..empty
-                    },
-                    Some(candidate),
-                ),
-                Err(error) => (refused(empty, &error), None),
+        drop(bytes);
+        whole.recognised = opened.recognised;
+        for (piece, sheet) in opened.sheets {
+            let mut entry = Entry {
+                piece,
+                ..whole.clone()
+            };
+            let brought = sheet.brought(&scan.keys, (whole.name(), &whole.sha256));
+            let placed = brought.and_then(|brought| {
+                entry.kept = Kept::of(&brought).map(Arc::new);
+                self.placed(&scan.ground, brought, None)
             });
+            match placed {
+                Ok(candidate) => {
+                    entry.found = Ok(Box::new(seen(&scan.ground, &candidate)));
+                    self.join(scan, entry, &candidate);
+                }
+                Err(error) => scan.run.entries.push(refused(entry, &error)),
+            }
         }
-        entries
     }
 
     /// A sheet with its place; one of a sealed year has none.
@@ -156,20 +172,14 @@ impl App {
     }
 
     /// Puts an entry into the run; two sheets of one key within it are shown against each other.
-    fn join(
-        &mut self,
-        run: &mut Run,
-        twins: &mut Twins,
-        mut entry: Entry,
-        candidate: Option<Candidate>,
-        keys: &Keys,
-    ) {
+    fn join(&mut self, scan: &mut Scan, mut entry: Entry, candidate: &Candidate) {
+        let run = &mut scan.run;
         let at = run.entries.len();
-        if let (Ok(seen), Some(candidate)) = (&mut entry.found, candidate)
+        if let Ok(seen) = &mut entry.found
             && !seen.key.1.is_empty()
             && seen.standing != Standing::Same
         {
-            let others = twins.entry(seen.key.clone()).or_default();
+            let others = scan.twins.entry(seen.key.clone()).or_default();
             let is_equal = |other: &&usize| {
                 run.entries[**other]
                     .found
@@ -183,7 +193,7 @@ impl App {
                 (seen.differences, seen.losses) = (0, 0);
             } else if let Some(twin) = others.last().copied() {
                 others.push(at);
-                let base = self.sheet_again(&run.entries[twin], keys);
+                let base = self.sheet_kept(&scan.ground, &run.entries[twin], &scan.keys);
                 let against = base.map(|base| differences(&base.model, &candidate.model));
                 // A file that went away meanwhile says so when it is taken.
                 let against = against.unwrap_or_default();
@@ -207,6 +217,15 @@ impl App {
         run.entries.push(entry);
     }
 
+    /// The sheet of an entry as it is put by, else read again, and placed.
+    fn sheet_kept(&mut self, ground: &Ground, entry: &Entry, keys: &Keys) -> Result<Candidate> {
+        let brought = match &entry.kept {
+            Some(kept) => kept.brought(entry)?,
+            None => self.brought_again(entry, keys)?,
+        };
+        self.placed(ground, brought, entry.unit.as_deref())
+    }
+
     /// The sheet of an entry, read and placed again.
     pub(super) fn sheet_again(&mut self, entry: &Entry, keys: &Keys) -> Result<Candidate> {
         let ground = Ground::of(self)?;
@@ -216,18 +235,13 @@ impl App {
 
     /// The sheet of an entry from its file, which must still be the one that was looked at.
     pub(super) fn brought_again(&mut self, entry: &Entry, keys: &Keys) -> Result<Brought> {
-        let changed = || super::super::IntakeError::Changed {
-            file: entry.place.clone(),
-        };
-        let bytes = bytes_of(&entry.source, &entry.place, &keys.passphrases)?;
-        if tenken_parcel::sha256_hex(&bytes) != entry.sha256 {
-            return Err(changed().into());
-        }
+        let bytes = unchanged(entry, keys)?;
         let opened = self
             .sheets_of(&bytes, &entry.place, keys)
             .map_err(|(_, error)| error)?;
         let found = opened.sheets.into_iter().find(|(piece, _)| *piece == entry.piece);
-        found.ok_or_else(changed)?.1
+        let (_, sheet) = found.ok_or_else(|| changed(entry))?;
+        sheet.brought(keys, (entry.name(), &entry.sha256))
     }
 
     /// What opens the files of the run on the desk.
@@ -238,6 +252,21 @@ impl App {
             mapping,
             forms: self.form_context()?,
         })
+    }
+}
+
+fn changed(entry: &Entry) -> AppError {
+    let file = entry.place.clone();
+    IntakeError::Changed { file }.into()
+}
+
+/// The bytes of the file of an entry, which must still be those that were looked at.
+pub(super) fn unchanged(entry: &Entry, keys: &Keys) -> Result<Vec<u8>> {
+    let bytes = bytes_of(&entry.source, &entry.place, &keys.passphrases)?;
+    if tenken_parcel::sha256_hex(&bytes) == entry.sha256 {
+        Ok(bytes)
+    } else {
+        Err(changed(entry))
     }
 }
 
@@ -291,6 +320,7 @@ pub(super) fn seen(ground: &Ground, candidate: &Candidate) -> Seen {
             .unwrap_or_default(),
         edition: info.label.clone(),
         version: model.version,
+        origin: candidate.brought.origin,
         sha256: candidate.brought.sha256.clone(),
         standing: candidate.standing,
         odd,
@@ -306,9 +336,14 @@ fn notes(brought: &Brought) -> Vec<(String, usize)> {
     let mut odd: Vec<(String, usize)> = Vec::new();
     let own = ["unit-unknown", "unit-missing", "unit-from-file-name"];
     for note in brought.notes.iter().filter(|note| !own.contains(&note.code)) {
-        match odd.iter_mut().find(|(code, _)| code == note.code) {
-            Some((_, count)) => *count += 1,
-            None => odd.push((note.code.to_owned(), 1)),
+        // A note about many rows alike says how many.
+        let (code, number) = match note.code.strip_suffix("-many") {
+            Some(code) => (code, note.value.parse().unwrap_or(1)),
+            None => (note.code, 1),
+        };
+        match odd.iter_mut().find(|(known, _)| known == code) {
+            Some((_, count)) => *count += number,
+            None => odd.push((code.to_owned(), number)),
         }
     }
     odd

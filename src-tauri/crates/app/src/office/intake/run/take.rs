@@ -21,7 +21,8 @@ use super::{
     Decision, Entry, Progress, Run, Seen,
     back::{Asked, Mend, marked},
     read::Keys,
-    scan::folder_name,
+    scan::{folder_name, unchanged},
+    walk::Source,
 };
 use crate::{
     app::App,
@@ -57,6 +58,8 @@ struct Taking {
     mends: Vec<Mend>,
     counts: BTreeMap<&'static str, usize>,
     written: HashSet<usize>,
+    /// The last file whose bytes were found to be those of the dry run: a workbook has many sheets.
+    checked: Option<Source>,
 }
 
 impl App {
@@ -172,10 +175,11 @@ impl App {
             mends: Vec::new(),
             counts: BTreeMap::new(),
             written: HashSet::new(),
+            checked: None,
         })
     }
 
-    /// Reads a file again and makes its rows; or says what becomes of it instead.
+    /// Makes the rows of a file that is still the one that was looked at; or says what becomes of it instead.
     fn made_ready(
         &mut self,
         entry: &Entry,
@@ -185,7 +189,17 @@ impl App {
         let (Some(decision), Ok(seen)) = (entry.decision, &entry.found) else {
             return Ok(Err(("undecided", String::new())));
         };
-        let brought = self.brought_again(entry, &taking.keys)?;
+        let brought = match &entry.kept {
+            // What is asked back names its cells, which only the file tells.
+            Some(kept) if decision != Decision::AskedBack => {
+                if taking.checked.as_ref() != Some(&entry.source) {
+                    unchanged(entry, &taking.keys)?;
+                    taking.checked = Some(entry.source.clone());
+                }
+                kept.brought(entry)?
+            }
+            _ => self.brought_again(entry, &taking.keys)?,
+        };
         let candidate = self.placed(&taking.ground, brought, entry.unit.as_deref())?;
         if let Some(outcome) = turned(seen, &candidate, decision) {
             return Ok(Err(outcome));

@@ -57,6 +57,7 @@ impl App {
             folder_name: folder_name(run),
             at: run.at.clone(),
             took: run.took,
+            is_former: run.mapping.is_some(),
             is_stopped: run.is_stopped,
             skipped: count(run.skipped),
             tabs: tabs(run),
@@ -210,6 +211,7 @@ fn line(run: &Run, at: usize) -> IntakeLine {
             .map(|(code, _)| (*code).to_owned())
             .unwrap_or_default(),
         reception: entry.reception.clone(),
+        origin: text(|seen| seen.origin),
     }
 }
 

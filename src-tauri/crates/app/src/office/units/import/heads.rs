@@ -251,18 +251,18 @@ pub(super) fn heads_of(sheet: &SheetIn) -> Option<Heads> {
 fn heads_in(row: u32, cells: &[&CellIn], above: Option<&Vec<&CellIn>>) -> Option<Heads> {
     let over = |column: u32| {
         let left = above?.iter().filter(|cell| cell.column <= column);
-        left.max_by_key(|cell| cell.column).map(|cell| cell.text.as_str())
+        left.max_by_key(|cell| cell.column).map(|cell| &*cell.text)
     };
     let mut columns = BTreeMap::new();
     let mut words = Vec::new();
     let mut places: Vec<(u32, String)> = cells
         .iter()
-        .map(|cell| (cell.column, cell.text.clone()))
+        .map(|cell| (cell.column, cell.text.to_string()))
         .collect();
     // A head that reaches over both rows stands in the upper one.
     for cell in above.into_iter().flatten() {
         if !places.iter().any(|(column, _)| *column == cell.column) && field_of(&cell.text).is_some() {
-            places.push((cell.column, cell.text.clone()));
+            places.push((cell.column, cell.text.to_string()));
         }
     }
     places.sort_by_key(|(column, _)| *column);
@@ -313,18 +313,13 @@ mod tests {
         let mut cells = Vec::new();
         for (row, texts) in (0..).zip(rows) {
             for (column, text) in (0..).zip(*texts).filter(|(_, text)| !text.is_empty()) {
-                cells.push(CellIn {
-                    row,
-                    column,
-                    kind: CellKind::Text,
-                    text: (*text).to_owned(),
-                });
+                cells.push(CellIn::new(row, column, CellKind::Text, text));
             }
         }
         SheetIn {
             name: "組織".to_owned(),
-            is_hidden: false,
             cells,
+            ..SheetIn::default()
         }
     }
 

@@ -9,7 +9,7 @@ mod plan;
 mod rows;
 mod template;
 
-use std::{collections::BTreeSet, fs::File, io::Read};
+use std::collections::BTreeSet;
 
 use tenken_documents::{
     book_in::{LARGEST_BOOK, SheetIn},
@@ -18,10 +18,7 @@ use tenken_documents::{
 use tenken_domain::{date::Day, vocabulary::UnitKind};
 use tenken_store::{
     CommandKind, Transaction,
-    table::{
-        round_target::{self, RoundTarget},
-        unit_attribute::UnitAttribute,
-    },
+    table::{round_target, unit_attribute::UnitAttribute},
 };
 
 use self::{
@@ -32,9 +29,11 @@ use self::{
 use super::{abolish::abolish, day_and_eve, found, put_dated};
 use crate::{
     app::App,
-    desk::file_name,
     error::{AppError, Result},
-    office::{OfficeError, round::first_of_year},
+    office::{
+        OfficeError,
+        round::{asked_again, first_of_year, left_out, new_target},
+    },
     sheet::count,
     standard::workbook_cells,
     wire::{ImportMissing, ImportRow, ImportTable, UnitImportRequest, UnitImportView, UnitImported},
@@ -177,19 +176,7 @@ impl App {
 
     /// Name and cells of the file: a workbook is read in a child process, a text here.
     fn unit_sheets(&self, ticket: &str) -> Result<(String, Vec<SheetIn>)> {
-        let path = self.path_of(ticket)?;
-        let file = file_name(&path);
-        let failed = |source| AppError::File {
-            action: "read",
-            file: file.clone(),
-            source,
-        };
-        let mut bytes = Vec::new();
-        File::open(&path)
-            .map_err(failed)?
-            .take(LARGEST_BOOK as u64 + 1)
-            .read_to_end(&mut bytes)
-            .map_err(failed)?;
+        let (file, bytes) = self.brought_bytes(ticket, LARGEST_BOOK)?;
         let read = if BOOKS.iter().any(|first| bytes.starts_with(first)) {
             workbook_cells(&self.host.reader, &bytes)
         } else {
@@ -249,23 +236,10 @@ fn take(tx: &Transaction<'_>, planned: &Planned, round: Option<&str>, eve: &str)
         return Ok(());
     };
     let known = round_target::get(tx, round, &unit.unit_id)?;
-    let base = known.unwrap_or_else(|| RoundTarget {
-        round_id: round.to_owned(),
-        unit_id: unit.unit_id.clone(),
-        sheet_kind: "organisation".to_owned(),
-        ..RoundTarget::default()
-    });
+    let base = known.unwrap_or_else(|| new_target(round, &unit.unit_id));
     let row = match excluded {
-        Exclusion::Out(reason) => RoundTarget {
-            state: "excluded".to_owned(),
-            reason: reason.clone(),
-            ..base
-        },
-        Exclusion::In => RoundTarget {
-            state: if base.parcel_id.is_some() { "requested" } else { "" }.to_owned(),
-            reason: String::new(),
-            ..base
-        },
+        Exclusion::Out(reason) => left_out(base, reason.clone()),
+        Exclusion::In => asked_again(base),
     };
     Ok(round_target::upsert(tx, &row)?)
 }

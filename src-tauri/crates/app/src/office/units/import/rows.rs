@@ -113,7 +113,7 @@ fn rows_of(sheet: &SheetIn, heads: &Heads) -> Vec<Row> {
 /// One cell into its row: codes in half width without blanks, all else as written.
 fn take(row: &mut Row, field: &'static str, cell: &CellIn) {
     match cell.kind {
-        CellKind::Error | CellKind::Formula => return row.fail("cell-error", cell.text.clone()),
+        CellKind::Error | CellKind::Formula => return row.fail("cell-error", cell.text.to_string()),
         CellKind::Date => return row.fail("cell-date", field),
         CellKind::Text => {}
     }

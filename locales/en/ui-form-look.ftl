@@ -1,0 +1,51 @@
+# What is said of Excel forms beside form.ftl: what a person sees in a form and its values do not tell, what it lacks, and
+# the short words of the dry run (ui-intake-odd-*) for notes about forms.
+
+form-note-answer-struck = The answer “{ $value }” is struck through. It was taken as unanswered and flagged; find out the right answer.
+form-note-answer-struck-other = Of the answer “{ $value }”, what is struck through was left out and { $expected } was read. If that is wrong, have it corrected.
+form-note-text-struck = Of “{ $value }”, what is struck through was not read (what is left: “{ $expected }”).
+form-note-answer-merged = The answer cell is merged with { $expected } above it ({ $value }). This question was taken as unanswered and flagged. Have each question answered by itself.
+form-note-answer-merged-many = { $value } questions have an answer cell merged with the one above ({ $expected } and others). Only the first question of each merged cell was answered; the others were flagged. Have each question answered by itself.
+form-note-answer-without-question = The answer “{ $value }” stands in a row without a question. It was not read. Find out which question it answers.
+form-note-answer-without-question-many = { $value } answers stand in rows without a question ({ $expected } and others). They were not read. Find out which questions they answer.
+form-note-answers-slipped = The answer “{ $value }” stands in the row below the last question, and a question above has none. The answer column may have slipped down by a row. Ask the section whether answers and questions belong together.
+form-note-comment-as-reason = The comment on this cell was read as the reason, because the reason is empty: “{ $value }”
+form-note-comment-left = There is a comment on this cell. It was not read as part of the answer; have what is needed moved to the columns of the form: “{ $value }”
+form-note-reason-missing = The answer { $value } has no reason, scope or exception.
+form-note-reason-missing-many = { $value } answers of △, × or － have no reason, scope or exception ({ $expected } and others).
+form-note-measure-missing = The answer { $value } has no whole measure (what, who, until when).
+form-note-measure-missing-many = { $value } answers of △ or × have no whole measure (what, who, until when) ({ $expected } and others).
+form-note-evidence-missing = The answer { $value } lacks the name and place of the evidence asked for.
+form-note-evidence-missing-many = { $value } answers of ○ lack the name and place of the evidence asked for ({ $expected } and others).
+form-note-profile-missing = The sheet of the profile is missing. No question can be left out, so all of them are asked. Ask for the form with its profile, or make sure that this is right.
+form-note-profile-blank = No question of the profile was answered. No question can be left out, so all of them are asked. Ask for the profile to be answered, or make sure that this is right.
+form-note-department-undated = The confirmation by the department head ({ $value }) has no date. It was not taken; ask for the date.
+form-note-code-with-name = “{ $value }” in the place of the section code was read as section { $expected }.
+
+ui-intake-odd-answer-struck = Answers struck through
+ui-intake-odd-answer-struck-other = Answers struck through and rewritten
+ui-intake-odd-text-struck = Texts struck through
+ui-intake-odd-answer-merged = Merged answer cells
+ui-intake-odd-answer-without-question = Answers without a question
+ui-intake-odd-answers-slipped = Answer column slipped
+ui-intake-odd-comment-as-reason = Comments read as reasons
+ui-intake-odd-comment-left = Comments not read
+ui-intake-odd-reason-missing = Answers without a reason
+ui-intake-odd-measure-missing = Answers without a measure
+ui-intake-odd-evidence-missing = Answers without evidence
+ui-intake-odd-profile-missing = Profile sheet missing
+ui-intake-odd-profile-blank = Profile empty
+ui-intake-odd-department-undated = Department head without a date
+ui-intake-odd-code-with-name = Section code with a name
+ui-intake-odd-answer-twice = Two answer columns
+ui-intake-odd-answer-assumed = Answers read as another
+ui-intake-odd-column-unused = Columns not read
+ui-intake-odd-item-moved = Ids that do not fit their questions
+ui-intake-odd-item-differs = Codes that do not fit their ids
+ui-intake-odd-formula-empty = Formulas without results
+ui-intake-odd-sheet-hidden-left = Answers on a hidden sheet
+ui-intake-odd-sheet-unassigned = Sheets of no known section
+ui-intake-odd-measure-question-differs = Measures whose numbers do not fit
+ui-intake-odd-day-far = Days far from the year
+ui-intake-odd-name-differs = Section names that do not fit their codes
+ui-intake-odd-times = { $what } ({ $count })

@@ -1,0 +1,7 @@
+//! Programmes and plans with their teams.
+
+mod make;
+mod programme;
+mod target;
+mod team;
+mod view;

@@ -1,0 +1,115 @@
+//! Names of auditees, whatever kind of unit they are.
+
+use std::collections::BTreeMap;
+
+use tenken_store::{
+    Connection,
+    table::{
+        auditee::{self, Auditee},
+        unit,
+        unit_attribute::{self, UnitAttribute},
+    },
+};
+
+use super::{stored, there};
+use crate::error::Result;
+
+/// The units of a case with their newest attributes.
+pub(super) struct Units {
+    rows: BTreeMap<String, UnitAttribute>,
+    kinds: BTreeMap<String, String>,
+    auditees: BTreeMap<String, Auditee>,
+}
+
+impl Units {
+    pub(super) fn read(conn: &Connection) -> Result<Self> {
+        let mut rows = unit_attribute::all(conn)?;
+        rows.sort_by(|a, b| a.valid_from.cmp(&b.valid_from));
+        Ok(Self {
+            rows: rows.into_iter().map(|row| (row.unit_id.clone(), row)).collect(),
+            kinds: unit::all(conn)?
+                .into_iter()
+                .map(|row| (row.id, row.kind))
+                .collect(),
+            auditees: auditee::all(conn)?
+                .into_iter()
+                .map(|row| (row.unit_id.clone(), row))
+                .collect(),
+        })
+    }
+
+    pub(super) fn row(&self, id: &str) -> Option<&UnitAttribute> {
+        self.rows.get(id)
+    }
+
+    pub(super) fn name(&self, id: &str) -> String {
+        self.rows.get(id).map(|row| row.name.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn code(&self, id: &str) -> String {
+        self.rows.get(id).map(|row| row.code.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn kind(&self, id: &str) -> &str {
+        self.kinds.get(id).map_or("", String::as_str)
+    }
+
+    pub(super) fn auditee(&self, id: &str) -> Result<&Auditee> {
+        there(self.auditees.get(id), "auditee", id)
+    }
+
+    /// Auditees in order of code.
+    pub(super) fn auditees(&self) -> Vec<&Auditee> {
+        let mut found: Vec<_> = self.auditees.values().collect();
+        found.sort_by_key(|row| self.code(&row.unit_id));
+        found
+    }
+
+    /// The contractors above, nearest first; a chain that bites its tail ends.
+    pub(super) fn chain(&self, id: &str) -> Vec<String> {
+        let mut chain: Vec<String> = Vec::new();
+        let mut at = id.to_owned();
+        while let Some(upper) = self
+            .auditees
+            .get(&at)
+            .and_then(|row| row.upper_unit_id.clone())
+            .filter(|upper| upper != id && !chain.contains(upper))
+        {
+            chain.push(upper.clone());
+            at = upper;
+        }
+        chain
+    }
+
+    /// The unit, what stands above it, the section that owns the system or ordered the work.
+    pub(super) fn around(&self, id: &str) -> Vec<String> {
+        let mut found = vec![id.to_owned()];
+        found.extend(self.chain(id));
+        let mut at = 0;
+        while let Some(unit) = found.get(at).cloned() {
+            let row = self.rows.get(&unit);
+            let above = [
+                row.and_then(|row| row.parent_id.clone()),
+                row.and_then(|row| row.system_owner_unit_id.clone()),
+                self.auditees
+                    .get(&unit)
+                    .and_then(|row| row.orderer_unit_id.clone()),
+            ];
+            for unit in above.into_iter().flatten() {
+                if !found.contains(&unit) {
+                    found.push(unit);
+                }
+            }
+            at += 1;
+        }
+        found
+    }
+
+    /// Role codes that the head holds.
+    pub(super) fn roles(&self, id: &str) -> Result<Vec<String>> {
+        match self.auditees.get(id) {
+            Some(row) => stored("roles", &row.roles_json),
+            None => Ok(Vec::new()),
+        }
+    }
+}

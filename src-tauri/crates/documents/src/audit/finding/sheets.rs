@@ -1,0 +1,120 @@
+//! Sheets of the workbook: 指摘事項 (README of the papers, 8) and 良好事項.
+
+use crate::audit::block::{Cell, Mood, SheetColumn, SheetList};
+use crate::model::{Finding, FindingList, GoodPoint};
+use crate::words::Labels;
+
+/// The sheet 指摘事項 (README of the papers, 8).
+pub(super) fn finding_sheet(list: &FindingList, labels: &Labels<'_>) -> SheetList {
+    let words = &list.words;
+    let locked = || Mood::Locked;
+    let columns = [
+        ("paper-audit-finding-number", 14.0, locked()),
+        ("paper-audit-auditee", 18.0, locked()),
+        ("paper-audit-class", 13.0, Mood::Words(words.classes.clone())),
+        ("paper-audit-urgency", 8.0, Mood::Words(words.urgencies.clone())),
+        ("paper-audit-subject", 36.0, Mood::Text),
+        ("paper-audit-fact", 60.0, Mood::Text),
+        ("paper-audit-criteria", 14.0, locked()),
+        ("paper-audit-control", 10.0, locked()),
+        ("paper-audit-cause", 30.0, Mood::Text),
+        ("paper-audit-risk", 36.0, Mood::Text),
+        ("paper-audit-proposal", 36.0, Mood::Text),
+        ("paper-audit-evidence", 14.0, locked()),
+        ("paper-audit-paper", 14.0, locked()),
+        ("paper-audit-opinion", 10.0, Mood::Words(words.opinions.clone())),
+        ("paper-audit-opinion-text", 36.0, Mood::Text),
+        ("paper-audit-opinion-on", 18.0, Mood::Date),
+        ("paper-audit-roll-out", 8.0, Mood::Words(words.roll_outs.clone())),
+        ("paper-audit-roll-out-to", 20.0, Mood::Text),
+        ("paper-audit-owner", 16.0, Mood::Text),
+        ("paper-audit-plan-due", 18.0, Mood::Date),
+        ("paper-audit-state", 10.0, Mood::Words(words.states.clone())),
+    ];
+    SheetList {
+        name: labels("paper-audit-findings", &[]),
+        columns: columns
+            .into_iter()
+            .map(|(id, width, mood)| sheet_column(labels(id, &[]), width, mood))
+            .collect(),
+        rows: list.findings.iter().map(sheet_row).collect(),
+    }
+}
+
+fn sheet_column(head: String, width: f64, mood: Mood) -> SheetColumn {
+    SheetColumn {
+        head,
+        width,
+        is_centred: matches!(mood, Mood::Words(_)),
+        mood,
+    }
+}
+
+fn sheet_row(one: &Finding) -> Vec<Cell> {
+    vec![
+        Cell::text(&one.number),
+        Cell::text(&one.auditee),
+        Cell::text(&one.class),
+        Cell::text(&one.urgency),
+        Cell::text(&one.subject),
+        Cell::text(&one.fact),
+        Cell::Text(one.clauses.join("\n")),
+        Cell::text(&one.control),
+        Cell::text(&one.cause),
+        Cell::text(&one.risk),
+        Cell::text(&one.proposal),
+        Cell::Text(one.evidence.join("\n")),
+        Cell::Text(one.papers.join("\n")),
+        Cell::text(&one.opinion),
+        Cell::text(&one.opinion_text),
+        Cell::Date(one.opinion_on.clone()),
+        Cell::text(&one.roll_out),
+        Cell::text(&one.roll_out_to),
+        Cell::text(&one.owner),
+        Cell::Date(one.due.clone()),
+        Cell::text(&one.state),
+    ]
+}
+
+pub(super) fn good_sheet(points: &[GoodPoint], labels: &Labels<'_>) -> SheetList {
+    let heads = [
+        ("paper-audit-finding-number", 14.0),
+        ("paper-audit-good", 80.0),
+        ("paper-audit-paper", 20.0),
+    ];
+    SheetList {
+        name: labels("paper-audit-good", &[]),
+        columns: heads
+            .into_iter()
+            .map(|(id, width)| sheet_column(labels(id, &[]), width, Mood::Locked))
+            .collect(),
+        rows: points
+            .iter()
+            .map(|one| {
+                vec![
+                    Cell::text(&one.number),
+                    Cell::text(&one.text),
+                    Cell::Text(one.papers.join("\n")),
+                ]
+            })
+            .collect(),
+    }
+}
+
+/// The findings of a report as sheets of its workbook.
+pub(in crate::audit) fn report_sheets(
+    findings: &[Finding],
+    good: &[GoodPoint],
+    labels: &Labels<'_>,
+) -> Vec<SheetList> {
+    let list = FindingList {
+        findings: findings.to_vec(),
+        good: good.to_vec(),
+        ..FindingList::default()
+    };
+    let mut sheet = finding_sheet(&list, labels);
+    for column in &mut sheet.columns {
+        column.mood = Mood::Locked;
+    }
+    vec![sheet, good_sheet(good, labels)]
+}

@@ -1,0 +1,210 @@
+//! Papers that are filled in: 事前提出資料一覧, 予備調査票, 横断確認票 (domain.md 4.10).
+
+use super::block::{
+    Block, Cell, Column, Doc, Field, FormRow, List, ListRow, Mood, Opening, Place, SheetColumn, SheetList,
+    Tone, Value, boxes,
+};
+use super::list::{requested as requested_list, signers, subject_lines, wide};
+use crate::model::{AuditHead, Confirmed, DateText, RequestedPapers, RollOutSheet, Survey, SurveyQuestion};
+use crate::words::Labels;
+
+fn sheet(below: Vec<(String, String)>) -> Opening {
+    Opening::Sheet {
+        below,
+        signers: Vec::new(),
+    }
+}
+
+/// 回答期限 and 提出先, after what the paper is about.
+fn terms(
+    mut lines: Vec<(String, String)>,
+    by: Option<&DateText>,
+    to: &str,
+    labels: &Labels<'_>,
+) -> Vec<(String, String)> {
+    let by = by.map_or("", |day| day.text.as_str());
+    for (id, text) in [("paper-audit-reply-due", by), ("paper-audit-reply-to", to)] {
+        if !text.is_empty() {
+            lines.push((labels(id, &[]), text.to_owned()));
+        }
+    }
+    lines
+}
+
+/// 監査番号 and 回答部門.
+fn replier(head: &AuditHead, labels: &Labels<'_>) -> Vec<(String, String)> {
+    let audit = AuditHead {
+        auditee: String::new(),
+        ..head.clone()
+    };
+    let mut lines = subject_lines(&audit, labels);
+    if !head.auditee.is_empty() {
+        lines.push((labels("paper-audit-replier", &[]), head.auditee.clone()));
+    }
+    lines
+}
+
+/// Who answered, with room for the pen.
+fn answered(confirmed: &Confirmed, labels: &Labels<'_>) -> Block {
+    let mut found = signers(std::slice::from_ref(confirmed));
+    let role = std::mem::take(&mut found[0].title);
+    let title = [labels("paper-audit-answered-by", &[]), role].join("\n");
+    title.trim().clone_into(&mut found[0].title);
+    Block::SignOff(found)
+}
+
+/// 事前提出資料一覧.
+pub(super) fn requested(paper: &RequestedPapers, labels: &Labels<'_>) -> Doc {
+    Doc {
+        opening: sheet(terms(subject_lines(&paper.head, labels), None, &paper.to, labels)),
+        blocks: vec![Block::List(List {
+            least: 8.5,
+            ..requested_list(&paper.requested, true, labels)
+        })],
+        ..Doc::default()
+    }
+}
+
+/// 予備調査票.
+pub(super) fn survey(survey: &Survey, labels: &Labels<'_>) -> Doc {
+    let word = |id: &str| labels(id, &[]);
+    let rows = survey.questions.iter().map(|one| {
+        let mut question = vec![(Tone::Plain, one.question.clone())];
+        if !one.help.is_empty() {
+            question.push((Tone::Small, one.help.clone()));
+        }
+        ListRow::Data(vec![
+            Cell::Count(Some(one.number)),
+            Cell::Lines(question),
+            Cell::Lines(survey_answer(one)),
+        ])
+    });
+    let table = List {
+        name: word("paper-audit-survey"),
+        columns: vec![
+            Column::new(word("paper-audit-item-number"), 11.0).at(Place::Right),
+            Column::new(word("paper-audit-question"), 76.0),
+            Column::new(word("paper-audit-answer"), 83.0),
+        ],
+        rows: rows.collect(),
+        least: if survey.is_form { 25.0 } else { 0.0 },
+        pen: survey.is_form.then_some(2),
+        is_paper_only: true,
+        ..List::default()
+    };
+    let mut blocks = Vec::new();
+    if survey.is_form {
+        blocks.push(Block::Numbered(
+            ["paper-audit-survey-how-1", "paper-audit-survey-how-2"]
+                .map(word)
+                .into(),
+        ));
+    }
+    blocks.extend([Block::List(table), answered(&survey.answered, labels)]);
+    Doc {
+        opening: sheet(terms(
+            subject_lines(&survey.head, labels),
+            survey.reply_by.as_ref(),
+            &survey.to,
+            labels,
+        )),
+        blocks,
+        sheets: vec![survey_sheet(survey, labels)],
+        ..Doc::default()
+    }
+}
+
+/// □はい　□いいえ, and the words below.
+fn survey_answer(one: &SurveyQuestion) -> Vec<(Tone, String)> {
+    let mut lines = Vec::new();
+    if !one.choice.options.is_empty() {
+        lines.push((Tone::Plain, boxes(&one.choice)));
+    }
+    if !one.answer.is_empty() {
+        lines.push((Tone::Plain, one.answer.clone()));
+    }
+    lines
+}
+
+fn survey_sheet(survey: &Survey, labels: &Labels<'_>) -> SheetList {
+    let word = |id: &str| labels(id, &[]);
+    let mood = |is_open: bool| if is_open { Mood::Text } else { Mood::Locked };
+    let column = |id: &str, width: f64, mood: Mood| SheetColumn {
+        head: word(id),
+        width,
+        mood,
+        is_centred: false,
+    };
+    let rows = survey.questions.iter().map(|one| {
+        let choice = Cell::Choice(one.choice.clone());
+        vec![
+            Cell::Count(Some(one.number)),
+            Cell::text(&one.question),
+            Cell::text(&one.help),
+            choice,
+            Cell::text(&one.answer),
+        ]
+    });
+    SheetList {
+        name: word("paper-audit-survey"),
+        columns: vec![
+            column("paper-audit-item-number", 6.0, Mood::Locked),
+            column("paper-audit-question", 50.0, Mood::Locked),
+            column("paper-audit-help", 34.0, Mood::Locked),
+            column("paper-audit-answer-choice", 16.0, mood(survey.is_form)),
+            column("paper-audit-answer-words", 54.0, mood(survey.is_form)),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// 横断確認票.
+pub(super) fn roll_out(sheet_: &RollOutSheet, labels: &Labels<'_>) -> Doc {
+    let word = |id: &str| labels(id, &[]);
+    let mut blocks = Vec::new();
+    if sheet_.is_form {
+        blocks.push(Block::Numbered(
+            ["paper-audit-roll-out-how-1", "paper-audit-roll-out-how-2"]
+                .map(word)
+                .into(),
+        ));
+    }
+    for one in &sheet_.questions {
+        let mut rows = vec![FormRow::Wide(Field::text(
+            word("paper-audit-roll-out-number"),
+            &one.number,
+        ))];
+        wide(&mut rows, word("paper-audit-issue"), &one.issue);
+        wide(&mut rows, word("paper-audit-clauses"), &one.clauses.join("、"));
+        wide(&mut rows, word("paper-audit-check"), &one.check);
+        let open = |label: String, text: &str, height: f64| {
+            let field = Field::pen(label, text, height);
+            FormRow::Wide(Field {
+                is_input: sheet_.is_form,
+                ..field
+            })
+        };
+        rows.push(FormRow::Wide(Field {
+            is_input: sheet_.is_form,
+            ..Field::new(
+                word("paper-audit-answer"),
+                Value::Choice(one.answer.clone(), String::new()),
+            )
+        }));
+        rows.push(open(word("paper-audit-roll-out-method"), &one.method, 17.0));
+        rows.push(open(word("paper-audit-roll-out-result"), &one.result, 24.0));
+        rows.push(open(word("paper-audit-roll-out-plan"), &one.plan, 8.5));
+        blocks.push(Block::Form(rows));
+    }
+    blocks.push(answered(&sheet_.answered, labels));
+    Doc {
+        opening: sheet(terms(
+            replier(&sheet_.head, labels),
+            sheet_.reply_by.as_ref(),
+            &sheet_.to,
+            labels,
+        )),
+        blocks,
+        ..Doc::default()
+    }
+}

@@ -1,0 +1,248 @@
+//! Papers of an audit as PDF: the blocks of `audit` laid out (README of the papers, 3 and 6).
+
+mod bound;
+mod form;
+mod letter;
+mod list;
+mod opening;
+
+use super::figures::{Figure as FigureBox, boxes};
+use super::opening::running_words;
+use super::style::{BODY, BODY_LEADING, NOTE, body, em};
+use crate::Rendered;
+use crate::audit::{Block, Doc, Figure, Frame as Kind, Opening, compose};
+use crate::error::DocumentsError;
+use crate::model::{AuditHead, AuditPaper};
+use crate::pdf::file::{Paper, Properties, render};
+use crate::pdf::flow::Flow;
+use crate::pdf::frame::{Frame, LETTER, REPORT, Running, WIDE};
+use crate::pdf::mark::Role;
+use crate::pdf::measure::Setter;
+use crate::pdf::text::{Para, Style};
+use crate::words::{self, Labels};
+
+/// Lays a paper of an audit out as PDF.
+///
+/// # Errors
+/// When the 決裁欄 has too many boxes, or a font or the file cannot be made.
+pub fn audit_paper_pdf(paper: &AuditPaper, labels: &Labels<'_>) -> Result<Rendered, DocumentsError> {
+    let head = paper.head();
+    let mut setter = Setter::new(&head.paper.running_title)?;
+    let (frame, flow) = if let AuditPaper::WorkingPapers(set) = paper {
+        (&REPORT, bound::flow(&mut setter, set, labels)?)
+    } else {
+        let doc = compose(paper, labels);
+        let frame = frame(doc.frame);
+        let mut flow = Flow::new(frame.width(), frame.height());
+        open(&mut flow, &mut setter, head, &doc, labels)?;
+        blocks(&mut flow, &mut setter, head, &doc.blocks, labels);
+        retention(&mut flow, &mut setter, paper, labels);
+        (frame, flow)
+    };
+    let running = running(paper, labels);
+    let properties = Properties {
+        title: [head.paper.fiscal_year.as_str(), &head.paper.title]
+            .join("　")
+            .trim()
+            .to_owned(),
+        author: head.paper.body.clone(),
+        made_at: head.paper.made_at.clone(),
+    };
+    render(
+        setter,
+        Paper {
+            frame,
+            running: &running,
+            flow,
+            properties,
+        },
+    )
+}
+
+fn frame(kind: Kind) -> &'static Frame {
+    match kind {
+        Kind::Report => &REPORT,
+        Kind::Letter => &LETTER,
+        Kind::Wide => &WIDE,
+    }
+}
+
+/// Header and footer: the number of the audit stands in both, but not in what is published. A form for the pen says
+/// 記入後 before its mark.
+fn running(paper: &AuditPaper, labels: &Labels<'_>) -> Running {
+    let head = paper.head();
+    let mut running = running_words(&head.paper, labels);
+    let is_public = matches!(paper, AuditPaper::PublicReport(_));
+    if head.paper.edition.is_empty() || is_public {
+        running.left.clear();
+    }
+    if head.paper.standard.is_empty() {
+        running.right.1.clear();
+    }
+    if !head.audit.is_empty() && !is_public {
+        running.title.push(head.audit.clone());
+        let label = labels("paper-audit-number", &[]);
+        running.left = labels("paper-audit-line", &[("label", &label), ("text", &head.audit)]);
+    }
+    let is_blank = matches!(paper, AuditPaper::Survey(survey) if survey.is_form)
+        || matches!(paper, AuditPaper::RollOut(sheet) if sheet.is_form);
+    if is_blank && !running.mark.is_empty() {
+        running.mark = labels("check-mark-after", &[("mark", &running.mark)]);
+    }
+    running
+}
+
+fn open(
+    flow: &mut Flow,
+    setter: &mut Setter,
+    head: &AuditHead,
+    doc: &Doc,
+    labels: &Labels<'_>,
+) -> Result<(), DocumentsError> {
+    match &doc.opening {
+        Opening::Report => {
+            super::opening::opening(flow, setter, &head.paper, labels)?;
+            for text in crate::pdf::text::paragraphs(&head.paper.opening).filter(|text| !text.is_empty()) {
+                flow.para(setter, &body(text));
+            }
+            flow.gap(2.0);
+            Ok(())
+        }
+        Opening::Letter => {
+            letter::opening(flow, setter, head, labels);
+            Ok(())
+        }
+        Opening::Sheet { below, signers } => {
+            opening::sheet(flow, setter, &head.paper, (below, signers), labels)
+        }
+    }
+}
+
+/// Adds the blocks.
+fn blocks(flow: &mut Flow, setter: &mut Setter, head: &AuditHead, blocks: &[Block], labels: &Labels<'_>) {
+    for block in blocks {
+        match block {
+            Block::Chapter(title) => {
+                setter.enter(title.clone());
+                flow.bookmark(title.clone());
+                let para = Para::new(title.as_str(), Style::new(11.5).bold(), 1.4);
+                flow.heading(setter, &para, Role::H2, (4.6, 1.6));
+            }
+            Block::Section(title, remark) => section(flow, setter, title, remark),
+            Block::Text(text) => flow.para(setter, &body(text)),
+            Block::Numbered(lines) => {
+                for (number, line) in (1..).zip(lines) {
+                    numbered(flow, setter, number, line);
+                }
+            }
+            Block::Form(rows) => {
+                flow.gap(1.5);
+                flow.table(setter, &form::table(rows, flow.width, labels));
+            }
+            Block::List(list) => {
+                setter.enter(list.name.clone());
+                flow.gap(1.2);
+                let table = list::table(list, flow.width, labels);
+                flow.table(setter, &table);
+            }
+            Block::Figures(all) => figures(flow, setter, all),
+            Block::Axis(axis) => {
+                flow.gap(1.2);
+                let table = list::axis(axis, flow.width, labels);
+                flow.table(setter, &table);
+            }
+            Block::Record(points) => letter::record(flow, setter, head, points, labels),
+            Block::Note(text) => {
+                flow.gap(1.2);
+                flow.para(setter, &Para::new(text.as_str(), NOTE, 1.5));
+            }
+            Block::Annex(title) => {
+                flow.page_break();
+                setter.enter(title.clone());
+                flow.bookmark(title.clone());
+                let para = Para::new(title.as_str(), Style::new(12.0).bold(), 1.4);
+                flow.heading(setter, &para, Role::H1, (0.0, 2.5));
+            }
+            Block::SignOff(signers) => {
+                flow.gap(3.0);
+                flow.table(setter, &form::sign_off(signers, flow.width, labels));
+            }
+        }
+    }
+}
+
+fn section(flow: &mut Flow, setter: &mut Setter, title: &str, remark: &str) {
+    setter.enter(title.to_owned());
+    let mut para = Para::new(title, BODY.bold(), 1.4);
+    if !remark.is_empty() {
+        let small = Style::new(8.5).sub();
+        para = para.then(remark, small, 0.8 * em(small));
+    }
+    flow.heading(setter, &para, Role::H2, (3.2, 1.2));
+}
+
+/// (1) in a column of 8.5 mm, the text hanging.
+fn numbered(flow: &mut Flow, setter: &mut Setter, number: usize, text: &str) {
+    let (left, column) = (em(BODY), 8.5);
+    let label = format!("({number})");
+    let width = setter.width(&label, BODY);
+    for (index, part) in crate::pdf::text::paragraphs(text).enumerate() {
+        let para = if index == 0 {
+            let para = Para::new(label.clone(), BODY, BODY_LEADING);
+            para.then(part, BODY, (column - width).max(1.0))
+                .indent(left, left + column)
+        } else {
+            Para::new(part, BODY, BODY_LEADING).indent(left + column, left + column)
+        };
+        flow.para(setter, &para);
+    }
+}
+
+/// The first box is the widest.
+fn figures(flow: &mut Flow, setter: &mut Setter, all: &[Figure]) {
+    let boxed: Vec<FigureBox> = all
+        .iter()
+        .map(|figure| FigureBox {
+            label: figure.label.clone(),
+            value: words::count(figure.value),
+            unit: figure.unit.clone(),
+            bases: Some(figure.base.clone())
+                .filter(|base| !base.is_empty())
+                .into_iter()
+                .collect(),
+        })
+        .collect();
+    // Six to a row; a body may have more classes than that.
+    for row in boxed.chunks(6) {
+        let others = f64::from(u8::try_from(row.len().saturating_sub(1)).unwrap_or(5));
+        let first = if row.len() == 1 {
+            flow.width
+        } else {
+            flow.width * 50.0 / 170.0
+        };
+        let mut widths = vec![first];
+        widths.extend((1..row.len()).map(|_| (flow.width - first) / others));
+        flow.gap(2.0);
+        boxes(flow, setter, row, &widths, 26.0);
+    }
+}
+
+/// 保存期間, small at the end of what is filed.
+fn retention(flow: &mut Flow, setter: &mut Setter, paper: &AuditPaper, labels: &Labels<'_>) {
+    let text = &paper.head().retention;
+    let is_printed = !matches!(
+        paper,
+        AuditPaper::Notice(_)
+            | AuditPaper::Order(_)
+            | AuditPaper::PublicReport(_)
+            | AuditPaper::Survey(_)
+            | AuditPaper::RollOut(_)
+            | AuditPaper::Storage(_)
+    );
+    if is_printed && !text.is_empty() {
+        flow.gap(2.0);
+        let label = labels("paper-audit-retention", &[]);
+        let line = labels("paper-audit-line", &[("label", &label), ("text", text)]);
+        flow.para(setter, &Para::new(line, NOTE, 1.5));
+    }
+}

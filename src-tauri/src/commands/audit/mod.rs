@@ -1,0 +1,5 @@
+//! Audits.
+
+pub mod field;
+pub mod plan;
+pub mod result;
