@@ -175,6 +175,9 @@ pub struct Blanks {
     overview: String,
     /// Addresses and texts.
     facts: Vec<(String, &'static str)>,
+    profile: String,
+    /// Addresses of the answers to the profile.
+    applies: Vec<String>,
     /// Questions.
     pub rows: usize,
 }
@@ -184,6 +187,8 @@ impl Blanks {
     pub fn of(form: &Path) -> Self {
         let mut book: Xlsx<_> = calamine::open_workbook(form).unwrap();
         let (overview, page) = (Page::of(&mut book, "概要"), Page::of(&mut book, "点検票"));
+        let profile = Page::of(&mut book, "該当性");
+        let (profile_head, applies) = profile.find("回答");
         let facts = FACTS.map(|(label, text)| {
             let (row, column) = overview.find(label);
             (overview.address(row, column + 1), text)
@@ -205,6 +210,10 @@ impl Blanks {
             questions: page.part,
             answers,
             overview: overview.part,
+            applies: (profile_head + 1..profile.cells.height())
+                .map(|row| profile.address(row, applies))
+                .collect(),
+            profile: profile.part,
             facts: facts.into(),
         }
     }
@@ -216,22 +225,26 @@ impl Blanks {
         for index in 0..archive.len() {
             let mut part = archive.by_index(index).unwrap();
             let name = part.name().unwrap().into_owned();
-            if name != self.questions && name != self.overview {
-                filled.raw_copy_file(part).unwrap();
-                continue;
-            }
+            let cells = match &name {
+                name if *name == self.questions => self.answered(n),
+                name if *name == self.overview => self.confirmed(),
+                name if *name == self.profile => self.applying(),
+                _ => {
+                    filled.raw_copy_file(part).unwrap();
+                    continue;
+                }
+            };
             let mut text = String::new();
             part.read_to_string(&mut text).unwrap();
-            let is_overview = name == self.overview;
             filled.start_file(name, SimpleFileOptions::default()).unwrap();
-            let cells = if is_overview {
-                self.confirmed()
-            } else {
-                self.answered(n)
-            };
             filled.write_all(typed(&text, &cells).as_bytes()).unwrap();
         }
         filled.finish().unwrap();
+    }
+
+    fn applying(&self) -> Vec<(&str, String)> {
+        let cells = self.applies.iter();
+        cells.map(|cell| (cell.as_str(), "はい".to_owned())).collect()
     }
 
     fn confirmed(&self) -> Vec<(&str, String)> {
