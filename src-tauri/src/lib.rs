@@ -46,7 +46,7 @@ pub fn run(paths: impl Iterator<Item = OsString>) -> ExitCode {
         .invoke_handler(handler::handler())
         .on_window_event(window::event)
         .setup(|app| window::open(app.handle()).map_err(Into::into))
-        .build(tauri::generate_context!());
+        .build(window::fonts::beside(tauri::generate_context!()));
     match app {
         Ok(app) => {
             app.run(ended);

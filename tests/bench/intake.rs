@@ -11,7 +11,7 @@ use tenken_app::wire::{
     CaseOpenRequest, CityFindRequest, CityRequest, IntakeRunTakeRequest, IntakeScanRequest,
 };
 
-use crate::start::{forget_peak, peak};
+use crate::start::peak;
 use crate::town::{Blanks, forms, hand_out, office};
 use crate::{Ratio, host, room};
 
@@ -29,6 +29,9 @@ for name in open(sys.argv[1], encoding='utf-8').read().split('\\n'):
     pandas.read_excel(name, sheet_name=None, header=None, engine='openpyxl')
 print(time.perf_counter() - start)
 ";
+
+/// The argument with which the program calls itself for one long run: folder, case and files follow.
+pub const ALONE: &str = "intake-alone";
 
 /// Filled forms of a city, and its case before any came back.
 struct Ground {
@@ -86,44 +89,79 @@ impl Ground {
 
     /// A folder looked through and taken into a fresh copy of the case; the app with the case open, and the time.
     fn taken(&self, files: &Path) -> (App, Duration) {
+        taken(&self.folder, &self.fresh(), files)
+    }
+
+    /// A copy of the case before any form came back.
+    fn fresh(&self) -> PathBuf {
         let case = self.case.with_file_name("fresh.tenken");
         fs::copy(&self.case, &case).unwrap();
-        let mut app = App::new(host(&self.folder));
-        let ticket = app.file_note(&case).unwrap().ticket;
-        app.case_open(&CaseOpenRequest {
-            ticket,
-            passphrase: None,
-            recovery_code: None,
-            is_read_only: false,
-        })
-        .unwrap();
-        let ticket = app.file_note(files).unwrap().ticket;
-        let start = Instant::now();
-        let scan = IntakeScanRequest {
-            tickets: vec![ticket],
-            passphrases: Vec::new(),
-            mapping: None,
-        };
-        app.intake_scan(&scan, &mut |_| true).unwrap();
-        let scanned = start.elapsed();
-        let take = IntakeRunTakeRequest {
-            reason: String::new(),
-            due_on: String::new(),
-            folder: None,
-        };
-        let done = app.intake_run_take(&take, &mut |_| true).unwrap();
-        let all = start.elapsed();
-        let count = fs::read_dir(files).unwrap().count();
-        let taken = done
-            .line
-            .counts
-            .iter()
-            .find(|one| one.code == "taken")
-            .map(|one| one.count);
-        assert_eq!(taken, i64::try_from(count).ok(), "{:?}", done.line);
-        println!("  {count} forms: looked through in {scanned:.1?}, all in {all:.1?}");
-        (app, all)
+        case
     }
+
+    /// The same in a process of its own: the time, and the most memory in MB that it had.
+    fn taken_alone(&self, files: &Path) -> (Duration, f64) {
+        let told = Command::new(std::env::current_exe().unwrap())
+            .arg(ALONE)
+            .args([&self.folder, &self.fresh()])
+            .arg(files)
+            .output()
+            .unwrap();
+        let told = String::from_utf8(told.stdout).unwrap();
+        let figures: Vec<f64> = told
+            .split_whitespace()
+            .map(|word| word.parse().unwrap())
+            .collect();
+        (Duration::from_secs_f64(figures[0]), figures[1])
+    }
+}
+
+/// The long run in a process of its own, which has done nothing before. Prints seconds and the most memory in MB.
+pub fn alone(arguments: &[String]) {
+    let [folder, case, files] = arguments else {
+        panic!("{ALONE} <folder> <case> <files>");
+    };
+    let (_, time) = taken(folder.as_ref(), case.as_ref(), files.as_ref());
+    println!("{} {}", time.as_secs_f64(), peak());
+}
+
+/// A folder looked through and taken into a case; the app with the case open, and the time.
+fn taken(folder: &Path, case: &Path, files: &Path) -> (App, Duration) {
+    let mut app = App::new(host(folder));
+    let ticket = app.file_note(case).unwrap().ticket;
+    app.case_open(&CaseOpenRequest {
+        ticket,
+        passphrase: None,
+        recovery_code: None,
+        is_read_only: false,
+    })
+    .unwrap();
+    let ticket = app.file_note(files).unwrap().ticket;
+    let start = Instant::now();
+    let scan = IntakeScanRequest {
+        tickets: vec![ticket],
+        passphrases: Vec::new(),
+        mapping: None,
+    };
+    app.intake_scan(&scan, &mut |_| true).unwrap();
+    let scanned = start.elapsed();
+    let take = IntakeRunTakeRequest {
+        reason: String::new(),
+        due_on: String::new(),
+        folder: None,
+    };
+    let done = app.intake_run_take(&take, &mut |_| true).unwrap();
+    let all = start.elapsed();
+    let count = fs::read_dir(files).unwrap().count();
+    let taken = done
+        .line
+        .counts
+        .iter()
+        .find(|one| one.code == "taken")
+        .map(|one| one.count);
+    assert_eq!(taken, i64::try_from(count).ok(), "{:?}", done.line);
+    eprintln!("  {count} forms: looked through in {scanned:.1?}, all in {all:.1?}");
+    (app, all)
 }
 
 /// Every cell of every sheet, one after another, and no more than that.
@@ -181,11 +219,8 @@ pub fn ratios(runs: usize) -> Vec<Ratio> {
     }
     ours.sort_by(f64::total_cmp);
     let a_file = ours[ours.len() / 2];
-    forget_peak();
-    let (app, long) = ground.taken(&ground.first(MANY));
-    let memory = peak();
-    drop(app);
-    println!("  peak memory of the long run: {memory:.0} MB");
+    let (long, memory) = ground.taken_alone(&ground.first(MANY));
+    println!("  {MANY} forms alone: {long:.1?}, peak memory {memory:.0} MB");
     let mut ratios = vec![
         Ratio {
             name: "folder of 220,000 answers looked through and stored against calamine reading its cells",

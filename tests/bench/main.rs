@@ -35,6 +35,10 @@ fn main() -> ExitCode {
         return code;
     }
     let named: Vec<String> = std::env::args().skip(1).collect();
+    if let Some((intake::ALONE, rest)) = named.split_first().map(|(first, rest)| (first.as_str(), rest)) {
+        intake::alone(rest);
+        return ExitCode::SUCCESS;
+    }
     let wanted = |part: &str| named.is_empty() || named.iter().any(|name| name == part);
     let mut ratios = Vec::new();
     if wanted("answer") {

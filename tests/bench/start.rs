@@ -60,14 +60,9 @@ fn resident() -> f64 {
     status("VmRSS:")
 }
 
-/// The most memory that this process had since the start, or since [`forget_peak`], in MB.
+/// The most memory that this process had since the start, in MB.
 pub fn peak() -> f64 {
     status("VmHWM:") / 1000.0
-}
-
-/// Begins to look for the peak anew, where the system allows it.
-pub fn forget_peak() {
-    let _ = std::fs::write("/proc/self/clear_refs", "5");
 }
 
 /// A figure of /proc/self/status in KB; 0 where there is none.

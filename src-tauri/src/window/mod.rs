@@ -1,6 +1,7 @@
 //! The one window: how it is made, and what the system tells it.
 
 pub mod file_types;
+pub mod fonts;
 pub mod preflight;
 pub mod signal;
 pub mod work;

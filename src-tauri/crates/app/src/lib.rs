@@ -35,3 +35,4 @@ pub use pack::PackError;
 pub use standard::{BookFault, StandardError, serve_reader};
 /// Checklists as data: the command line shows and checks them without a case.
 pub use tenken_checklist as checklist;
+pub use tenken_documents::font_file;

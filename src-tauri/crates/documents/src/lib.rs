@@ -30,6 +30,7 @@ pub use paper::{
     audit_paper_pdf, booklet_pdf, check_sheet_pdf, city_report_pdf, filling_guide_pdf, hand_list_pdf,
     improvement_plan_pdf, letter_pdf, recovery_page_pdf, result_report_pdf,
 };
+pub use pdf::font::font_file;
 pub use words::Labels;
 
 /// A finished PDF.

@@ -5,7 +5,7 @@ use tenken_domain::{
     vocabulary::{Answer, Obligation},
 };
 
-use super::model::{City, CityAnswer, CitySheet};
+use super::model::{City, CityAnswer, CitySection, CitySheet};
 use crate::{
     app::App,
     error::{AppError, Result},
@@ -64,7 +64,7 @@ impl App {
         let city = self.city(request.fiscal_year)?;
         let wanted = Wanted::of(&request.answers)?;
         let domain = request.domain.as_deref().map(str::parse::<Domain>).transpose()?;
-        let words: Vec<String> = request.text.split_whitespace().map(str::to_lowercase).collect();
+        let words = Words::of(&request.text, &city);
         let is_item: Vec<bool> = city
             .items
             .iter()
@@ -88,10 +88,10 @@ impl App {
             if !is_meant {
                 continue;
             }
+            let left = words.left_by(sheet, section);
             for answer in &sheet.answers {
-                let is_found = is_item[answer.item]
-                    && wanted.holds(&city, answer)
-                    && (words.is_empty() || has_words(&city, sheet, answer, &words));
+                let is_found =
+                    is_item[answer.item] && wanted.holds(&city, answer) && words.are_in(answer, &left);
                 if is_found {
                     if total >= from && lines.len() < limit {
                         lines.push(line(&city, sheet, answer));
@@ -120,20 +120,53 @@ impl City {
     }
 }
 
-fn has_words(city: &City, sheet: &CitySheet, answer: &CityAnswer, words: &[String]) -> bool {
-    let (item, section) = (&city.items[answer.item].item, &city.sections[sheet.section]);
-    let texts = [
-        item.question.to_lowercase(),
-        item.id.to_lowercase(),
-        item.control.to_string().to_lowercase(),
-        answer.reason.to_lowercase(),
-        section.name.to_lowercase(),
-        section.code.to_lowercase(),
-        sheet.system_name.to_lowercase(),
-    ];
-    words
-        .iter()
-        .all(|word| texts.iter().any(|text| text.contains(word)))
+/// The words of a search. All must stand in the question, its number or control, the reason, the section or the system;
+/// what many answers share is looked through once.
+struct Words {
+    /// In small letters.
+    words: Vec<String>,
+    /// By item, which of the words stand in it.
+    in_item: Vec<Vec<bool>>,
+}
+
+impl Words {
+    fn of(text: &str, city: &City) -> Self {
+        let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+        let in_item = city.items.iter().map(|one| {
+            let item = &one.item;
+            let texts = [&item.question, &item.id, &item.control.to_string()].map(|text| text.to_lowercase());
+            let stands = |word: &String| texts.iter().any(|text| text.contains(word));
+            words.iter().map(stands).collect()
+        });
+        Self {
+            in_item: in_item.collect(),
+            words,
+        }
+    }
+
+    /// Numbers of the words that neither section nor system says.
+    fn left_by(&self, sheet: &CitySheet, section: &CitySection) -> Vec<usize> {
+        let texts = [&section.name, &section.code, &sheet.system_name].map(|text| text.to_lowercase());
+        let is_said = |word: &String| texts.iter().any(|text| text.contains(word));
+        let words = self.words.iter().enumerate();
+        words
+            .filter(|(_, word)| !is_said(word))
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// Whether question or reason say the rest.
+    fn are_in(&self, answer: &CityAnswer, left: &[usize]) -> bool {
+        let mut left = left
+            .iter()
+            .filter(|at| !self.in_item[answer.item][**at])
+            .peekable();
+        if left.peek().is_none() {
+            return true;
+        }
+        let reason = answer.reason.to_lowercase();
+        left.all(|at| reason.contains(&self.words[*at]))
+    }
 }
 
 fn line(city: &City, sheet: &CitySheet, answer: &CityAnswer) -> CityAnswerLine {

@@ -1,6 +1,9 @@
 //! A file that somebody brought as forms: opened whatever its format, read, and shown without taking anything.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+};
 
 use tenken_documents::book_in::{self, BookInError, LARGEST_BOOK, SheetIn};
 use tenken_domain::vocabulary::Answer;
@@ -31,7 +34,7 @@ impl App {
     pub fn form_read(&mut self, request: &FormReadRequest) -> Result<FormFileView> {
         let context = self.form_context()?;
         let (name, bytes) = self.brought_bytes(&request.ticket, LARGEST_BOOK)?;
-        let (book, opened_by) = self.book_cells(&name, &bytes, &request.passphrases)?;
+        let (book, opened_by) = book_cells(&self.host.reader, &name, &bytes, &request.passphrases)?;
         let forms = match &request.mapping {
             Some(mapping) => read_mapped(&book, mapping, &name, &context),
             None => read_forms(&book, &name, &context),
@@ -57,7 +60,7 @@ impl App {
         let (name, bytes) = self.brought_bytes(&request.ticket, LARGEST_BOOK)?;
         let lines = request.passphrases.iter().flat_map(|text| text.lines());
         let passphrases: Vec<String> = lines.filter(|line| !line.is_empty()).map(str::to_owned).collect();
-        let (book, _) = self.book_cells(&name, &bytes, &passphrases)?;
+        let (book, _) = book_cells(&self.host.reader, &name, &bytes, &passphrases)?;
         Ok(look(
             &book,
             &name,
@@ -66,26 +69,29 @@ impl App {
             request.is_read,
         ))
     }
+}
 
-    /// The cells of a workbook of any format. An .xlsx is read here, cell by cell below ceilings; what other readers
-    /// hold whole, what is larger than a form can be, or what asks for a passphrase, goes to a process of its own.
-    pub(crate) fn book_cells(&self, file: &str, bytes: &[u8], passphrases: &[String]) -> Result<BookCells> {
-        let here = catch_unwind(AssertUnwindSafe(|| book_in::cells_of(bytes)));
-        let read = match here {
-            Ok(Ok(sheets)) => Ok((sheets, None)),
-            Ok(Err(error)) if is_for_child(&error) => {
-                child::any_cells_of(&self.host.reader, bytes, passphrases)
-            }
-            Ok(Err(error)) => Err(error),
-            Err(_) => Err(BookInError::Damaged {
-                detail: "panic".to_owned(),
-            }),
-        };
-        read.map_err(|cause| AppError::Workbook {
-            file: file.to_owned(),
-            cause,
-        })
-    }
+/// The cells of a workbook of any format. An .xlsx is read here, cell by cell below ceilings; what other readers hold
+/// whole, what is larger than a form can be, or what asks for a passphrase, goes to a process of its own: `reader`.
+pub(crate) fn book_cells(
+    reader: &Path,
+    file: &str,
+    bytes: &[u8],
+    passphrases: &[String],
+) -> Result<BookCells> {
+    let here = catch_unwind(AssertUnwindSafe(|| book_in::cells_of(bytes)));
+    let read = match here {
+        Ok(Ok(sheets)) => Ok((sheets, None)),
+        Ok(Err(error)) if is_for_child(&error) => child::any_cells_of(reader, bytes, passphrases),
+        Ok(Err(error)) => Err(error),
+        Err(_) => Err(BookInError::Damaged {
+            detail: "panic".to_owned(),
+        }),
+    };
+    read.map_err(|cause| AppError::Workbook {
+        file: file.to_owned(),
+        cause,
+    })
 }
 
 fn is_for_child(error: &BookInError) -> bool {

@@ -22,7 +22,7 @@ use tenken_domain::{
 use tenken_parcel::content::{Answered, DepartmentConfirmation, Settings};
 
 pub(crate) use self::{
-    file::{not_found, note_line},
+    file::{book_cells, not_found, note_line},
     former::read_mapped,
     note::{FormNote, NOTES, Weight, Where},
     table::{answers::AnswerRead, measures::MeasureRead, profile::ProfileRead},

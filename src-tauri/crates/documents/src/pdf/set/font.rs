@@ -36,6 +36,15 @@ impl Face {
         FILES[self as usize]
     }
 
+    /// Name of the font file where the page asks for it.
+    fn file(self) -> &'static str {
+        match self {
+            Self::Regular => "regular.ttf",
+            Self::Bold => "bold.ttf",
+            Self::Second => "second.ttf",
+        }
+    }
+
     /// Fixed resource name; its first six letters are the subset tag.
     pub(crate) fn id(self) -> FontId {
         FontId(self.name().to_owned())
@@ -58,6 +67,13 @@ impl Face {
             .as_ref()
             .ok_or(DocumentsError::FontUnreadable { font: self.name() })
     }
+}
+
+/// The font files that the papers are set in, for a page that shows the same: `regular.ttf` and `bold.ttf` are BIZ
+/// UDPGothic, `second.ttf` is Noto Sans JP.
+pub fn font_file(name: &str) -> Option<&'static [u8]> {
+    let face = FACES.into_iter().find(|face| face.file() == name)?;
+    Some(face.bytes())
 }
 
 /// A character as a glyph of a face.

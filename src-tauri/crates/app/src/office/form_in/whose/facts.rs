@@ -136,12 +136,14 @@ impl<'a> Facts<'a> {
     }
 
     fn take(&mut self, grid: &Grid<'a>, end: u32) {
+        let rows = || grid.rows.iter().take_while(|row| row.row < end);
         // 項目, 値, 備考: where they stand, values are in their own column.
-        let columns = grid.rows.iter().find_map(|row| {
-            let column = |word: &str| row.cells.iter().find(|cell| fold(&cell.text) == word);
+        let columns = rows().find_map(|row| {
+            let is = |cell: &CellIn, word: &str| cell.text.len() <= LONGEST && fold(&cell.text) == word;
+            let column = |word: &str| row.cells.iter().find(|cell| is(cell, word));
             Some((column("項目")?.column, column("値")?.column))
         });
-        for row in grid.rows.iter().take_while(|row| row.row < end) {
+        for row in rows() {
             for (at, label) in row.cells.iter().enumerate() {
                 if label.text.len() > LONGEST {
                     continue;

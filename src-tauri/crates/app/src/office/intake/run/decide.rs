@@ -54,7 +54,7 @@ impl App {
         let run = self.intake.as_ref().ok_or(IntakeError::NoRun)?;
         let (mut entry, passphrases) = (run.entry(request.n)?.clone(), run.passphrases.clone());
         let mapping = run.mapping.clone();
-        let keys = self.keys(&passphrases, mapping)?;
+        let reader = self.reader(&passphrases, mapping)?;
         let ground = Ground::of(self)?;
         let code = request.unit.trim();
         if !code.is_empty() && ground.unit(code).is_none() {
@@ -64,7 +64,7 @@ impl App {
             });
         }
         entry.unit = (!code.is_empty()).then(|| code.to_owned());
-        let brought = self.brought_again(&entry, &keys)?;
+        let brought = self.brought_again(&entry, &reader)?;
         let candidate = self.placed(&ground, brought, entry.unit.as_deref())?;
         let mut found = seen(&ground, &candidate);
         if let Ok(before) = &entry.found {

@@ -12,7 +12,7 @@ use crate::error::{AppError, Result};
 /// A sheet out of a workbook, put by.
 #[derive(Debug)]
 pub(super) struct Kept {
-    deflated: Vec<u8>,
+    deflated: Box<[u8]>,
     sha256: String,
     origin: &'static str,
     has_version: bool,
@@ -37,7 +37,7 @@ impl Kept {
         let mut deflated = DeflateEncoder::new(Vec::new(), Compression::fast());
         deflated.write_all(&brought.canonical).ok()?;
         Some(Self {
-            deflated: deflated.finish().ok()?,
+            deflated: deflated.finish().ok()?.into_boxed_slice(),
             sha256: brought.sha256.clone(),
             origin: brought.origin,
             has_version: brought.has_version,
@@ -49,7 +49,7 @@ impl Kept {
     /// The sheet as it was read, without notes and places of cells.
     pub fn brought(&self, entry: &Entry) -> Result<Brought> {
         let mut canonical = Vec::new();
-        DeflateDecoder::new(self.deflated.as_slice())
+        DeflateDecoder::new(&*self.deflated)
             .read_to_end(&mut canonical)
             .map_err(failed)?;
         let sheet: SealedSheet = serde_json::from_slice(&canonical).map_err(|cause| failed(cause.into()))?;

@@ -1,5 +1,6 @@
 //! A run over everything that was collected: looked at first, decided file by file or for all alike, then taken.
 
+mod ahead;
 mod back;
 mod decide;
 mod kept;
@@ -169,7 +170,7 @@ impl Entry {
 
     /// Name of its file.
     pub(super) fn name(&self) -> &str {
-        self.place.rsplit('/').next().unwrap_or(&self.place)
+        walk::last_part(&self.place)
     }
 
     /// The tab that it stands under.

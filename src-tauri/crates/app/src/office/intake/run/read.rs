@@ -1,27 +1,33 @@
 //! From the bytes of a file to the sheets in it.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, path::PathBuf};
 
 use tenken_documents::archive_in::{Package, package_of};
 use tenken_parcel::{Key, Kind, OtherFile, PrivateKey, Protected, Recognised, recognise, sha256_hex};
 
-use super::super::{IntakeError, brought::Brought};
+use super::{
+    super::{IntakeError, brought::Brought},
+    kept::Kept,
+    walk::last_part,
+};
 use crate::{
     app::App,
     desk::OpenedFile,
     error::{AppError, Result},
-    office::form_in::{FormContext, FormRead, not_found, read_forms, read_mapped},
+    office::form_in::{FormContext, FormRead, book_cells, not_found, read_forms, read_mapped},
     wire::FormMapping,
 };
 
-/// What opens the files of a run.
-pub(super) struct Keys {
+/// What the files of a run are read with.
+pub(super) struct Reader {
     pub identities: Vec<PrivateKey>,
     pub passphrases: Vec<String>,
     /// How former workbooks are read.
     pub mapping: Option<FormMapping>,
     /// What reading forms needs to know.
     pub forms: FormContext,
+    /// The program that reads foreign formats in a process of its own.
+    pub program: PathBuf,
 }
 
 /// A file that was read: what it is, and its sheets with the names of their pieces.
@@ -30,32 +36,22 @@ pub(super) struct Opened {
     pub sheets: Vec<(String, Sheet)>,
 }
 
-/// A sheet as it was read; forms are sealed one by one, so that a workbook of a whole city stays small.
+/// A sheet as it was read. The forms of a workbook are sealed one by one when they are asked for, so that a workbook of a
+/// whole city stays small; one that is alone is sealed at once.
 pub(super) enum Sheet {
-    Parcel(Box<Result<Brought>>),
+    Parcel(Box<OpenedFile>),
     Form(Box<FormRead>),
+    Sealed(Box<Result<(Brought, Option<Kept>)>>),
 }
 
 impl Sheet {
-    /// The sheet, or why it cannot be taken. `file`: name and SHA-256.
-    pub fn brought(self, keys: &Keys, file: (&str, &str)) -> Result<Brought> {
-        let form = match self {
-            Self::Parcel(brought) => return *brought,
-            Self::Form(form) => form,
-        };
-        if keys.forms.edition_by_hash(&form.edition_sha256).is_none() {
-            return Err(IntakeError::EditionUnknown {
-                file: file.0.to_owned(),
-                edition: form.identity.key.edition.clone(),
-            }
-            .into());
+    /// The sheet with what is put by of it, or why it cannot be taken. `file`: name and SHA-256.
+    pub fn brought(self, app: &App, reader: &Reader, file: (&str, &str)) -> Result<(Brought, Option<Kept>)> {
+        match self {
+            Self::Parcel(opened) => Ok((Brought::of_parcel(app, *opened)?, None)),
+            Self::Form(form) => reader.sealed(&form, file),
+            Self::Sealed(sealed) => *sealed,
         }
-        let origin = if keys.mapping.is_some() {
-            "migrated"
-        } else {
-            "excel"
-        };
-        Brought::of_form(&form, &keys.forms, origin, file.0, file.1)
     }
 }
 
@@ -84,21 +80,16 @@ fn content(bytes: &[u8]) -> Content {
     }
 }
 
-impl App {
+impl Reader {
     /// The sheets of a file.
-    pub(super) fn sheets_of(
-        &self,
-        bytes: &[u8],
-        place: &str,
-        keys: &Keys,
-    ) -> std::result::Result<Opened, Unread> {
-        let name = place.rsplit('/').next().unwrap_or(place);
+    pub fn sheets_of(&self, bytes: &[u8], place: &str) -> std::result::Result<Opened, Unread> {
+        let name = last_part(place);
         match content(bytes) {
             Content::Parcel => self
-                .parcel_sheet(bytes, name, keys)
+                .parcel_sheet(bytes, name)
                 .map_err(|error| ("parcel".to_owned(), error)),
             Content::Workbook => self
-                .workbook_sheets(bytes, name, keys)
+                .workbook_sheets(bytes, name)
                 .map_err(|error| ("workbook".to_owned(), error)),
             Content::Other(looks_like) if looks_like == "empty" => Err((
                 looks_like,
@@ -118,9 +109,9 @@ impl App {
         }
     }
 
-    fn parcel_sheet(&self, bytes: &[u8], name: &str, keys: &Keys) -> Result<Opened> {
-        let mut tried: Vec<Key<'_>> = keys.identities.iter().map(Key::Identity).collect();
-        tried.extend(keys.passphrases.iter().map(|text| Key::Passphrase(text)));
+    fn parcel_sheet(&self, bytes: &[u8], name: &str) -> Result<Opened> {
+        let mut tried: Vec<Key<'_>> = self.identities.iter().map(Key::Identity).collect();
+        tried.extend(self.passphrases.iter().map(|text| Key::Passphrase(text)));
         let opened = tenken_parcel::open(bytes, &tried).map_err(|error| error.in_file(name))?;
         let kind = opened.parcel.manifest.kind.clone();
         if kind != Kind::Submission {
@@ -138,18 +129,15 @@ impl App {
         };
         Ok(Opened {
             recognised: "parcel".to_owned(),
-            sheets: vec![(
-                String::new(),
-                Sheet::Parcel(Box::new(Brought::of_parcel(self, opened))),
-            )],
+            sheets: vec![(String::new(), Sheet::Parcel(Box::new(opened)))],
         })
     }
 
-    fn workbook_sheets(&self, bytes: &[u8], name: &str, keys: &Keys) -> Result<Opened> {
-        let (book, _) = self.book_cells(name, bytes, &keys.passphrases)?;
-        let forms = match &keys.mapping {
-            Some(mapping) => read_mapped(&book, mapping, name, &keys.forms),
-            None => read_forms(&book, name, &keys.forms),
+    fn workbook_sheets(&self, bytes: &[u8], name: &str) -> Result<Opened> {
+        let (book, _) = book_cells(&self.program, name, bytes, &self.passphrases)?;
+        let forms = match &self.mapping {
+            Some(mapping) => read_mapped(&book, mapping, name, &self.forms),
+            None => read_forms(&book, name, &self.forms),
         };
         if forms.is_empty() {
             return Err(not_found(&book, name.to_owned()));
@@ -177,5 +165,33 @@ impl App {
             recognised: recognised.to_owned(),
             sheets,
         })
+    }
+
+    /// A form with its seal. Error: `EditionUnknown`. `file`: name and SHA-256.
+    fn sealed(&self, form: &FormRead, file: (&str, &str)) -> Result<(Brought, Option<Kept>)> {
+        if self.forms.edition_by_hash(&form.edition_sha256).is_none() {
+            return Err(IntakeError::EditionUnknown {
+                file: file.0.to_owned(),
+                edition: form.identity.key.edition.clone(),
+            }
+            .into());
+        }
+        let origin = if self.mapping.is_some() {
+            "migrated"
+        } else {
+            "excel"
+        };
+        let brought = Brought::of_form(form, &self.forms, origin, file.0, file.1)?;
+        let kept = Kept::of(&brought);
+        Ok((brought, kept))
+    }
+
+    /// Seals the sheet of a file that holds only one; nothing changes where it holds several, or a parcel.
+    pub fn seal_alone(&self, opened: &mut Opened, file: (&str, &str)) {
+        if let [(_, sheet)] = opened.sheets.as_mut_slice()
+            && let Sheet::Form(form) = sheet
+        {
+            *sheet = Sheet::Sealed(Box::new(self.sealed(form, file)));
+        }
     }
 }

@@ -10,8 +10,8 @@ use super::{
         ground::{Ground, Key},
     },
     Decision, Entry, Progress, Run, Seen, Tab,
-    kept::Kept,
-    read::Keys,
+    ahead::{Looked, in_order},
+    read::Reader,
     walk::{Found, Walk, bytes_of},
 };
 use crate::{
@@ -22,12 +22,12 @@ use crate::{
 };
 
 /// A dry run under way.
-struct Scan {
+struct Scan<'a> {
     run: Run,
     /// The files of each key that were seen in this run, by their place in the list.
     twins: BTreeMap<Key, Vec<usize>>,
     ground: Ground,
-    keys: Keys,
+    reader: &'a Reader,
 }
 
 impl App {
@@ -44,20 +44,14 @@ impl App {
             .iter()
             .map(|ticket| self.path_of(ticket))
             .collect::<Result<Vec<_>>>()?;
-        let keys = Keys {
-            identities: self.private_keys()?,
-            passphrases: typed(&request.passphrases),
-            mapping: request.mapping.clone(),
-            forms: self.form_context()?,
-        };
+        let reader = self.reader(&typed(&request.passphrases), request.mapping.clone())?;
         let ground = Ground::of(self)?;
         ground.assert_open(ground.round.fiscal_year)?;
         let mut walk = Walk::default();
         for path in &paths {
-            walk.through(path, &keys.passphrases)?;
+            walk.through(path, &reader.passphrases)?;
         }
         let folder: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-        let total = walk.files.len();
         let mut scan = Scan {
             run: Run {
                 folder: folder.join("\n"),
@@ -66,26 +60,23 @@ impl App {
                 skipped: walk.skipped,
                 is_stopped: false,
                 entries: Vec::new(),
-                passphrases: keys.passphrases.clone(),
-                mapping: keys.mapping.clone(),
+                passphrases: reader.passphrases.clone(),
+                mapping: reader.mapping.clone(),
                 taken: None,
             },
             twins: BTreeMap::new(),
             ground,
-            keys,
+            reader: &reader,
         };
-        for (done, found) in walk.files.into_iter().enumerate() {
-            let name = found.place.clone();
-            if !progress(Progress {
-                done,
-                total,
-                name: &name,
-            }) {
-                scan.run.is_stopped = true;
-                break;
-            }
-            self.look_at(&mut scan, found);
-        }
+        let total = walk.files.len();
+        let goes_on = |done: usize, found: &Found| {
+            let name = &found.place;
+            progress(Progress { done, total, name })
+        };
+        let is_whole = in_order(&walk.files, &reader, goes_on, |found, looked| {
+            self.look_at(&mut scan, found, looked);
+        });
+        scan.run.is_stopped = !is_whole;
         let mut run = scan.run;
         for entry in &mut run.entries {
             entry.decision = (entry.tab() == Tab::Ready).then_some(Decision::InForce);
@@ -104,14 +95,10 @@ impl App {
     }
 
     /// One file: its entries join the run.
-    fn look_at(&mut self, scan: &mut Scan, found: Found) {
-        let bytes = match found.fault {
-            Some(fault) => Err(fault),
-            None => bytes_of(&found.source, &found.place, &scan.keys.passphrases),
-        };
+    fn look_at(&mut self, scan: &mut Scan<'_>, found: &Found, looked: Looked) {
         let mut whole = Entry {
-            source: found.source,
-            place: found.place,
+            source: found.source.clone(),
+            place: found.place.clone(),
             piece: String::new(),
             sha256: String::new(),
             recognised: "unread".to_owned(),
@@ -126,28 +113,29 @@ impl App {
             outcome: None,
             reception: None,
         };
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(error) => return scan.run.entries.push(refused(whole, &error)),
+        let opened = match looked {
+            Looked::Fault(fault) => return scan.run.entries.push(refused(whole, fault)),
+            Looked::Read { sha256, opened } => {
+                whole.sha256 = sha256;
+                opened
+            }
         };
-        whole.sha256 = tenken_parcel::sha256_hex(&bytes);
-        let opened = match self.sheets_of(&bytes, &whole.place, &scan.keys) {
+        let opened = match opened {
             Ok(opened) => opened,
             Err((recognised, error)) => {
                 whole.recognised = recognised;
-                return scan.run.entries.push(refused(whole, &error));
+                return scan.run.entries.push(refused(whole, error.wire()));
             }
         };
-        drop(bytes);
         whole.recognised = opened.recognised;
         for (piece, sheet) in opened.sheets {
             let mut entry = Entry {
                 piece,
                 ..whole.clone()
             };
-            let brought = sheet.brought(&scan.keys, (whole.name(), &whole.sha256));
-            let placed = brought.and_then(|brought| {
-                entry.kept = Kept::of(&brought).map(Arc::new);
+            let brought = sheet.brought(self, scan.reader, (whole.name(), &whole.sha256));
+            let placed = brought.and_then(|(brought, kept)| {
+                entry.kept = kept.map(Arc::new);
                 self.placed(&scan.ground, brought, None)
             });
             match placed {
@@ -155,7 +143,7 @@ impl App {
                     entry.found = Ok(Box::new(seen(&scan.ground, &candidate)));
                     self.join(scan, entry, &candidate);
                 }
-                Err(error) => scan.run.entries.push(refused(entry, &error)),
+                Err(error) => scan.run.entries.push(refused(entry, error.wire())),
             }
         }
     }
@@ -172,7 +160,7 @@ impl App {
     }
 
     /// Puts an entry into the run; two sheets of one key within it are shown against each other.
-    fn join(&mut self, scan: &mut Scan, mut entry: Entry, candidate: &Candidate) {
+    fn join(&mut self, scan: &mut Scan<'_>, mut entry: Entry, candidate: &Candidate) {
         let run = &mut scan.run;
         let at = run.entries.len();
         if let Ok(seen) = &mut entry.found
@@ -193,7 +181,7 @@ impl App {
                 (seen.differences, seen.losses) = (0, 0);
             } else if let Some(twin) = others.last().copied() {
                 others.push(at);
-                let base = self.sheet_kept(&scan.ground, &run.entries[twin], &scan.keys);
+                let base = self.sheet_kept(&scan.ground, &run.entries[twin], scan.reader);
                 let against = base.map(|base| differences(&base.model, &candidate.model));
                 // A file that went away meanwhile says so when it is taken.
                 let against = against.unwrap_or_default();
@@ -218,39 +206,41 @@ impl App {
     }
 
     /// The sheet of an entry as it is put by, else read again, and placed.
-    fn sheet_kept(&mut self, ground: &Ground, entry: &Entry, keys: &Keys) -> Result<Candidate> {
+    fn sheet_kept(&mut self, ground: &Ground, entry: &Entry, reader: &Reader) -> Result<Candidate> {
         let brought = match &entry.kept {
             Some(kept) => kept.brought(entry)?,
-            None => self.brought_again(entry, keys)?,
+            None => self.brought_again(entry, reader)?,
         };
         self.placed(ground, brought, entry.unit.as_deref())
     }
 
     /// The sheet of an entry, read and placed again.
-    pub(super) fn sheet_again(&mut self, entry: &Entry, keys: &Keys) -> Result<Candidate> {
+    pub(super) fn sheet_again(&mut self, entry: &Entry, reader: &Reader) -> Result<Candidate> {
         let ground = Ground::of(self)?;
-        let brought = self.brought_again(entry, keys)?;
+        let brought = self.brought_again(entry, reader)?;
         self.placed(&ground, brought, entry.unit.as_deref())
     }
 
     /// The sheet of an entry from its file, which must still be the one that was looked at.
-    pub(super) fn brought_again(&mut self, entry: &Entry, keys: &Keys) -> Result<Brought> {
-        let bytes = unchanged(entry, keys)?;
-        let opened = self
-            .sheets_of(&bytes, &entry.place, keys)
+    pub(super) fn brought_again(&mut self, entry: &Entry, reader: &Reader) -> Result<Brought> {
+        let bytes = unchanged(entry, reader)?;
+        let opened = reader
+            .sheets_of(&bytes, &entry.place)
             .map_err(|(_, error)| error)?;
         let found = opened.sheets.into_iter().find(|(piece, _)| *piece == entry.piece);
         let (_, sheet) = found.ok_or_else(|| changed(entry))?;
-        sheet.brought(keys, (entry.name(), &entry.sha256))
+        let (brought, _) = sheet.brought(self, reader, (entry.name(), &entry.sha256))?;
+        Ok(brought)
     }
 
-    /// What opens the files of the run on the desk.
-    pub(super) fn keys(&mut self, passphrases: &[String], mapping: Option<FormMapping>) -> Result<Keys> {
-        Ok(Keys {
+    /// What the files of a run are read with.
+    pub(super) fn reader(&mut self, passphrases: &[String], mapping: Option<FormMapping>) -> Result<Reader> {
+        Ok(Reader {
             identities: self.private_keys()?,
             passphrases: passphrases.to_vec(),
             mapping,
             forms: self.form_context()?,
+            program: self.host.reader.clone(),
         })
     }
 }
@@ -261,8 +251,8 @@ fn changed(entry: &Entry) -> AppError {
 }
 
 /// The bytes of the file of an entry, which must still be those that were looked at.
-pub(super) fn unchanged(entry: &Entry, keys: &Keys) -> Result<Vec<u8>> {
-    let bytes = bytes_of(&entry.source, &entry.place, &keys.passphrases)?;
+pub(super) fn unchanged(entry: &Entry, reader: &Reader) -> Result<Vec<u8>> {
+    let bytes = bytes_of(&entry.source, &entry.place, &reader.passphrases)?;
     if tenken_parcel::sha256_hex(&bytes) == entry.sha256 {
         Ok(bytes)
     } else {
@@ -287,9 +277,9 @@ fn odd(seen: &mut Seen, code: &str) {
     }
 }
 
-fn refused(entry: Entry, error: &AppError) -> Entry {
+fn refused(entry: Entry, why: WireError) -> Entry {
     Entry {
-        found: Err(error.wire()),
+        found: Err(why),
         ..entry
     }
 }

@@ -20,7 +20,7 @@ use super::{
     },
     Decision, Entry, Progress, Run, Seen,
     back::{Asked, Mend, marked},
-    read::Keys,
+    read::Reader,
     scan::{folder_name, unchanged},
     walk::Source,
 };
@@ -53,7 +53,7 @@ struct Taking {
     actor: Actor,
     asked: Asked,
     ground: Ground,
-    keys: Keys,
+    reader: Reader,
     files: Vec<WrittenFile>,
     mends: Vec<Mend>,
     counts: BTreeMap<&'static str, usize>,
@@ -144,9 +144,9 @@ impl App {
 
     /// The entry that begins a run: a run that was killed is there, without an end.
     fn begin(&mut self, run: &Run, asked: Asked) -> Result<Taking> {
-        let (ground, keys) = (
+        let (ground, reader) = (
             Ground::of(self)?,
-            self.keys(&run.passphrases, run.mapping.clone())?,
+            self.reader(&run.passphrases, run.mapping.clone())?,
         );
         ground.assert_open(ground.round.fiscal_year)?;
         let (at, actor) = (self.now(), self.actor()?);
@@ -170,7 +170,7 @@ impl App {
             actor,
             asked,
             ground,
-            keys,
+            reader,
             files: Vec::new(),
             mends: Vec::new(),
             counts: BTreeMap::new(),
@@ -193,12 +193,12 @@ impl App {
             // What is asked back names its cells, which only the file tells.
             Some(kept) if decision != Decision::AskedBack => {
                 if taking.checked.as_ref() != Some(&entry.source) {
-                    unchanged(entry, &taking.keys)?;
+                    unchanged(entry, &taking.reader)?;
                     taking.checked = Some(entry.source.clone());
                 }
                 kept.brought(entry)?
             }
-            _ => self.brought_again(entry, &taking.keys)?,
+            _ => self.brought_again(entry, &taking.reader)?,
         };
         let candidate = self.placed(&taking.ground, brought, entry.unit.as_deref())?;
         if let Some(outcome) = turned(seen, &candidate, decision) {

@@ -83,13 +83,13 @@ impl App {
             .as_ref()
             .ok()
             .and_then(|seen| Some(run.entries.get(seen.twin?)?.clone()));
-        let keys = self.keys(&passphrases, mapping)?;
-        let candidate = self.sheet_again(&entry, &keys)?;
+        let reader = self.reader(&passphrases, mapping)?;
+        let candidate = self.sheet_again(&entry, &reader)?;
         let (mut cells, mut against_file) = (candidate.differences, None);
         if candidate.compared.is_none()
             && let Some(twin) = twin
         {
-            let base = self.sheet_again(&twin, &keys)?;
+            let base = self.sheet_again(&twin, &reader)?;
             cells = differences(&base.model, &candidate.model);
             against_file = Some(twin.place);
         }

@@ -40,6 +40,18 @@ pub(super) struct Found {
     pub fault: Option<AppError>,
 }
 
+impl Found {
+    /// Name of the file.
+    pub fn name(&self) -> &str {
+        last_part(&self.place)
+    }
+}
+
+/// The name at the end of a place within the folder.
+pub(super) fn last_part(place: &str) -> &str {
+    place.rsplit('/').next().unwrap_or(place)
+}
+
 /// Everything that lies there, in the order of the names.
 #[derive(Default)]
 pub(super) struct Walk {
