@@ -32,8 +32,7 @@ impl<R: Runtime> Assets<R> for WithFonts<R> {
 
     fn get(&self, key: &AssetKey) -> Option<Cow<'_, [u8]>> {
         let font = key.as_ref().strip_prefix(FOLDER).and_then(tenken_app::font_file);
-        font.map(Cow::Borrowed)
-            .or_else(|| self.page.as_ref()?.get(key))
+        font.map(Cow::Borrowed).or_else(|| self.page.as_ref()?.get(key))
     }
 
     fn iter(&self) -> Box<AssetsIter<'_>> {

@@ -59,7 +59,7 @@ pub(super) fn in_order(
                     let own = files.iter().skip(lane).step_by(readers);
                     // Nobody listens any more once the run was stopped.
                     own.map(|found| Looked::at(found, reader))
-                        .try_for_each(|looked| sender.send(looked))
+                        .all(|looked| sender.send(looked).is_ok())
                 });
                 receiver
             })
