@@ -18,6 +18,8 @@ cli-about-audit-target = Puts an auditee into a plan (plan unit reason month_fro
 cli-about-audit-target-drop = Takes an auditee out of a plan (plan unit)
 cli-about-audit-member = Puts a person on a team and checks independence (subject id person role interests declared_on override_reason override_person)
 cli-about-audit-member-remove = Takes a person off a team (member)
+cli-about-audit-team-change = Changes the team after the approval and keeps the reason (engagement person role interests declared_on override_reason override_person leave reason)
+cli-about-audit-cancel = Calls an audit off; its number is not used again (engagement reason)
 cli-about-audit-engagement-make = Makes the audit of one auditee of a plan (plan unit)
 cli-about-audit-engagement-show = Shows an audit
 cli-about-audit-row-add = Adds a row of the timetable or a document (engagement kind)
@@ -137,3 +139,18 @@ cli-audit-remark = { $field }: { $kind ->
         [assurance] sounds like an assurance
        *[other] { $kind }
     } { $words }
+cli-about-audit-papers = Shows which papers can be made, why one cannot be yet, and what was made before
+cli-about-audit-paper-write = Makes papers as PDF or Excel in a folder; a file of the same name is never overwritten
+cli-about-audit-slip = Records that findings were handed to the auditee as a slip (findings handed_to on)
+cli-arg-audit-papers-of = What the papers are of
+cli-arg-audit-papers = Code and number of a paper (such as notice:監8-01); what has no number is given by the id that “audit papers” shows
+cli-arg-audit-paper-on = Day of the paper; where the audit has recorded one, that one is used
+cli-arg-pdf = As PDF
+cli-arg-xlsx = As Excel
+cli-arg-seal-omitted = Letters say that the seal is omitted
+cli-audit-paper = Paper
+cli-audit-paper-ready = Can be made
+cli-audit-paper-draft = Can be made as a draft
+cli-audit-written = Papers made
+cli-audit-made-at = Time
+cli-audit-check-number = Check number

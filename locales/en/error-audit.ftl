@@ -41,6 +41,7 @@ error-audit-report-gaps = The report cannot be final: { $count } points are open
 error-audit-wording-refused = { $number } uses words that are refused. { $kind ->
     [order-in-facts] There is an order or a proposal (“{ $words }”) among the facts. Write facts only; proposals have a field of their own.
     [assurance] Words that sound like an assurance (“{ $words }”) stand in a report that advises.
+    [public-name] The summary for publication holds a name or number that is not published (“{ $words }”).
    *[other] { $words }
  }
 error-audit-wording-not-accepted = There are { $count } hints on the wording. Look at them, or tick that they were seen.
@@ -50,3 +51,15 @@ error-audit-population-used-up = Nothing is left in the population to replace it
 error-audit-checker-of-auditee = { $person } belongs to the audited unit and cannot check its improvement.
 error-audit-follow-up-open = It is not improved. Give the next day, or a reason to close it and who approved that.
 error-audit-gist-names = The gist names “{ $name }”. Write it so that nobody can tell whose finding it is.
+error-audit-paper-not-yet = This paper cannot be made yet. { $why ->
+    [not-approved] { audit-paper-why-not-approved }
+    [no-documents] { audit-paper-why-no-documents }
+    [no-items] { audit-paper-why-no-items }
+    [no-findings] { audit-paper-why-no-findings }
+    [no-team] { audit-paper-why-no-team }
+    [not-public] { audit-paper-why-not-public }
+    [not-reported] { audit-paper-why-not-reported }
+    [not-checked] { audit-paper-why-not-checked }
+   *[not-closed] { audit-paper-why-not-closed }
+ }
+error-audit-public-names = The text for publication names “{ $name }”. Please do not name sections that are not to be published, systems, persons or numbers in it.

@@ -1,7 +1,14 @@
 # What is wrong with a file that came back, or with a run of the intake.
 
 error-intake-empty = “{ $file }” is empty. Ask for it to be sent again.
-error-intake-foreign = “{ $file }” is no submission ({ $found }). Move it elsewhere if it is needed.
+error-intake-foreign =
+    { $found ->
+        [pdf] “{ $file }” is a PDF, from which no answers can be read. Ask for the self-check sheet (Excel) that it was printed from, or for the submission file. Where there is only paper, use “Key in paper forms”.
+        [picture] “{ $file }” is a picture, from which no answers can be read. Ask for the self-check sheet (Excel) or the submission file. Where there is only paper, use “Key in paper forms”.
+        [document] “{ $file }” is a document (Word or the like), from which no answers can be read. Ask for the self-check sheet (Excel) or the submission file.
+        [case] “{ $file }” is the section's own file. What is taken in is the submission file that was written at confirmation: ask the section for that.
+       *[other] “{ $file }” is no submission. Move it elsewhere if it is needed.
+    }
 error-intake-other-parcel = “{ $file }” is no submission (kind: { $kind }). Open it with “Open a file”.
 error-intake-other-paper = “{ $file }” is “{ $paper }” and holds no answers to be taken in. Ask for the self-check sheet (Excel) or the submission file written when it was confirmed.
 error-intake-too-deep = “{ $file }” has too many archives or folders within one another. Unpack it and look again.

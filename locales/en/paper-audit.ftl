@@ -187,6 +187,7 @@ paper-audit-state-now = State
 paper-audit-found = Found on
 paper-audit-reported-by = First report
 paper-audit-reported-to = Reported to
+paper-audit-said = What was reported
 paper-audit-interim = What the auditee did at once
 paper-audit-request = What must be done at once
 paper-audit-instruction = Instruction of the person informed

@@ -18,6 +18,8 @@ cli-about-audit-target = 監査計画の対象を決めます（plan unit reason
 cli-about-audit-target-drop = 監査計画の対象から外します（plan unit）
 cli-about-audit-member = 計画又は監査の体制に人を加えます。独立性を確かめます（subject id person role interests declared_on override_reason override_person）
 cli-about-audit-member-remove = 体制から外します（member）
+cli-about-audit-team-change = 承認した後に体制を変え、理由を残します（engagement person role interests declared_on override_reason override_person leave reason）
+cli-about-audit-cancel = 監査を取りやめます。番号は欠番になります（engagement reason）
 cli-about-audit-engagement-make = 計画の対象の一つの監査を作ります（plan unit）
 cli-about-audit-engagement-show = 監査を表示します
 cli-about-audit-row-add = 日程又は資料の行を加えます（engagement kind）
@@ -137,3 +139,18 @@ cli-audit-remark = { $field }：{ $kind ->
         [assurance] 保証と読める言い方がある
        *[other] { $kind }
     } { $words }
+cli-about-audit-papers = 作れる書類、まだ作れない理由、これまでに作ったものを表示します
+cli-about-audit-paper-write = 書類を PDF 又は Excel でフォルダーに作ります。同じ名前のファイルは上書きしません
+cli-about-audit-slip = 指摘事項を連絡票で被監査部門に渡したことを記録します（findings handed_to on）
+cli-arg-audit-papers-of = 何の書類か
+cli-arg-audit-papers = 書類のコードと番号（notice:監8-01 など）。番号のないものは「audit papers」に出る id で指定します
+cli-arg-audit-paper-on = 書類の日付。監査の記録にあるときは、記録の日付を使います
+cli-arg-pdf = PDF で作ります
+cli-arg-xlsx = Excel で作ります
+cli-arg-seal-omitted = 通知書などに（公印省略）と印刷します
+cli-audit-paper = 書類
+cli-audit-paper-ready = 作れます
+cli-audit-paper-draft = 案として作れます
+cli-audit-written = 作った書類
+cli-audit-made-at = 日時
+cli-audit-check-number = 照合番号

@@ -41,6 +41,7 @@ error-audit-report-gaps = 報告書を確定できません。残っている点
 error-audit-wording-refused = { $number } の文に使えない言い回しがあります。{ $kind ->
     [order-in-facts] 事実の欄に、指示や提案（「{ $words }」）があります。事実だけを書き、提案は改善提案の欄に書いてください。
     [assurance] 助言型の報告書に、保証と読める言い方（「{ $words }」）があります。
+    [public-name] 公表用概要に、公表しない名前又は番号（「{ $words }」）があります。
    *[other] { $words }
  }
 error-audit-wording-not-accepted = 言い回しについての注意が { $count } 件あります。見直すか、承知した印を付けてください。
@@ -50,3 +51,15 @@ error-audit-population-used-up = 代わりに選べるものが、母集団に�
 error-audit-checker-of-auditee = { $person }は監査を受けた所属の人なので、改善の確認はできません。
 error-audit-follow-up-open = 改善が済んでいません。次に確認する日か、打ち切る理由と承認者を書いてください。
 error-audit-gist-names = 課題の要旨に「{ $name }」が書かれています。どの課の指摘か分からないように書いてください。
+error-audit-paper-not-yet = この書類は、まだ作れません。{ $why ->
+    [not-approved] { audit-paper-why-not-approved }
+    [no-documents] { audit-paper-why-no-documents }
+    [no-items] { audit-paper-why-no-items }
+    [no-findings] { audit-paper-why-no-findings }
+    [no-team] { audit-paper-why-no-team }
+    [not-public] { audit-paper-why-not-public }
+    [not-reported] { audit-paper-why-not-reported }
+    [not-checked] { audit-paper-why-not-checked }
+   *[not-closed] { audit-paper-why-not-closed }
+ }
+error-audit-public-names = 公表用の文に「{ $name }」が書かれています。公表しないと決めた所属や情報システム、人、番号の名前は書かないでください。

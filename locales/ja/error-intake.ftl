@@ -1,7 +1,14 @@
 # What is wrong with a file that came back, or with a run of the intake.
 
 error-intake-empty = 「{ $file }」は中身が空です。送り直してもらってください。
-error-intake-foreign = 「{ $file }」は点検の提出ではありません（{ $found }）。必要なら、別の場所に移してください。
+error-intake-foreign =
+    { $found ->
+        [pdf] 「{ $file }」は PDF なので、回答を読み取れません。印刷する前の自己点検票（Excel）か提出ファイルを出してもらってください。紙しかないときは、「紙の様式を入力する」から入力してください。
+        [picture] 「{ $file }」は画像なので、回答を読み取れません。自己点検票（Excel）か提出ファイルを出してもらってください。紙しかないときは、「紙の様式を入力する」から入力してください。
+        [document] 「{ $file }」は文書（Word など）なので、回答を読み取れません。自己点検票（Excel）か提出ファイルを出してもらってください。
+        [case] 「{ $file }」は課の点検ファイルそのものです。取り込むのは、確定したときに書き出した提出ファイルです。課に、提出ファイルを出してもらってください。
+       *[other] 「{ $file }」は点検の提出ではありません。必要なら、別の場所に移してください。
+    }
 error-intake-other-parcel = 「{ $file }」は提出ファイルではありません（種類：{ $kind }）。この種類は「ファイルを開く」から開いてください。
 error-intake-other-paper = 「{ $file }」は「{ $paper }」です。取り込む回答が入っていません。自己点検票（Excel）か、確定したときに書き出した提出ファイルを出してもらってください。
 error-intake-too-deep = 「{ $file }」は、圧縮ファイルやフォルダーが重なりすぎています。展開してから調べ直してください。

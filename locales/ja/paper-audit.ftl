@@ -187,6 +187,7 @@ paper-audit-state-now = 状況
 paper-audit-found = 発見の日時
 paper-audit-reported-by = 最初の報告
 paper-audit-reported-to = 報告した相手
+paper-audit-said = 報告の内容
 paper-audit-interim = 執られた措置
 paper-audit-request = 求める措置
 paper-audit-instruction = 報告を受けた者の指示

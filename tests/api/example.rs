@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use tenken_app::wire::{DemoView, DemoWriteRequest, DeskView, ExampleOpenRequest, ReceptionRequest};
+use tenken_app::wire::{
+    AuditIdRequest, DemoView, DemoWriteRequest, DeskView, ExampleOpenRequest, ReceptionRequest,
+};
 use tenken_l10n::{Locale, Value};
 
 use crate::town::{Desk, TestClock, refused};
@@ -35,12 +37,12 @@ fn it_leaves_cases_parcels_and_papers_in_folders_a_person_understands() {
         .collect();
     assert_eq!(
         folders.into_iter().collect::<Vec<_>>(),
-        ["01_事務局", "02_市民課", "03_高齢福祉課"]
+        ["01_事務局", "02_市民課", "03_高齢福祉課", "04_監査"]
     );
     let count = |extension: &str| places.iter().filter(|place| place.ends_with(extension)).count();
     assert_eq!(
         (count(".tenken"), count(".pdf"), count(".xlsx")),
-        (5, 6, 10),
+        (6, 29, 33),
         "{places:#?}"
     );
     let parcels = |folder: &str| {
@@ -244,16 +246,47 @@ fn an_example_that_is_open_elsewhere_is_left_alone() {
 }
 
 #[test]
-fn office_and_for_now_audit_open_the_offices_case() {
+fn the_office_and_the_audit_team_open_cases_of_their_own() {
     let dir = tempfile::tempdir().unwrap();
     let mut desk = desk(dir.path());
-    for which in ["office", "audit"] {
+    for (which, role) in [("office", "secretariat"), ("audit", "auditor")] {
         let view = open(&mut desk, which);
         assert_eq!(
             (view.kind.as_str(), view.operator.unwrap().role.as_str()),
-            ("office", "secretariat")
+            (which, role)
         );
     }
+    let audit = desk.app.audit_view().unwrap();
+    let line = &audit.engagements[0];
+    assert_eq!(
+        (line.unit_name.as_str(), line.state.as_str()),
+        ("介護保険課", "reported")
+    );
+    assert_eq!((line.items, line.reviewed, line.findings), (13, 13, 6));
+    assert!(
+        !audit.follow_ups.is_empty(),
+        "what is not improved yet is looked after"
+    );
+    let view = desk
+        .app
+        .engagement_view(&AuditIdRequest {
+            id: line.engagement.clone(),
+        })
+        .unwrap();
+    assert_eq!(view.missing_numbers, [6], "one item was taken out again");
+    assert!(view.samples[0].is_redrawn_alike);
+    let states: Vec<&str> = view.findings.iter().map(|one| one.progress.as_str()).collect();
+    assert_eq!(
+        states,
+        [
+            "in_progress",
+            "in_progress",
+            "in_progress",
+            "verified",
+            "not_started",
+            "not_started"
+        ]
+    );
     assert_eq!(open(&mut desk, "system").unit_name, "市民課");
     let which = "zoo".to_owned();
     assert_eq!(

@@ -50,7 +50,7 @@ fn other_sections_are_asked_without_naming_who_has_it() {
     assert_eq!(refusal.params()["name"], "福祉課");
     request.gist = "ある課で、媒体の廃棄の記録がなかった。".to_owned();
     let asked = team.desk.app.roll_out_make(&request).unwrap();
-    assert_eq!(asked.number, "監8-01-F01-横1");
+    assert_eq!(asked.number, "横8-01");
     let mut reply = RollOutReplyRequest {
         roll_out: asked.id.clone(),
         unit: team.general.clone(),
@@ -77,7 +77,7 @@ fn other_sections_are_asked_without_naming_who_has_it() {
     team.desk.app.audit_measure_save(&plan).unwrap();
     let row = shown(&mut team).replies.remove(0);
     assert!(!row.lacks_measure);
-    assert_eq!(row.measure, "監8-01-F01-横1-0110-改善1");
+    assert_eq!(row.measure, "横8-01-0110-改善1");
     team.verified();
 }
 

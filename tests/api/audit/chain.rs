@@ -27,7 +27,7 @@ impl Team {
         made
     }
 
-    fn hear(&mut self, finding: &str, opinion: &str, text: &str) -> tenken_app::Result<()> {
+    pub fn hear(&mut self, finding: &str, opinion: &str, text: &str) -> tenken_app::Result<()> {
         self.desk
             .app
             .finding_opinion(&FindingOpinionRequest {
@@ -40,7 +40,7 @@ impl Team {
             .map(drop)
     }
 
-    fn report(&mut self, engagement: &str) -> String {
+    pub fn report(&mut self, engagement: &str) -> String {
         let report = self.desk.app.audit_report_make(&id(engagement)).unwrap().id;
         self.field(&format!("engagement/{engagement}/exit_on"), "2026-10-06");
         for (column, text) in [
@@ -52,7 +52,7 @@ impl Team {
         report
     }
 
-    fn finish(&mut self, report: &str, is_wording_accepted: bool) -> tenken_app::Result<AuditReportView> {
+    pub fn finish(&mut self, report: &str, is_wording_accepted: bool) -> tenken_app::Result<AuditReportView> {
         self.desk.app.audit_report_finish(&AuditReportFinishRequest {
             report: report.to_owned(),
             on: "2026-10-06".to_owned(),
@@ -61,7 +61,7 @@ impl Team {
     }
 
     /// Two items judged and reviewed, the first nonconforming with a grave finding that was told and heard.
-    fn judged(&mut self) -> (String, String) {
+    pub fn judged(&mut self) -> (String, String) {
         let engagement = self.on_site(2);
         let items: Vec<String> = self
             .view(&engagement)
@@ -79,7 +79,7 @@ impl Team {
         (engagement, finding)
     }
 
-    fn tell(&mut self, finding: &str, role: &str) {
+    pub fn tell(&mut self, finding: &str, role: &str) {
         self.desk
             .app
             .finding_memo(&FindingMemoRequest {
@@ -228,7 +228,7 @@ fn an_order_plans_what_follows_and_it_goes_on_over_the_years_end() {
         .unwrap();
     let view = team.view(&engagement);
     assert_eq!(view.orders[0].plan_due_on.as_deref(), Some("2026-12-10"));
-    assert_eq!(view.orders[0].directed_to, "福祉課課長");
+    assert_eq!(view.orders[0].directed_to, "福祉課長");
     let planned = team.desk.app.audit_view().unwrap().follow_ups;
     let days: Vec<&str> = planned.iter().map(|one| one.planned_on.as_str()).collect();
     assert_eq!(days, ["2027-02-10", "2027-05-10"]);

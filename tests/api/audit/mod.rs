@@ -2,11 +2,14 @@
 
 mod after;
 mod chain;
+mod change;
 mod independence;
+mod output;
 mod papers;
 mod plan;
 mod risk;
 mod scope;
+mod travel;
 
 use tempfile::TempDir;
 use tenken_app::{
@@ -29,7 +32,7 @@ pub struct Team {
     pub general: String,
     pub chief: String,
     pub second: String,
-    _dir: TempDir,
+    pub dir: TempDir,
 }
 
 impl Team {
@@ -38,6 +41,21 @@ impl Team {
     }
 
     pub fn of_body(body: &str) -> Self {
+        let mut team = Self::begun(body);
+        team.welfare = team.auditee(&auditee("0420", "福祉課", "佐藤 美佐子")).id;
+        team.general = team.auditee(&auditee("0110", "総務課", "小野寺 誠")).id;
+        let general = team.general.clone();
+        team.chief = team.auditor("谷口 圭", &[posting(&general, "2020-04-01", "")]).id;
+        team.second = team.auditor("早川 恵", &[posting(&general, "2021-04-01", "")]).id;
+        team
+    }
+
+    /// The same at a case without auditees and auditors.
+    pub fn empty() -> Self {
+        Self::begun("kakuu")
+    }
+
+    fn begun(body: &str) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = TestClock::at("2026-05-20T01:00:00Z");
         let mut desk = Desk::new(&dir.path().join("audit"), "audit-pc", &clock);
@@ -51,21 +69,15 @@ impl Team {
             })
             .unwrap();
         desk.app.operator_add(&person("谷口 圭", "auditor")).unwrap();
-        let mut team = Self {
+        Self {
             desk,
             clock,
             welfare: String::new(),
             general: String::new(),
             chief: String::new(),
             second: String::new(),
-            _dir: dir,
-        };
-        team.welfare = team.auditee(&auditee("0420", "福祉課", "佐藤 美佐子")).id;
-        team.general = team.auditee(&auditee("0110", "総務課", "小野寺 誠")).id;
-        let general = team.general.clone();
-        team.chief = team.auditor("谷口 圭", &[posting(&general, "2020-04-01", "")]).id;
-        team.second = team.auditor("早川 恵", &[posting(&general, "2021-04-01", "")]).id;
-        team
+            dir,
+        }
     }
 
     pub fn auditee(&mut self, request: &AuditeeSaveRequest) -> AuditSaved {
@@ -234,6 +246,12 @@ impl Team {
             document_number: "総行第87号".to_owned(),
             is_short_accepted: false,
         })
+    }
+
+    /// The paper of the n-th item.
+    pub fn paper_of(&mut self, engagement: &str, at: usize) -> tenken_app::wire::PaperView {
+        let item = self.view(engagement).items[at].id.clone();
+        self.desk.app.paper_view(&id(&item)).unwrap()
     }
 
     pub fn view(&mut self, engagement: &str) -> EngagementView {

@@ -359,7 +359,11 @@ fn the_log_of_a_run_is_a_workbook_with_a_line_for_every_file() {
     ] {
         assert!(texts.contains(&wanted), "{wanted} in {texts:?}");
     }
-    assert!(texts.iter().any(|text| text.contains("点検の提出ではありません")));
+    assert!(
+        texts
+            .iter()
+            .any(|text| text.contains("PDF なので、回答を読み取れません"))
+    );
 }
 
 /// 取込ログ of the workbook of all sheets: also what could not be taken, with the reason.
@@ -389,6 +393,6 @@ fn the_workbook_of_a_year_names_the_files_that_could_not_be_taken() {
     let row_of = |name: &str| log.cells.iter().find(|cell| &*cell.text == name).unwrap().row;
     let said = |row| log.cells.iter().filter(move |cell| cell.row == row);
     let refused = row_of("写真.pdf");
-    assert!(said(refused).any(|cell| cell.text.contains("点検の提出ではありません")));
+    assert!(said(refused).any(|cell| cell.text.contains("PDF なので、回答を読み取れません")));
     assert!(said(row_of("1000_第0課.tenkenp")).any(|cell| &*cell.text == "採用"));
 }

@@ -288,6 +288,40 @@ sufficiency: string,
 out_reason: string, };
 
 /**
+ * Self-check against audit; none = every engagement of the year.
+ */
+export type AuditGapRequest = { 
+/**
+ * Fiscal year of the plans; none = this year.
+ */
+fiscal_year: number | null, 
+/**
+ * One engagement.
+ */
+engagement: string | null, };
+
+/**
+ * 監査との差, whole, by auditee and by item.
+ */
+export type AuditGapView = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * All together.
+ */
+whole: GapFigures, 
+/**
+ * By engagement in order of number.
+ */
+units: Array<GapUnit>, 
+/**
+ * By item; those that differ most often first.
+ */
+items: Array<GapItem>, };
+
+/**
  * A record of the case by its id.
  */
 export type AuditIdRequest = { 
@@ -384,6 +418,113 @@ findings: Array<string>,
 differs: boolean, };
 
 /**
+ * A line of the list.
+ */
+export type AuditKeptLine = { 
+/**
+ * `paper`, `evidence`, `finding`, `report`, `order`.
+ */
+kind: string, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * SHA-256, hex; empty for what is on paper only.
+ */
+sha256: string, 
+/**
+ * Where it is kept.
+ */
+place: string, 
+/**
+ * `whole`, `elsewhere` (never lay in the case) or `missing`.
+ */
+state: string, };
+
+/**
+ * A parcel of a closed audit, to be proved.
+ */
+export type AuditKeptVerifyRequest = { 
+/**
+ * File ticket.
+ */
+ticket: string, 
+/**
+ * Its passphrase.
+ */
+passphrase: string, 
+/**
+ * 照合番号 of the list as it stands on paper; may be empty.
+ */
+check_number: string, };
+
+/**
+ * What the proof of such a parcel found.
+ */
+export type AuditKeptView = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * 団体名.
+ */
+body_name: string, 
+/**
+ * Team.
+ */
+team: string, 
+/**
+ * 監査番号.
+ */
+number: string, 
+/**
+ * Name of the audit.
+ */
+name: string, 
+/**
+ * ISO day of the closing.
+ */
+closed_on: string, 
+/**
+ * Who approved it.
+ */
+approver: string, 
+/**
+ * ISO; 満了日.
+ */
+retain_until_on: string, 
+/**
+ * 照合番号 as counted from the list.
+ */
+check_number: string, 
+/**
+ * The list is the one that was sealed.
+ */
+is_list_whole: boolean, 
+/**
+ * The list has the number that was typed; none where none was.
+ */
+is_as_typed: boolean | null, 
+/**
+ * Nothing is missing, nothing was changed.
+ */
+is_whole: boolean, 
+/**
+ * The list.
+ */
+lines: Array<AuditKeptLine>, 
+/**
+ * Hashes of files that the list does not name.
+ */
+unlisted: Array<string>, };
+
+/**
  * What the auditee, or a section that was asked, plans to do (改善計画書).
  */
 export type AuditMeasureRequest = { 
@@ -456,6 +597,363 @@ responsible: string,
  * ISO.
  */
 due_on: string | null, };
+
+/**
+ * A paper by its code and what it is of.
+ */
+export type AuditPaperChoice = { 
+/**
+ * Code of the paper.
+ */
+paper: string, 
+/**
+ * Id of what it is of.
+ */
+id: string, };
+
+/**
+ * A paper that can be written, or why it cannot be yet.
+ */
+export type AuditPaperLine = { 
+/**
+ * Code of the paper, of the message `audit-paper-<code>`.
+ */
+paper: string, 
+/**
+ * Id of what it is of.
+ */
+id: string, 
+/**
+ * Number or name of what it is of.
+ */
+name: string, 
+/**
+ * It prints 案.
+ */
+is_draft: boolean, 
+/**
+ * Why it cannot be written yet, of the message `audit-paper-why-<code>`; empty: it can be.
+ */
+why: string, 
+/**
+ * 文書番号 that the case knows; may be empty.
+ */
+document_number: string, 
+/**
+ * ISO day that the case knows.
+ */
+on: string | null, };
+
+/**
+ * Writes papers into a folder.
+ */
+export type AuditPaperWriteRequest = { 
+/**
+ * Which.
+ */
+papers: Array<AuditPaperChoice>, 
+/**
+ * As PDF.
+ */
+is_pdf: boolean, 
+/**
+ * As Excel.
+ */
+is_xlsx: boolean, 
+/**
+ * Ticket of the folder; none = beside the case.
+ */
+folder: string | null, 
+/**
+ * 文書番号 where the case knows none; may be empty.
+ */
+document_number: string, 
+/**
+ * Day printed where the case knows none, in either calendar; empty = left blank.
+ */
+on: string, 
+/**
+ * Letters say 公印省略.
+ */
+is_seal_omitted: boolean, };
+
+/**
+ * A paper that was written.
+ */
+export type AuditPaperWritten = { 
+/**
+ * Code of the paper.
+ */
+paper: string, 
+/**
+ * Id of what it is of.
+ */
+id: string, 
+/**
+ * `pdf` or `xlsx`.
+ */
+format: string, 
+/**
+ * File name.
+ */
+file_name: string, 
+/**
+ * RFC 3339 UTC.
+ */
+made_at: string, 
+/**
+ * 照合番号; empty for a draft.
+ */
+check_number: string, };
+
+/**
+ * Asks which papers can be written of something.
+ */
+export type AuditPapersRequest = { 
+/**
+ * `case`, `programme`, `plan`, `engagement`, `item`, `finding`, `order` or `roll_out`.
+ */
+of: string, 
+/**
+ * Its id; empty of the case.
+ */
+id: string, };
+
+/**
+ * Papers of something, and what was written of it before.
+ */
+export type AuditPapersView = { 
+/**
+ * Papers in the order of the work.
+ */
+papers: Array<AuditPaperLine>, 
+/**
+ * What was written before, newest first.
+ */
+written: Array<AuditPaperWritten>, };
+
+/**
+ * What was written.
+ */
+export type AuditPapersWritten = { 
+/**
+ * Folder name as a person reads it.
+ */
+folder_name: string, 
+/**
+ * Files.
+ */
+files: Array<WrittenFile>, 
+/**
+ * Characters printed as 〓.
+ */
+missing: Array<MissingGlyphLine>, };
+
+/**
+ * A parcel that somebody brought.
+ */
+export type AuditParcelRequest = { 
+/**
+ * File ticket.
+ */
+ticket: string, 
+/**
+ * Its passphrase; empty where it is encrypted to a key of this case.
+ */
+passphrase: string, };
+
+/**
+ * What a part that comes back brings.
+ */
+export type AuditPartBackView = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * The part as it stands, after the taking where it was taken.
+ */
+part: AuditPartView, 
+/**
+ * It was taken in now.
+ */
+is_taken: boolean, 
+/**
+ * It was called back: nothing is overwritten, what differs is decided item by item.
+ */
+is_called_back: boolean, 
+/**
+ * What it brings, by item.
+ */
+lines: Array<AuditPartLine>, };
+
+/**
+ * Calls a part back: its items can be written here again.
+ */
+export type AuditPartCallBackRequest = { 
+/**
+ * Part.
+ */
+part: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Decides an item that was changed here and there.
+ */
+export type AuditPartDecideRequest = { 
+/**
+ * Part.
+ */
+part: string, 
+/**
+ * Item.
+ */
+item: string, 
+/**
+ * `ours` or `theirs`.
+ */
+take: string, };
+
+/**
+ * What comes back of one item.
+ */
+export type AuditPartLine = { 
+/**
+ * 調書番号.
+ */
+number: string, 
+/**
+ * Question or audit point.
+ */
+question: string, 
+/**
+ * Judgement code; none while not judged.
+ */
+judgement: string | null, 
+/**
+ * Field codes that changed there.
+ */
+changed: Array<string>, 
+/**
+ * Pieces of evidence that are new.
+ */
+evidence: number, };
+
+/**
+ * Makes a case of its own out of a part.
+ */
+export type AuditPartOpenRequest = { 
+/**
+ * File ticket.
+ */
+ticket: string, 
+/**
+ * Passphrase of the parcel.
+ */
+passphrase: string, 
+/**
+ * Passphrase of the new case; `None` needs `is_plain_accepted`.
+ */
+case_passphrase: string | null, 
+/**
+ * 暗号化なし was ticked.
+ */
+is_plain_accepted: boolean, };
+
+/**
+ * Writes the part back for the case that handed it out.
+ */
+export type AuditPartReturnRequest = { 
+/**
+ * Folder ticket; none = beside the case.
+ */
+folder: string | null, };
+
+/**
+ * A part that went out.
+ */
+export type AuditPartView = { 
+/**
+ * Id.
+ */
+part: string, 
+/**
+ * Number, as 監8-01-分1.
+ */
+number: string, 
+/**
+ * Auditor.
+ */
+person_name: string, 
+/**
+ * `out`, `back`, `called_back`, `clash` (back after a call-back, to be decided), `settled`.
+ */
+state: string, 
+/**
+ * RFC 3339 UTC.
+ */
+handed_at: string, 
+/**
+ * RFC 3339 UTC.
+ */
+ended_at: string | null, 
+/**
+ * Why it was called back.
+ */
+note: string, 
+/**
+ * 調書番号 in order.
+ */
+papers: Array<string>, 
+/**
+ * What came back after a call-back, by item.
+ */
+conflicts: Array<PartConflict>, 
+/**
+ * Items that are not decided yet.
+ */
+open: number, };
+
+/**
+ * Hands items to another auditor's machine.
+ */
+export type AuditPartWriteRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * Person id of the auditor.
+ */
+person: string, 
+/**
+ * Items.
+ */
+ids: Array<string>, 
+/**
+ * Folder ticket; none = beside the case.
+ */
+folder: string | null, 
+/**
+ * Passphrase of the parcel.
+ */
+passphrase: string, };
+
+/**
+ * Parts of an engagement, and whether this case is one.
+ */
+export type AuditPartsView = { 
+/**
+ * Parts that went out, oldest first.
+ */
+parts: Array<AuditPartView>, 
+/**
+ * The part that this case is.
+ */
+own: OwnPart | null, };
 
 /**
  * A plan in a list.
@@ -605,6 +1103,81 @@ approval: ApproverView,
 gaps: Array<string>, };
 
 /**
+ * A field of the form.
+ */
+export type AuditReplyLine = { 
+/**
+ * Label or question as printed.
+ */
+label: string, 
+/**
+ * What is here.
+ */
+before: string, 
+/**
+ * What came.
+ */
+now: string, 
+/**
+ * Sheet and cell.
+ */
+place: string, };
+
+/**
+ * A form that came back: 横断確認票 or 予備調査票 as a workbook.
+ */
+export type AuditReplyRequest = { 
+/**
+ * File ticket.
+ */
+ticket: string, };
+
+/**
+ * What a form that came back says, against what is here.
+ */
+export type AuditReplyView = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * `roll_out` or `survey`.
+ */
+kind: string, 
+/**
+ * Number of the question or the survey.
+ */
+number: string, 
+/**
+ * Code of who answers.
+ */
+unit_code: string, 
+/**
+ * Who answers.
+ */
+unit_name: string, 
+/**
+ * Person who answered, as written.
+ */
+by: string, 
+/**
+ * ISO day of the answer.
+ */
+on: string, 
+/**
+ * `first`, `newer` (takes the place of the answer that is here) or `older` (is not taken).
+ */
+standing: string, 
+/**
+ * It was taken in now.
+ */
+is_taken: boolean, 
+/**
+ * Every field.
+ */
+lines: Array<AuditReplyLine>, };
+
+/**
  * Makes a report final.
  */
 export type AuditReportFinishRequest = { 
@@ -695,6 +1268,14 @@ special: string,
  */
 public_text: string, 
 /**
+ * A public version is made.
+ */
+is_public: boolean, 
+/**
+ * The public version does not name the auditee.
+ */
+is_unit_hidden: boolean, 
+/**
  * Items by judgement code.
  */
 judgements: Array<CodeCount>, 
@@ -724,6 +1305,130 @@ gaps: Array<ReportGap>,
 remarks: Array<WordRemark>, };
 
 /**
+ * An audit that the office has the results of.
+ */
+export type AuditResultLine = { 
+/**
+ * Id.
+ */
+result: string, 
+/**
+ * 監査番号.
+ */
+number: string, 
+/**
+ * Name of the audit.
+ */
+name: string, 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Code of the auditee.
+ */
+code: string, 
+/**
+ * Auditee.
+ */
+unit_name: string, 
+/**
+ * Version of the report.
+ */
+version: number, 
+/**
+ * ISO day of the report.
+ */
+confirmed_on: string | null, 
+/**
+ * 照合番号 of the report.
+ */
+check_number: string, 
+/**
+ * Findings.
+ */
+findings: number, 
+/**
+ * Findings whose improvement is not verified.
+ */
+open: number, };
+
+/**
+ * Links a finding to a measure of this case, or takes the link away.
+ */
+export type AuditResultLinkRequest = { 
+/**
+ * Finding.
+ */
+finding: string, 
+/**
+ * Number of the measure.
+ */
+measure: string, 
+/**
+ * Link or unlink.
+ */
+is_linked: boolean, };
+
+/**
+ * Results of an audit as the office holds them.
+ */
+export type AuditResultView = { 
+/**
+ * The line.
+ */
+line: AuditResultLine, 
+/**
+ * File name, while a parcel is looked at.
+ */
+file: string, 
+/**
+ * It was taken in now.
+ */
+is_taken: boolean, 
+/**
+ * `first`, `newer` (a later version of the report), `update` (later state of the same report) or `kept`.
+ */
+standing: string, 
+/**
+ * Team.
+ */
+team: string, 
+/**
+ * Texts of plan, engagement and report in order: code and text.
+ */
+texts: Array<CodeText>, 
+/**
+ * Findings.
+ */
+findings: Array<ResultFinding>, 
+/**
+ * Items.
+ */
+items: Array<ResultItem>, 
+/**
+ * 監査との差.
+ */
+figures: GapFigures, };
+
+/**
+ * Writes the results of a reported engagement for the office.
+ */
+export type AuditResultsWriteRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * Folder ticket; none = beside the case.
+ */
+folder: string | null, 
+/**
+ * Passphrase of the parcel.
+ */
+passphrase: string, };
+
+/**
  * What an audit act made or changed.
  */
 export type AuditSaved = { 
@@ -742,7 +1447,15 @@ number: string,
 /**
  * What a person should look at.
  */
-doubts: Array<DoubtView>, };
+doubts: Array<DoubtView>, 
+/**
+ * Something can be undone.
+ */
+can_undo: boolean, 
+/**
+ * Something can be redone.
+ */
+can_redo: boolean, };
 
 /**
  * Settings of the team.
@@ -778,6 +1491,105 @@ class_set: string,
 weights: Array<RiskWeight>, };
 
 /**
+ * A sheet of that parcel.
+ */
+export type AuditSheetLine = { 
+/**
+ * Section code.
+ */
+unit_code: string, 
+/**
+ * Section.
+ */
+unit_name: string, 
+/**
+ * Sheet kind code.
+ */
+sheet_kind: string, 
+/**
+ * System code; empty on a section's sheet.
+ */
+system_code: string, 
+/**
+ * System.
+ */
+system_name: string, 
+/**
+ * Version.
+ */
+version: number, 
+/**
+ * 照合番号.
+ */
+check_number: string, 
+/**
+ * ISO day of the confirmation.
+ */
+confirmed_on: string | null, 
+/**
+ * `first`, `newer`, `same` or `older` (kept, not in force).
+ */
+standing: string, };
+
+/**
+ * What the office sent to the auditors.
+ */
+export type AuditSheetsView = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Office that sent it.
+ */
+from: string, 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * RFC 3339 UTC.
+ */
+made_at: string, 
+/**
+ * It was taken in now.
+ */
+is_taken: boolean, 
+/**
+ * The sheets in order of section and system.
+ */
+lines: Array<AuditSheetLine>, 
+/**
+ * Sections and systems that become auditees by it.
+ */
+units_new: number, 
+/**
+ * Findings of earlier audits that come with it and are not here yet.
+ */
+findings_new: number, };
+
+/**
+ * Writes sheets in force for the auditors into one parcel.
+ */
+export type AuditSheetsWriteRequest = { 
+/**
+ * Fiscal year; none = the year of the round.
+ */
+fiscal_year: number | null, 
+/**
+ * Unit ids of sections and systems; a section brings its systems. Empty = all.
+ */
+units: Array<string>, 
+/**
+ * Folder ticket; none = beside the case.
+ */
+folder: string | null, 
+/**
+ * Passphrase of the parcel.
+ */
+passphrase: string, };
+
+/**
  * Takes a recorded approval back.
  */
 export type AuditSubjectRequest = { 
@@ -789,6 +1601,118 @@ subject: string,
  * Id.
  */
 id: string, };
+
+/**
+ * A question of a survey.
+ */
+export type AuditSurveyQuestion = { 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * What helps to answer it.
+ */
+help: string, 
+/**
+ * Answers to choose from; none = in words.
+ */
+choices: Array<string>, };
+
+/**
+ * A question with its answer.
+ */
+export type AuditSurveyRow = { 
+/**
+ * Number.
+ */
+n: number, 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * What helps to answer it.
+ */
+help: string, 
+/**
+ * Answers to choose from.
+ */
+choices: Array<string>, 
+/**
+ * Answer; empty while there is none.
+ */
+answer: string, 
+/**
+ * Words beside a choice.
+ */
+note: string, };
+
+/**
+ * Makes or changes a preliminary survey; one that was answered is not changed any more.
+ */
+export type AuditSurveySaveRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * Survey; none = a new one.
+ */
+survey: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Day it goes out, in either calendar; empty = still a draft.
+ */
+sent_on: string, 
+/**
+ * Day in either calendar; may be empty.
+ */
+due_on: string, 
+/**
+ * Questions in order.
+ */
+questions: Array<AuditSurveyQuestion>, };
+
+/**
+ * A survey with what was answered.
+ */
+export type AuditSurveyView = { 
+/**
+ * Id.
+ */
+survey: string, 
+/**
+ * Number, as 監8-01-調1.
+ */
+number: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * `draft`, `sent`, `answered`.
+ */
+state: string, 
+/**
+ * ISO.
+ */
+sent_on: string | null, 
+/**
+ * ISO.
+ */
+due_on: string | null, 
+/**
+ * ISO day of the answer.
+ */
+received_on: string | null, 
+/**
+ * Questions with the answers.
+ */
+rows: Array<AuditSurveyRow>, };
 
 /**
  * What an audit case holds.
@@ -932,6 +1856,26 @@ name: string,
  * 部局名, the owner of a system, or the section that ordered a contractor's work.
  */
 of: string, 
+/**
+ * 部局名; of sections.
+ */
+department_name: string, 
+/**
+ * Section that owns the system.
+ */
+owner: string | null, 
+/**
+ * Section that ordered the work; of contractors.
+ */
+orderer: string | null, 
+/**
+ * Contractor above; of subcontractors.
+ */
+upper: string | null, 
+/**
+ * Risk figures typed: code and value.
+ */
+figures: Array<RiskFigure>, 
 /**
  * Head's title.
  */
@@ -2061,6 +3005,19 @@ code: string,
 count: number, };
 
 /**
+ * A text under a code.
+ */
+export type CodeText = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Text.
+ */
+text: string, };
+
+/**
  * Confirms a sheet.
  */
 export type ConfirmRequest = { 
@@ -2790,6 +3747,19 @@ result: string,
 checked_on: string | null, };
 
 /**
+ * Calls an engagement off; its number is not used again.
+ */
+export type EngagementCancelRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Ends an engagement: its papers are listed and kept.
  */
 export type EngagementCloseRequest = { 
@@ -3036,7 +4006,19 @@ closing: ClosingView | null,
 /**
  * Numbers of papers that are missing in the run.
  */
-missing_numbers: Array<number>, };
+missing_numbers: Array<number>, 
+/**
+ * Changes of the team after the approval, oldest first.
+ */
+team_changes: Array<TeamChangeView>, 
+/**
+ * Why it was called off; empty while it was not.
+ */
+cancel_reason: string, 
+/**
+ * ISO; day when it was called off.
+ */
+cancelled_on: string | null, };
 
 /**
  * Erases a text from everywhere.
@@ -3427,6 +4409,23 @@ by: string,
 on: string, };
 
 /**
+ * Records that findings were handed to the auditee as 連絡票.
+ */
+export type FindingSlipRequest = { 
+/**
+ * Findings of one audit.
+ */
+findings: Array<string>, 
+/**
+ * Who got it.
+ */
+handed_to: string, 
+/**
+ * Day in either calendar; empty = today.
+ */
+on: string, };
+
+/**
  * A finding.
  */
 export type FindingView = { 
@@ -3514,6 +4513,10 @@ roll_out_note: string,
  * Role code of 指示先.
  */
 directed_role: string, 
+/**
+ * Unit id of 指示先.
+ */
+directed_unit: string | null, 
 /**
  * ISO.
  */
@@ -4370,6 +5373,64 @@ answer: string | null,
 is_in: boolean, };
 
 /**
+ * The figures of 監査との差.
+ */
+export type GapFigures = { 
+/**
+ * Items with a result (適合, 一部不適合, 不適合): n of the rate.
+ */
+audited: number, 
+/**
+ * Of these, with an own answer.
+ */
+compared: number, 
+/**
+ * ○ that the audit did not find conforming.
+ */
+differs: number, 
+/**
+ * ○ that were looked at: n of the reliability.
+ */
+said_yes: number, 
+/**
+ * △ or × that the audit found conforming.
+ */
+stricter: number, 
+/**
+ * 監査との差 in tenths of a percent; none = no base (－).
+ */
+rate: number | null, 
+/**
+ * ○ that held, in tenths of a percent; none = no base (－).
+ */
+reliability: number | null, };
+
+/**
+ * 監査との差 of one item over all auditees.
+ */
+export type GapItem = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * Figures.
+ */
+figures: GapFigures, 
+/**
+ * Papers that differ: number and auditee.
+ */
+differs: Array<GapPaper>, };
+
+/**
  * One gap.
  */
 export type GapLine = { 
@@ -4397,6 +5458,48 @@ gap: string,
  * Obligation code.
  */
 level: string, };
+
+/**
+ * A paper that says otherwise than the section.
+ */
+export type GapPaper = { 
+/**
+ * 調書番号.
+ */
+number: string, 
+/**
+ * Auditee.
+ */
+unit_name: string, 
+/**
+ * Judgement code.
+ */
+judgement: string, };
+
+/**
+ * 監査との差 of one engagement.
+ */
+export type GapUnit = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * 監査番号.
+ */
+number: string, 
+/**
+ * Code of the auditee.
+ */
+code: string, 
+/**
+ * Auditee.
+ */
+name: string, 
+/**
+ * Figures.
+ */
+figures: GapFigures, };
 
 /**
  * What a run did.
@@ -7370,6 +8473,52 @@ reason: string,
 confirmed_on: string, };
 
 /**
+ * Evidence that the section named for its own answer.
+ */
+export type OwnEvidence = { 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 所在.
+ */
+place: string, 
+/**
+ * ISO day.
+ */
+checked_on: string | null, };
+
+/**
+ * The part that this case is.
+ */
+export type OwnPart = { 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * 監査番号.
+ */
+engagement_number: string, 
+/**
+ * Team that handed it out.
+ */
+team: string, 
+/**
+ * Who works on it.
+ */
+person_name: string, 
+/**
+ * RFC 3339 UTC; none while it was not returned.
+ */
+returned_at: string | null, };
+
+/**
  * An edition that is here.
  */
 export type PackEdition = { 
@@ -7714,6 +8863,14 @@ corrections: Array<CorrectionRow>,
  */
 own: OwnAnswer | null, 
 /**
+ * Evidence that the section named for it.
+ */
+own_evidence: Array<OwnEvidence>, 
+/**
+ * Measures that the section named for it: what is to be done.
+ */
+own_measures: Array<string>, 
+/**
  * Findings of earlier audits on this control.
  */
 earlier: Array<EarlierFinding>, 
@@ -7794,6 +8951,48 @@ reception: string | null,
  * The parcel came without encryption.
  */
 is_plain: boolean, };
+
+/**
+ * An item that was changed here and there.
+ */
+export type PartConflict = { 
+/**
+ * Item.
+ */
+id: string, 
+/**
+ * 調書番号.
+ */
+number: string, 
+/**
+ * Question or audit point.
+ */
+question: string, 
+/**
+ * `ours`, `theirs`; empty while not decided.
+ */
+taken: string, 
+/**
+ * What differs.
+ */
+fields: Array<PartDifference>, };
+
+/**
+ * A field of a paper as it is here and as it came back.
+ */
+export type PartDifference = { 
+/**
+ * Field code; `evidence` and `samples` list names.
+ */
+field: string, 
+/**
+ * Here.
+ */
+ours: string, 
+/**
+ * There.
+ */
+theirs: string, };
 
 /**
  * New or changed passphrase.
@@ -8557,6 +9756,88 @@ is_plain_accepted: boolean,
  * Ticket of a folder; none = beside the case.
  */
 folder: string | null, };
+
+/**
+ * A finding as the office holds it.
+ */
+export type ResultFinding = { 
+/**
+ * Id.
+ */
+finding: string, 
+/**
+ * 指摘番号.
+ */
+number: string, 
+/**
+ * Class code.
+ */
+class: string, 
+/**
+ * Urgency code.
+ */
+urgency: string, 
+/**
+ * 件名.
+ */
+subject: string, 
+/**
+ * 事実.
+ */
+facts: string, 
+/**
+ * Clauses.
+ */
+clauses: Array<string>, 
+/**
+ * 改善提案.
+ */
+proposal: string, 
+/**
+ * Opinion code of the auditee.
+ */
+opinion: string | null, 
+/**
+ * ISO day of the plan.
+ */
+plan_due_on: string | null, 
+/**
+ * Progress code.
+ */
+progress: string, 
+/**
+ * Numbers of measures of this case that are linked to it.
+ */
+measures: Array<string>, };
+
+/**
+ * The judgement of an item.
+ */
+export type ResultItem = { 
+/**
+ * 調書番号.
+ */
+number: string, 
+/**
+ * Question or audit point.
+ */
+question: string, 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Judgement code.
+ */
+judgement: string, 
+/**
+ * What the section had answered.
+ */
+own: string | null, 
+/**
+ * ○ that did not hold.
+ */
+differs: boolean, };
 
 /**
  * A mark.
@@ -10881,6 +12162,72 @@ engagements: Array<string>,
 note: string, };
 
 /**
+ * Changes the team of an engagement whose plan is approved: somebody joins, somebody leaves, or both.
+ */
+export type TeamChangeRequest = { 
+/**
+ * Engagement.
+ */
+engagement: string, 
+/**
+ * Person id of who joins; none = nobody.
+ */
+person: string | null, 
+/**
+ * `lead`, `chief`, `auditor` or `assistant`; of who joins.
+ */
+role: string, 
+/**
+ * 利害関係の申告; of who joins.
+ */
+interests: string, 
+/**
+ * Day of the declaration of independence; of who joins.
+ */
+declared_on: string, 
+/**
+ * Why nobody else can do it, where the rule allows that.
+ */
+override_reason: string, 
+/**
+ * Person id of the second person.
+ */
+override_person: string | null, 
+/**
+ * Person id of who leaves; none = nobody.
+ */
+leave: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A change of the team after the approval.
+ */
+export type TeamChangeView = { 
+/**
+ * ISO.
+ */
+on: string, 
+/**
+ * Names of who joined; empty = nobody.
+ */
+joined: string, 
+/**
+ * Names of who left; empty = nobody.
+ */
+left: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who recorded it.
+ */
+by: string, };
+
+/**
  * A file by its ticket.
  */
 export type TicketRequest = { 
@@ -11251,7 +12598,8 @@ export type WordRemark = {
  */
 field: string, 
 /**
- * `order-in-facts`, `facts-not-negative`, `proposal-not-needed`, `proposal-not-wished`, `assurance`.
+ * `order-in-facts`, `facts-not-negative`, `proposal-not-needed`, `proposal-not-wished`, `assurance`,
+ * `public-name`.
  */
 kind: string, 
 /**

@@ -218,6 +218,8 @@ export const criterionPut = (r: w.CriterionPutRequest) => call<w.AuditSaved>("cr
 export const targetPut = (r: w.TargetPutRequest) => call<w.AuditSaved>("target_put", r);
 export const targetDrop = (r: w.TargetDropRequest) => call<w.AuditSaved>("target_drop", r);
 export const memberSave = (r: w.MemberSaveRequest) => call<w.AuditSaved>("member_save", r);
+export const teamChange = (r: w.TeamChangeRequest) => call<w.AuditSaved>("team_change", r);
+export const engagementCancel = (r: w.EngagementCancelRequest) => call<w.AuditSaved>("engagement_cancel", r);
 export const memberRemove = (r: w.MemberRequest) => call<w.AuditSaved>("member_remove", r);
 export const engagementMake = (r: w.EngagementMakeRequest) => call<w.AuditSaved>("engagement_make", r);
 export const engagementView = (r: w.AuditIdRequest) => call<w.EngagementView>("engagement_view", r);
@@ -243,6 +245,10 @@ export const findingView = (r: w.AuditIdRequest) => call<w.FindingView>("finding
 export const findingOpinion = (r: w.FindingOpinionRequest) => call<w.AuditSaved>("finding_opinion", r);
 export const findingMemo = (r: w.FindingMemoRequest) => call<w.AuditSaved>("finding_memo", r);
 export const findingDrop = (r: w.FindingDropRequest) => call<w.AuditSaved>("finding_drop", r);
+export const findingSlip = (r: w.FindingSlipRequest) => call<w.AuditSaved>("finding_slip", r);
+export const auditPapers = (r: w.AuditPapersRequest) => call<w.AuditPapersView>("audit_papers", r);
+export const auditPaperWrite = (r: w.AuditPaperWriteRequest) =>
+  call<w.AuditPapersWritten>("audit_paper_write", r);
 export const auditReportMake = (r: w.AuditIdRequest) => call<w.AuditSaved>("audit_report_make", r);
 export const auditReportView = (r: w.AuditIdRequest) => call<w.AuditReportView>("audit_report_view", r);
 export const auditReportFinish = (r: w.AuditReportFinishRequest) =>
@@ -258,3 +264,35 @@ export const auditMeasureSave = (r: w.AuditMeasureRequest) => call<w.AuditSaved>
 export const rollOutMake = (r: w.RollOutMakeRequest) => call<w.AuditSaved>("roll_out_make", r);
 export const rollOutReply = (r: w.RollOutReplyRequest) => call<w.AuditSaved>("roll_out_reply", r);
 export const engagementClose = (r: w.EngagementCloseRequest) => call<w.AuditSaved>("engagement_close", r);
+export const auditSheetsWrite = (r: w.AuditSheetsWriteRequest) =>
+  call<w.WrittenView>("audit_sheets_write", r);
+export const auditSheetsInspect = (r: w.AuditParcelRequest) =>
+  call<w.AuditSheetsView>("audit_sheets_inspect", r);
+export const auditSheetsTake = (r: w.AuditParcelRequest) => call<w.AuditSheetsView>("audit_sheets_take", r);
+export const auditGapView = (r: w.AuditGapRequest) => call<w.AuditGapView>("audit_gap_view", r);
+export const auditPartWrite = (r: w.AuditPartWriteRequest) => call<w.WrittenView>("audit_part_write", r);
+export const auditPartList = (r: w.AuditIdRequest) => call<w.AuditPartsView>("audit_part_list", r);
+export const auditPartCallBack = (r: w.AuditPartCallBackRequest) =>
+  call<w.AuditPartsView>("audit_part_call_back", r);
+export const auditPartOpen = (r: w.AuditPartOpenRequest) => call<w.DeskView>("audit_part_open", r);
+export const auditPartReturn = (r: w.AuditPartReturnRequest) => call<w.WrittenView>("audit_part_return", r);
+export const auditPartInspect = (r: w.AuditParcelRequest) =>
+  call<w.AuditPartBackView>("audit_part_inspect", r);
+export const auditPartTake = (r: w.AuditParcelRequest) => call<w.AuditPartBackView>("audit_part_take", r);
+export const auditPartDecide = (r: w.AuditPartDecideRequest) =>
+  call<w.AuditPartsView>("audit_part_decide", r);
+export const auditResultsWrite = (r: w.AuditResultsWriteRequest) =>
+  call<w.WrittenView>("audit_results_write", r);
+export const auditSurveySave = (r: w.AuditSurveySaveRequest) => call<w.AuditSaved>("audit_survey_save", r);
+export const auditSurveyList = (r: w.AuditIdRequest) => call<w.AuditSurveyView[]>("audit_survey_list", r);
+export const auditReplyInspect = (r: w.AuditReplyRequest) => call<w.AuditReplyView>("audit_reply_inspect", r);
+export const auditReplyTake = (r: w.AuditReplyRequest) => call<w.AuditReplyView>("audit_reply_take", r);
+export const auditKeptWrite = (r: w.AuditResultsWriteRequest) => call<w.WrittenView>("audit_kept_write", r);
+export const auditKeptVerify = (r: w.AuditKeptVerifyRequest) => call<w.AuditKeptView>("audit_kept_verify", r);
+export const auditResultsInspect = (r: w.AuditParcelRequest) =>
+  call<w.AuditResultView>("audit_results_inspect", r);
+export const auditResultsTake = (r: w.AuditParcelRequest) => call<w.AuditResultView>("audit_results_take", r);
+export const auditResultList = () => call<w.AuditResultLine[]>("audit_result_list");
+export const auditResultView = (r: w.AuditIdRequest) => call<w.AuditResultView>("audit_result_view", r);
+export const auditResultLink = (r: w.AuditResultLinkRequest) =>
+  call<w.AuditResultView>("audit_result_link", r);

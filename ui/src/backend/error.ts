@@ -11,10 +11,22 @@ export function asWireError(thrown: unknown): WireError {
   return { code: "unknown", params: { detail: String(thrown) } };
 }
 
+/** Codes of what a form of an audit lacks, as words; anything else as it came. */
+function inWords(params: Record<string, string>): Record<string, string> {
+  const word = (code: string) => (hasText(`ui-audit-lack-${code}`) ? t(`ui-audit-lack-${code}`) : code);
+  const words = (text: string) => text.split(" ").map(word).join(t("ui-comma"));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, text]) => [
+      name,
+      name === "fields" || name === "code" ? words(text) : text,
+    ]),
+  );
+}
+
 /** The sentence for an error. */
 export function errorText(error: WireError): string {
   const id = `error-${error.code}`;
-  if (hasText(id)) return t(id, error.params);
+  if (hasText(id)) return t(id, error.code.startsWith("audit-") ? inWords(error.params) : error.params);
   return t("ui-error-unknown", { code: error.code, detail: error.params["detail"] ?? "" });
 }
 

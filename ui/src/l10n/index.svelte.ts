@@ -5,16 +5,22 @@ import { negotiateLanguages } from "@fluent/langneg";
 export type Locale = "ja" | "en";
 export type Args = Record<string, string | number>;
 
-const jaFiles: Record<string, string> = import.meta.glob("../../../locales/ja/{ui-*,error-*,form}.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
-const enFiles: Record<string, string> = import.meta.glob("../../../locales/en/{ui-*,error-*,form}.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const jaFiles: Record<string, string> = import.meta.glob(
+  "../../../locales/ja/{ui-*,error-*,form,audit-paper}.ftl",
+  {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  },
+);
+const enFiles: Record<string, string> = import.meta.glob(
+  "../../../locales/en/{ui-*,error-*,form,audit-paper}.ftl",
+  {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  },
+);
 
 function bundle(locale: Locale, files: Record<string, string>): FluentBundle {
   const made = new FluentBundle(locale, { useIsolating: false });

@@ -1,5 +1,6 @@
 // Owns: which screen a route shows.
 import type { Component } from "svelte";
+import AfterScreen from "./audit/AfterScreen.svelte";
 import AuditScreen from "./audit/AuditScreen.svelte";
 import AuditeesScreen from "./audit/AuditeesScreen.svelte";
 import EngagementScreen from "./audit/EngagementScreen.svelte";
@@ -7,7 +8,10 @@ import FindingScreen from "./audit/FindingScreen.svelte";
 import OnSiteScreen from "./audit/OnSiteScreen.svelte";
 import PlanScreen from "./audit/PlanScreen.svelte";
 import PlansScreen from "./audit/PlansScreen.svelte";
+import AuditPapersScreen from "./audit/PapersScreen.svelte";
+import ProgrammeScreen from "./audit/ProgrammeScreen.svelte";
 import AuditReportScreen from "./audit/ReportScreen.svelte";
+import AuditSettingsScreen from "./audit/SettingsScreen.svelte";
 import OpenScreen from "./begin/OpenScreen.svelte";
 import NewScreen from "./begin/NewScreen.svelte";
 import StartScreen from "./begin/StartScreen.svelte";
@@ -39,6 +43,8 @@ import NextScreen from "./setup/NextScreen.svelte";
 import SetupScreen from "./setup/SetupScreen.svelte";
 import UnitsScreen from "./setup/UnitsScreen.svelte";
 import CompareScreen from "./standard/CompareScreen.svelte";
+import GapScreen from "./travel/GapScreen.svelte";
+import ParcelsScreen from "./travel/ParcelsScreen.svelte";
 import StandardReviewScreen from "./standard/ReviewScreen.svelte";
 import StandardsScreen from "./standard/StandardsScreen.svelte";
 import ExcelScreen from "./pack/ExcelScreen.svelte";
@@ -108,6 +114,12 @@ export const ROUTES: Record<string, Route> = {
   auditees: office(AuditeesScreen),
   "audit-plans": office(PlansScreen),
   "audit-plan": office(PlanScreen),
+  "audit-papers": office(AuditPapersScreen),
+  "audit-parcels": office(ParcelsScreen),
+  "audit-gap": office(GapScreen),
+  programme: office(ProgrammeScreen),
+  "audit-settings": office(AuditSettingsScreen),
+  "audit-after": office(AfterScreen),
   engagement: office(EngagementScreen),
   onsite: office(OnSiteScreen),
   finding: office(FindingScreen),

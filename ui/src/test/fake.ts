@@ -80,7 +80,11 @@ export function fakeCore(desk: w.DeskView | null): Fake {
 
   function fieldSaved(field: string, text: string): w.Saved {
     const [kind, id = "", item = "", name = ""] = field.split("/");
-    if (["paper", "finding", "plan", "engagement"].includes(kind ?? "")) audit.texts[field] = text;
+    if (AUDIT_KINDS.includes(kind ?? "")) throw { code: "field-unknown", params: { field } };
+    if (kind === "audit") {
+      audit.texts[field.replace("audit/", "")] = text;
+      return saved();
+    }
     const warning = warningOf(text);
     if (kind === "answer") return saved({ [name]: text, reason_warning: warning, warning }, item);
     if (kind === "evidence") {
@@ -284,6 +288,9 @@ export function fakeCore(desk: w.DeskView | null): Fake {
   });
   return fake;
 }
+
+/** Fields of these are named `audit/<kind>/…`; the core knows no other name of them. */
+const AUDIT_KINDS = "plan engagement schedule document item paper finding report order".split(" ");
 
 const start: w.StartView = {
   recents: [

@@ -25,7 +25,7 @@ mod walk;
 pub mod wire;
 
 pub use app::App;
-pub use audit::AuditError;
+pub use audit::{AUDIT_PAPERS, AuditError};
 pub use city::CITY_PAPERS;
 pub use error::{AppError, Result};
 pub use host::{Clock, Host, MachineClock, StillClock};

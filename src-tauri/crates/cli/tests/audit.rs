@@ -95,6 +95,19 @@ fn an_audit_goes_from_the_plan_to_the_paper() {
     desk.json("audit finding-make id=監8-01-001");
     let shown = desk.json("audit finding-show 監8-01-F01");
     assert_eq!(shown["class"], "minor");
+    let papers = desk.json("audit papers engagement 監8-01");
+    let notice = papers["papers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["paper"] == "notice");
+    assert_eq!(notice.unwrap()["why"], "not-approved");
+    let early = desk.refused("audit paper-write notice:監8-01");
+    assert_eq!(early, (5, "audit-paper-not-yet".to_owned()));
+    let written = desk.json("audit paper-write working_paper:監8-01-001 findings:監8-01 --pdf --xlsx");
+    assert_eq!(written["files"].as_array().unwrap().len(), 4);
+    let slip = desk.json("audit slip findings=監8-01-F01 handed_to=福祉課長");
+    assert_eq!(slip["number"], "監8-01-連絡1");
     let own = desk.refused("audit review id=監8-01-001");
     assert_eq!(own, (5, "audit-same-reviewer".to_owned()));
     let unknown = desk.refused("audit judge id=監8-01-001 verdict=good");

@@ -151,6 +151,14 @@ fn a_scale_of_three_steps_has_no_triangle() {
 }
 
 #[test]
+fn last_years_answers_out_of_a_former_form_are_marked() {
+    let mut sheet = check::answered();
+    assert!(!text(&render(&sheet)).contains("前年度（移行）"));
+    sheet.is_previous_migrated = true;
+    assert!(text(&render(&sheet)).contains("前年度（移行）"));
+}
+
+#[test]
 fn hostile_content_is_printed_whole() {
     let pdf = render(&check::hostile());
     let text = text(&pdf);

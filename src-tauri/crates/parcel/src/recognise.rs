@@ -30,6 +30,8 @@ pub enum OtherFile {
     ProtectedOffice,
     /// A PDF.
     Pdf,
+    /// A picture: a scan or a photo of a paper.
+    Picture,
     /// A case without a passphrase, or another SQLite database.
     Case,
     /// Looks like a case with a passphrase: whole pages of noise. A guess, because nothing in it can be read.
@@ -53,6 +55,7 @@ impl OtherFile {
             Self::OldOffice => "old-office",
             Self::ProtectedOffice => "protected-office",
             Self::Pdf => "pdf",
+            Self::Picture => "picture",
             Self::Case => "case",
             Self::MaybeEncryptedCase => "maybe-encrypted-case",
             Self::Zip { parcels } if parcels.is_empty() => "zip",
@@ -69,6 +72,8 @@ const AGE: &[u8] = b"age-encryption.org/v1\n";
 const SCRYPT: &[u8] = b"-> scrypt ";
 /// Start of the last line of an age header.
 const AGE_END: &[u8] = b"\n--- ";
+/// Starts of pictures: PNG, JPEG, TIFF of either byte order.
+const PICTURES: [&[u8]; 4] = [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*"];
 /// Start of an OLE file.
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 /// Page size of a case.
@@ -135,6 +140,8 @@ fn other_file(bytes: &[u8]) -> OtherFile {
         OtherFile::Case
     } else if contains(start, b"%PDF-") {
         OtherFile::Pdf
+    } else if PICTURES.iter().any(|start| bytes.starts_with(start)) {
+        OtherFile::Picture
     } else if bytes.starts_with(OLE) {
         let protected: Vec<u8> = "EncryptedPackage"
             .encode_utf16()

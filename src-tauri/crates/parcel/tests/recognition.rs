@@ -81,6 +81,9 @@ fn a_plain_parcel_cut_short_is_told_as_damaged_and_not_as_something_else() {
 fn other_files_are_told_by_what_they_are() {
     check(b"", &OtherFile::Empty);
     check(b"%PDF-1.7\n...", &OtherFile::Pdf);
+    check(b"\x89PNG\r\n\x1a\n....", &OtherFile::Picture);
+    check(b"\xff\xd8\xff\xe0..JFIF", &OtherFile::Picture);
+    check(b"II*\0....", &OtherFile::Picture);
     check(b"SQLite format 3\0rest", &OtherFile::Case);
     check(
         &zip_of(&["[Content_Types].xml", "xl/workbook.xml"]),

@@ -4,8 +4,9 @@ use tauri::State;
 use tenken_app::wire::{
     AuditApproveRequest, AuditCreateRequest, AuditIdRequest, AuditPlanMakeRequest, AuditPlanView, AuditSaved,
     AuditSettings, AuditSubjectRequest, AuditView, AuditeeSaveRequest, AuditorSaveRequest,
-    CriterionPutRequest, DeskView, MemberRequest, MemberSaveRequest, ProgrammeCoverRequest,
-    ProgrammeSaveRequest, RiskRequest, RiskView, TargetDropRequest, TargetPutRequest,
+    CriterionPutRequest, DeskView, EngagementCancelRequest, MemberRequest, MemberSaveRequest,
+    ProgrammeCoverRequest, ProgrammeSaveRequest, RiskRequest, RiskView, TargetDropRequest, TargetPutRequest,
+    TeamChangeRequest,
 };
 
 use crate::core::{Core, Reply};
@@ -83,6 +84,16 @@ pub fn target_put(core: State<'_, Core>, request: TargetPutRequest) -> Reply<Aud
 #[tauri::command(async)]
 pub fn target_drop(core: State<'_, Core>, request: TargetDropRequest) -> Reply<AuditSaved> {
     core.call(|app| app.target_drop(&request))
+}
+
+#[tauri::command(async)]
+pub fn team_change(core: State<'_, Core>, request: TeamChangeRequest) -> Reply<AuditSaved> {
+    core.call(|app| app.team_change(&request))
+}
+
+#[tauri::command(async)]
+pub fn engagement_cancel(core: State<'_, Core>, request: EngagementCancelRequest) -> Reply<AuditSaved> {
+    core.call(|app| app.engagement_cancel(&request))
 }
 
 #[tauri::command(async)]

@@ -108,6 +108,80 @@ pub enum AuditError {
         /// 監査番号.
         number: String,
     },
+    /// Only a final report leaves the case.
+    #[error("report of {number} not final")]
+    ReportNotFinal {
+        /// 監査番号.
+        number: String,
+    },
+    /// The office has a later state of these results.
+    #[error("results of {number} are older")]
+    ResultsOlder {
+        /// 監査番号.
+        number: String,
+    },
+    /// The auditee is no unit of the office.
+    #[error("unit {code} {name} unknown")]
+    ResultUnitUnknown {
+        /// Code.
+        code: String,
+        /// Name.
+        name: String,
+    },
+    /// This case is a part of another: what concerns the whole audit is done there.
+    #[error("case is part {number}")]
+    PartCase {
+        /// Number of the part.
+        number: String,
+    },
+    /// The part was not handed out by this case.
+    #[error("{file} is of no part of this case")]
+    PartUnknown {
+        /// File.
+        file: String,
+    },
+    /// The part came back before, or cannot be called back any more.
+    #[error("part {number} has ended")]
+    PartEnded {
+        /// Number of the part.
+        number: String,
+    },
+    /// A form that came back has a word that is none of its answers.
+    #[error("{file} {place}: {text}")]
+    ReplyWord {
+        /// File.
+        file: String,
+        /// Sheet and cell.
+        place: String,
+        /// What stands there.
+        text: String,
+    },
+    /// A form that came back lacks an answer.
+    #[error("{file} {place} empty")]
+    ReplyLacks {
+        /// File.
+        file: String,
+        /// Sheet and cell.
+        place: String,
+    },
+    /// A form that this case has not sent out.
+    #[error("{file}: {number} {unit} unknown")]
+    ReplyUnknown {
+        /// File.
+        file: String,
+        /// Number as written.
+        number: String,
+        /// Unit code as written.
+        unit: String,
+    },
+    /// A later answer is here.
+    #[error("{file} of {on} is older")]
+    ReplyOlder {
+        /// File.
+        file: String,
+        /// ISO day.
+        on: String,
+    },
     /// Something keeps the report from being final.
     #[error("{count} points keep the report a draft")]
     ReportGaps {
@@ -166,6 +240,20 @@ pub enum AuditError {
     /// What is not improved has a next day, or a reason and an approver for its end.
     #[error("follow-up neither goes on nor ends")]
     FollowUpOpen,
+    /// The paper cannot be written yet.
+    #[error("paper {paper} not yet: {why}")]
+    PaperNotYet {
+        /// Code of the paper.
+        paper: String,
+        /// Code of the reason.
+        why: String,
+    },
+    /// What is published names what must not be named.
+    #[error("public version names {name}")]
+    PublicNames {
+        /// The name.
+        name: String,
+    },
 }
 
 impl AuditError {
@@ -187,6 +275,16 @@ impl AuditError {
             Self::HandedOut { .. } => "audit-handed-out",
             Self::SameReviewer { .. } => "audit-same-reviewer",
             Self::ReportFinal { .. } => "audit-report-final",
+            Self::ReportNotFinal { .. } => "audit-report-not-final",
+            Self::ResultsOlder { .. } => "audit-results-older",
+            Self::ResultUnitUnknown { .. } => "audit-result-unit-unknown",
+            Self::PartCase { .. } => "audit-part-case",
+            Self::PartUnknown { .. } => "audit-part-unknown",
+            Self::PartEnded { .. } => "audit-part-ended",
+            Self::ReplyWord { .. } => "audit-reply-word",
+            Self::ReplyLacks { .. } => "audit-reply-lacks",
+            Self::ReplyUnknown { .. } => "audit-reply-unknown",
+            Self::ReplyOlder { .. } => "audit-reply-older",
             Self::ReportGaps { .. } => "audit-report-gaps",
             Self::WordingRefused { .. } => "audit-wording-refused",
             Self::WordingNotAccepted { .. } => "audit-wording-not-accepted",
@@ -196,6 +294,8 @@ impl AuditError {
             Self::CheckerOfAuditee { .. } => "audit-checker-of-auditee",
             Self::GistNames { .. } => "audit-gist-names",
             Self::FollowUpOpen => "audit-follow-up-open",
+            Self::PaperNotYet { .. } => "audit-paper-not-yet",
+            Self::PublicNames { .. } => "audit-public-names",
         }
     }
 
@@ -209,7 +309,28 @@ impl AuditError {
             | Self::PaperNotReviewed { number }
             | Self::HandedOut { number }
             | Self::SameReviewer { number }
+            | Self::ReportNotFinal { number }
+            | Self::ResultsOlder { number }
+            | Self::PartCase { number }
+            | Self::PartEnded { number }
             | Self::ReportFinal { number } => vec![("number", number.clone())],
+            Self::ResultUnitUnknown { code, name } => vec![("code", code.clone()), ("name", name.clone())],
+            Self::ReplyWord { file, place, text } => vec![
+                ("file", file.clone()),
+                ("place", place.clone()),
+                ("text", text.clone()),
+            ],
+            Self::ReplyLacks { file, place } => {
+                let place = if place.is_empty() { "none" } else { place };
+                vec![("file", file.clone()), ("place", place.to_owned())]
+            }
+            Self::ReplyUnknown { file, number, unit } => vec![
+                ("file", file.clone()),
+                ("number", number.clone()),
+                ("unit", unit.clone()),
+            ],
+            Self::ReplyOlder { file, on } => vec![("file", file.clone()), ("on", on.clone())],
+            Self::PartUnknown { file } => vec![("file", file.clone())],
             Self::Approved { on } => vec![("on", on.clone())],
             Self::Rests { count } | Self::WordingNotAccepted { count } => {
                 vec![("count", count.to_string())]
@@ -254,7 +375,8 @@ impl AuditError {
             Self::SampleImpossible { size, population } => {
                 vec![("size", size.to_string()), ("population", population.to_string())]
             }
-            Self::GistNames { name } => vec![("name", name.clone())],
+            Self::GistNames { name } | Self::PublicNames { name } => vec![("name", name.clone())],
+            Self::PaperNotYet { paper, why } => vec![("paper", paper.clone()), ("why", why.clone())],
             Self::CheckerOfAuditee { person } => vec![("person", person.clone())],
         }
     }

@@ -6,15 +6,21 @@ mod case;
 mod engagement;
 mod error;
 mod field;
+mod output;
 mod paper;
+mod part;
 mod plan;
 mod register;
+mod reply;
 mod result;
 mod settings;
+mod travel;
 mod units;
 
 pub use error::AuditError;
 pub(crate) use field::{AuditChange, is_audit_field};
+pub use output::AUDIT_PAPERS;
+pub(crate) use travel::figures;
 
 use serde::{Serialize, de::DeserializeOwned};
 use tenken_domain::date::Day;
@@ -36,8 +42,18 @@ impl App {
         }
     }
 
+    /// The case of a part takes only what belongs to its papers.
+    fn assert_own_act(&self, name: &str) -> Result<()> {
+        if part::OWN_ACTS.contains(&name) {
+            Ok(())
+        } else {
+            self.assert_not_part()
+        }
+    }
+
     /// Runs an act: one transaction, one entry.
     fn audit_act<T>(&mut self, name: &str, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        self.assert_own_act(name)?;
         let (at, actor) = (self.now(), self.actor()?);
         self.desk_mut()?
             .case
@@ -51,6 +67,7 @@ impl App {
         field_key: String,
         work: impl FnOnce(&Transaction<'_>) -> Result<T>,
     ) -> Result<T> {
+        self.assert_own_act(name)?;
         let (at, actor) = (self.now(), self.actor()?);
         self.desk_mut()?
             .case
@@ -69,11 +86,19 @@ impl App {
     }
 
     fn audit_saved(&self, id: &str, number: &str, doubts: Vec<DoubtView>) -> AuditSaved {
+        let actor = self.actor().ok();
+        let can = |is: fn(&tenken_store::Case, &tenken_store::Actor) -> bool| {
+            let desk = self.desk().ok();
+            desk.zip(actor.as_ref())
+                .is_some_and(|(desk, actor)| is(&desk.case, actor))
+        };
         AuditSaved {
             at: self.now(),
             id: id.to_owned(),
             number: number.to_owned(),
             doubts,
+            can_undo: can(tenken_store::Case::can_undo),
+            can_redo: can(tenken_store::Case::can_redo),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use tenken_domain::vocabulary::UnitKind;
 use tenken_store::{
     Connection,
     table::{
@@ -44,6 +45,17 @@ impl Units {
 
     pub(super) fn name(&self, id: &str) -> String {
         self.rows.get(id).map(|row| row.name.clone()).unwrap_or_default()
+    }
+
+    /// 福祉部高齢福祉課; what stands in no department by its name alone.
+    pub(super) fn full(&self, id: &str) -> String {
+        let above = self.rows.get(id).and_then(|row| row.parent_id.clone());
+        let above = above.filter(|id| self.kind(id) == UnitKind::Department.as_str());
+        format!(
+            "{}{}",
+            above.map_or_else(String::new, |id| self.name(&id)),
+            self.name(id)
+        )
     }
 
     pub(super) fn code(&self, id: &str) -> String {

@@ -45,6 +45,10 @@ pub(crate) mod meta {
     pub(crate) const CONTACT: &str = "contact";
     /// Settings of an audit team.
     pub(crate) const AUDIT_SETTINGS: &str = "audit_settings";
+    /// Which part of an audit a case is.
+    pub(crate) const AUDIT_PART: &str = "audit_part";
+    /// Papers of that part as they were handed out, by item.
+    pub(crate) const AUDIT_PART_BEFORE: &str = "audit_part_before";
     /// Age key that this section's answers come back to.
     pub(crate) const SECTION_KEY: &str = "section_key";
     /// JSON of how former workbooks are read, by name.

@@ -9,6 +9,7 @@ use tenken_parcel::{
 use tenken_store::{
     CommandKind,
     table::{
+        audit_plan,
         exception_grant::{self, ExceptionGrant},
         parcel_log::{self, ParcelLog},
         returned_mark::{self, ReturnedMark},
@@ -103,6 +104,11 @@ impl App {
             keys.push(PrivateKey::parse(&text)?);
         }
         for row in round::all(desk.conn())? {
+            if let Some(bytes) = row.private_key {
+                keys.push(PrivateKey::parse(&String::from_utf8_lossy(&bytes))?);
+            }
+        }
+        for row in audit_plan::all(desk.conn())? {
             if let Some(bytes) = row.private_key {
                 keys.push(PrivateKey::parse(&String::from_utf8_lossy(&bytes))?);
             }

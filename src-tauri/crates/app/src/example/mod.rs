@@ -1,5 +1,6 @@
 //! The worked example 架空市: made by the same use cases that people work with, and opened to be played with.
 
+mod audit;
 mod city;
 mod data;
 mod folder;
@@ -42,13 +43,14 @@ impl App {
     }
 
     /// Opens a fresh copy of the example: `section` and `system` the case of 市民課 in the middle of its work (the
-    /// window goes to the system's sheet itself), `office` and, until there are audit cases, `audit` the office's.
+    /// window goes to the system's sheet itself), `office` the office's, `audit` that of the audit team.
     /// The example is made once for each version of the app; the copy of an earlier opening is replaced.
     pub fn example_open(&mut self, request: &ExampleOpenRequest) -> Result<DeskView> {
         let town = data::town()?;
         let (place, role) = match request.which.as_str() {
             "section" | "system" => (town.sections.first().map(|s| s.folder.clone()), "section_deputy"),
-            "office" | "audit" => (Some(town.office.folder.clone()), "secretariat"),
+            "office" => (Some(town.office.folder.clone()), "secretariat"),
+            "audit" => (Some(audit::audit()?.folder), "auditor"),
             _ => return Err(AppError::ExampleUnavailable),
         };
         self.close_quietly();

@@ -1,5 +1,6 @@
 //! The CISO office: units, the year's round, requests out, submissions in, returns.
 
+mod audit;
 mod central;
 mod error;
 mod exceptions;
@@ -16,8 +17,9 @@ mod view;
 
 pub use error::OfficeError;
 pub(crate) use form::{system_info, unit_info};
+pub(crate) use form_in::book_cells;
 pub use intake::{IntakeError, Progress};
-pub(crate) use intake::{Run, reason as intake_reason};
+pub(crate) use intake::{Run, answers as reception_answers, reason as intake_reason};
 pub(crate) use key_in::{KEY as KEY_IN, KEYED_IN};
 pub(crate) use round::{EXCLUDED, RoundDates, RoundSwitches, scale as round_scale, stored as round_stored};
 pub(crate) use units::{

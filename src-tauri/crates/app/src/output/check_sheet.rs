@@ -177,6 +177,10 @@ fn common(model: &SheetModel, version: Option<&SealedVersion>, made_at: &str) ->
         period_from: from,
         period_to: to,
         fiscal_days: date(&first).zip(date(&last)),
+        is_previous_migrated: model
+            .prior
+            .as_ref()
+            .is_some_and(|prior| prior.origin == "migrated"),
         is_three_step: model.scale.steps == 3,
         profile: profile(model, false),
         clauses: Some((count(coverage.of_standard), count(coverage.checked))),

@@ -5,8 +5,8 @@ use super::list::{agenda, audit_number, items, requested};
 use crate::model::{AuditNotice, Auditor, ImprovementOrder};
 use crate::words::{self, Labels};
 
-/// Rows up to which a table stands in the letter itself; longer ones go to the 別紙.
-const INLINE: usize = 8;
+/// Rows and columns up to which a table stands in the letter itself; larger ones go to the 別紙.
+const INLINE: (usize, usize) = (8, 4);
 
 fn point(label: String, text: &str) -> Option<Point> {
     (!text.trim().is_empty()).then(|| Point {
@@ -21,7 +21,7 @@ fn tabled(label: String, list: List, annexes: &mut Vec<List>, labels: &Labels<'_
     if list.rows.is_empty() {
         return None;
     }
-    if list.rows.len() <= INLINE {
+    if list.rows.len() <= INLINE.0 && list.columns.len() <= INLINE.1 {
         return Some(Point {
             label,
             list: Some(list),

@@ -133,6 +133,10 @@ fn special(blocks: &mut Vec<Block>, report: &AuditReport, labels: &Labels<'_>) {
             parts.push(Block::Text(format!("{said}{}", one.answer)));
         }
     }
+    if !report.special.trim().is_empty() {
+        parts.push(sections.section(&word("paper-audit-others"), ""));
+        parts.extend(paragraphs(&report.special));
+    }
     if !report.annexes.is_empty() {
         parts.push(sections.section(&word("paper-audit-annexes"), ""));
         parts.push(Block::Numbered(report.annexes.clone()));

@@ -30,6 +30,8 @@ pub struct CheckSheet {
     pub staff: Option<i64>,
     /// First and last day of the fiscal year; dates outside it are warned of in the workbook.
     pub fiscal_days: Option<(DateText, DateText)>,
+    /// Last year's answers came out of a form of before (移行).
+    pub is_previous_migrated: bool,
     /// The scale has no △ (domain.md 5.2).
     pub is_three_step: bool,
     /// 該当性の質問 with their answers, in order.

@@ -1,5 +1,6 @@
 //! The shapes of content.json, one type a kind. Nothing is denied and unknown fields are kept.
 
+mod audit;
 mod common;
 mod measure;
 mod pack;
@@ -9,6 +10,10 @@ mod returned;
 mod sealed_sheet;
 mod submission;
 
+pub use audit::{
+    AuditSheet, AuditSheetsContent, AuditedItem, FindingResult, FoundBefore, KeptContent, KeptEntry,
+    PartContent, PartItem, ResultsContent,
+};
 pub use common::{
     DepartmentConfirmation, Edition, Evidence, ExceptionRecord, Official, Settings, System, Unit,
 };

@@ -1,6 +1,7 @@
 // Owns: a made-up audit of the made-up city, and a core that keeps what is judged, made and written.
 import type * as w from "../../../backend/bindings";
 import { desk } from "../fixture";
+import { afterCore, programme, reportView } from "./fixture-after";
 
 export const auditDesk: w.DeskView = {
   ...desk,
@@ -33,7 +34,7 @@ const line = (n: number, question: string): w.AuditItemLine => ({
   findings: [],
   differs: false,
 });
-const engagementLine: w.EngagementLine = {
+export const engagementLine: w.EngagementLine = {
   engagement: "g1",
   number: "監8-05",
   plan: "p1",
@@ -48,7 +49,7 @@ const engagementLine: w.EngagementLine = {
   reviewed: 0,
   findings: 1,
 };
-const finding: w.FindingView = {
+export const finding: w.FindingView = {
   finding: "f1",
   number: "監8-05-F01",
   class: "minor",
@@ -70,6 +71,7 @@ const finding: w.FindingView = {
   is_roll_out: false,
   roll_out_note: "",
   directed_role: "section_mgr",
+  directed_unit: "u0312",
   plan_due_on: null,
   earlier_number: "",
   progress: "open",
@@ -117,6 +119,29 @@ const auditor: w.AuditorView = {
   duties: [],
   note: "",
 };
+const auditee = (unit: string, code: string, name: string): w.AuditeeView => ({
+  unit,
+  kind: "section",
+  code,
+  name,
+  of: "市民部",
+  department_name: "市民部",
+  owner: null,
+  orderer: null,
+  upper: null,
+  figures: [{ code: "information", value: 2 }],
+  head_title: "課長",
+  head_name: "",
+  head_since_on: null,
+  roles: [],
+  chain: [],
+  contract_number: "",
+  clause_code: "",
+  clause: "",
+  clause_basis: "",
+  last_year: 2023,
+  note: "",
+});
 const parts: w.RiskPartView[] = [
   { code: "years", value: 3, counted: 3, weight: 2, points: 6 },
   { code: "gaps", value: null, counted: 0, weight: 2, points: 0 },
@@ -135,6 +160,8 @@ export function auditCore() {
     id,
     number,
     doubts: [],
+    can_undo: true,
+    can_redo: false,
   });
   const engagement = (): w.EngagementView => ({
     line: engagementLine,
@@ -180,6 +207,9 @@ export function auditCore() {
     roll_outs: [],
     closing: null,
     missing_numbers: [],
+    team_changes: [],
+    cancel_reason: "",
+    cancelled_on: null,
   });
   const paper = (id: string): w.PaperView => ({
     line: items.find((one) => one.id === id) ?? line(1, ""),
@@ -206,6 +236,8 @@ export function auditCore() {
     review_note: "",
     evidence: id === "i1" ? [...evidence] : [],
     corrections: [],
+    own_evidence: [{ name: "記録簿", place: "書庫 3段目", checked_on: null }],
+    own_measures: [],
     own: { answer: "yes", reason: "すべて記録簿に書いている。", version: 1, confirmed_on: "2026-07-31" },
     earlier: [
       {
@@ -227,6 +259,7 @@ export function auditCore() {
     const old = items[at];
     if (old) items[at] = { ...old, ...change };
   };
+  const after = afterCore(engagement(), saved);
   const core: Record<string, (q: Record<string, never>) => unknown> = {
     audit_create: () => auditDesk,
     audit_view: (): w.AuditView => ({
@@ -240,30 +273,11 @@ export function auditCore() {
         plan_days: 30,
         follow_up_months: [3, 6],
         class_set: "five",
-        weights: [],
+        weights: [{ code: "years", weight: 2 }],
       },
-      auditees: [
-        {
-          unit: "u0312",
-          kind: "section",
-          code: "0312",
-          name: "市民課",
-          of: "市民部",
-          head_title: "課長",
-          head_name: "",
-          head_since_on: null,
-          roles: [],
-          chain: [],
-          contract_number: "",
-          clause_code: "",
-          clause: "",
-          clause_basis: "",
-          last_year: 2023,
-          note: "",
-        },
-      ],
+      auditees: [auditee("u0312", "0312", "市民課"), auditee("u0420", "0420", "福祉課")],
       auditors: [auditor],
-      programmes: [],
+      programmes: [programme(approval)],
       plans: [
         {
           plan: "p1",
@@ -276,7 +290,7 @@ export function auditCore() {
           approved_on: null,
         },
       ],
-      engagements: [engagementLine],
+      engagements: [engagementLine, after.view().line],
       follow_ups: [
         {
           follow_up: "w1",
@@ -288,6 +302,7 @@ export function auditCore() {
         },
       ],
     }),
+    audit_settings_save: (q: Partial<w.AuditSettings>) => ({ settings: q }),
     audit_plan_view: (): w.AuditPlanView => ({
       line: {
         plan: "p1",
@@ -322,7 +337,8 @@ export function auditCore() {
       fiscal_year: 2026,
       lines: [{ unit: "u0312", code: "0312", name: "市民課", risk: 6, parts, last_year: 2023 }],
     }),
-    engagement_view: engagement,
+    engagement_view: (q: { id?: string }) => (q.id === "g2" ? after.view() : engagement()),
+    ...after.core,
     paper_view: (q: { id?: string }) => paper(q.id ?? ""),
     paper_judge: (q: { id?: string; judgement?: string | null }) => {
       const judgement = q.judgement ?? null;
@@ -366,28 +382,19 @@ export function auditCore() {
       },
     ],
     finding_view: () => finding,
-    audit_report_view: (): w.AuditReportView => ({
-      line: { report: "r1", version: 1, state: "draft", confirmed_on: null, check_number: "" },
-      engagement: "g1",
-      addressee_role: "ciso",
-      addressee: "",
-      document_number: "",
-      procedures: "",
-      limits: "",
-      opinion: "",
-      good: "",
-      special: "",
-      public_text: "",
-      judgements: [{ code: "conforming", count: 1 }],
-      classes: [{ code: "minor", count: 1 }],
-      domains: [],
-      differs: 1,
-      compared: 2,
-      gaps: [{ place: "finding", number: "監8-05-F01", code: "opinion" }],
-      remarks: [],
-    }),
+    audit_report_view: reportView,
   };
-  for (const name of ["finding_make", "finding_opinion", "member_save", "target_put", "audit_item_add"])
+  for (const name of [
+    "finding_make",
+    "finding_opinion",
+    "member_save",
+    "target_put",
+    "audit_item_add",
+    "programme_cover",
+    "programme_save",
+    "auditee_save",
+    "auditor_save",
+  ])
     core[name] = () => saved("f1", "監8-05-F01");
   return { core, texts };
 }

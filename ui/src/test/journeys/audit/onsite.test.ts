@@ -61,10 +61,13 @@ describe("on site", () => {
     await fireEvent.input(facts, { target: { value: "記録すること" } });
     await fireEvent.blur(facts);
     await waitFor(() => expect(screen.getByText(/事実の欄に指示や提案（「すること」）/)).toBeTruthy());
-    expect(fake.asked("field_save")[0]).toEqual({ field: "paper/i1/facts", text: "記録すること" });
+    expect(fake.asked("field_save")[0]).toEqual({ field: "audit/paper/i1/facts", text: "記録すること" });
     await fireEvent.click(screen.getByRole("checkbox", { name: "照合" }));
     await waitFor(() =>
-      expect(fake.asked("field_save").at(-1)).toEqual({ field: "paper/i1/procedures", text: "matching" }),
+      expect(fake.asked("field_save").at(-1)).toEqual({
+        field: "audit/paper/i1/procedures",
+        text: "matching",
+      }),
     );
   });
   it("evidence that is dropped or written gets its running number", async () => {

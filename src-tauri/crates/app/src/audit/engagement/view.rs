@@ -56,7 +56,11 @@ impl App {
             (Some(sent), Some(first)) => Some(notice_days(Day::from_iso(sent)?, Day::from_iso(first)?)),
             _ => None,
         };
+        let (cancel_reason, cancelled_on) = self.cancellation(&row.id)?;
         Ok(EngagementView {
+            team_changes: self.team_change_views(&row.id)?,
+            cancel_reason,
+            cancelled_on,
             schedule,
             documents,
             team: self.member_views(Subject::Engagement, &row.id)?,

@@ -20,6 +20,8 @@ pub(super) enum Takes {
     Whole,
     Flag,
     Code(fn(&str) -> bool),
+    /// Id of a unit; empty = none.
+    Unit,
     /// Codes separated by commas.
     Codes(fn(&str) -> bool),
 }
@@ -121,6 +123,7 @@ const COLUMNS: &[(&str, &str, &str, Takes)] = &[
         "directed_role",
         Takes::Code(is_or_empty::<Role>),
     ),
+    ("finding", "directed_unit", "directed_unit_id", Takes::Unit),
     ("finding", "plan_due_on", "plan_due_on", Takes::Day),
     ("finding", "earlier_number", "earlier_number", Takes::Text),
     (
@@ -166,7 +169,8 @@ pub(super) fn read(name: &str, text: &str, takes: Takes) -> Result<Value> {
     let plain = text.trim();
     Ok(match takes {
         Takes::Text => Value::from(text),
-        Takes::Day | Takes::Whole if plain.is_empty() => Value::Null,
+        Takes::Day | Takes::Whole | Takes::Unit if plain.is_empty() => Value::Null,
+        Takes::Unit => Value::from(plain),
         Takes::Day => Value::from(Day::parse(plain)?.to_string()),
         Takes::Moment => Value::from(moment(name, plain)?),
         Takes::Whole => {

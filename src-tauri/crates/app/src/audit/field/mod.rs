@@ -21,6 +21,7 @@ use tenken_store::{
         audit_plan::{self, AuditPlan},
         audit_report::{self, AuditReport},
         audit_schedule::{self, AuditSchedule},
+        unit,
     },
 };
 
@@ -29,7 +30,7 @@ use crate::{
     app::App,
     error::{AppError, Result},
 };
-use column::{column, read};
+use column::{Takes, column, read};
 
 /// Columns of an engagement that are written on site or after, so after its approval.
 const LATE: &[&str] = &["limits", "opened_on", "exit_on", "exit_note", "note"];
@@ -78,6 +79,9 @@ impl App {
         self.assert_audit()?;
         let (kind, id, name) = split(parts)?;
         column(kind, name)?;
+        if !matches!(kind, "paper" | "evidence") {
+            self.assert_not_part()?;
+        }
         let conn = self.desk()?.conn();
         match kind {
             "plan" => self.assert_open(Subject::Plan, id),
@@ -121,6 +125,9 @@ impl App {
         let (column, takes) = column(kind, name)?;
         let value = read(name, text, takes)?;
         let conn = self.desk()?.conn();
+        if let (Takes::Unit, Some(unit)) = (takes, value.as_str()) {
+            there(unit::get(conn, unit)?, "unit", unit)?;
+        }
         Ok(match kind {
             "plan" => AuditChange::Plan(changed(audit_plan::get, conn, id, column, value)?),
             "engagement" => AuditChange::Engagement(changed(audit_engagement::get, conn, id, column, value)?),

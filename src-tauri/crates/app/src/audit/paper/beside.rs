@@ -1,15 +1,18 @@
 //! What lies beside the items of an engagement: the section's own answers, earlier findings, evidence and findings.
 
-use std::collections::BTreeMap;
+use std::{cell::OnceCell, collections::BTreeMap};
 
 use tenken_domain::vocabulary::{Answer, Judgement};
+use tenken_parcel::content::SealedSheet;
 use tenken_store::table::{
     audit_engagement::{self, AuditEngagement},
     audit_evidence::{self, AuditEvidence},
     audit_finding::{self, AuditFinding},
     audit_follow_up,
     audit_item::AuditItem,
-    audit_paper, audit_prior_finding, reception, reception_answer,
+    audit_paper, audit_prior_finding,
+    reception::{self, Reception},
+    reception_answer,
 };
 
 use super::super::stored;
@@ -17,12 +20,14 @@ use crate::{
     app::App,
     error::Result,
     sheet::count,
-    wire::{AuditItemLine, EarlierFinding, OwnAnswer},
+    wire::{AuditItemLine, EarlierFinding, OwnAnswer, OwnEvidence},
 };
 
 /// Read once for all items.
 pub(in super::super) struct Beside {
     own: BTreeMap<String, OwnAnswer>,
+    /// Sheets in force of the auditee, read when the first paper asks.
+    sheets: OnceCell<Vec<SealedSheet>>,
     pub(in super::super) findings: Vec<AuditFinding>,
     pub(in super::super) evidence: Vec<AuditEvidence>,
 }
@@ -65,6 +70,7 @@ impl App {
         let conn = self.desk()?.conn();
         Ok(Beside {
             own: self.own_answers(engagement)?,
+            sheets: OnceCell::new(),
             findings: audit_finding::of_engagement(conn, &engagement.id)?,
             evidence: audit_evidence::of_engagement(conn, &engagement.id)?,
         })
@@ -76,14 +82,8 @@ impl App {
         engagement: &AuditEngagement,
     ) -> Result<BTreeMap<String, OwnAnswer>> {
         let conn = self.desk()?.conn();
-        let mut rows = reception::all(conn)?;
-        rows.retain(|row| {
-            let of = row.system_unit_id.as_ref().or(row.unit_id.as_ref());
-            row.state == "in_force" && of == Some(&engagement.unit_id)
-        });
-        rows.sort_by_key(|row| row.fiscal_year);
         let mut found = BTreeMap::new();
-        for row in rows {
+        for row in own_sheets(reception::all(conn)?, &engagement.unit_id) {
             for answer in reception_answer::of_reception(conn, &row.id)? {
                 if answer.is_cut {
                     continue;
@@ -98,6 +98,50 @@ impl App {
             }
         }
         Ok(found)
+    }
+
+    /// What the auditee named for its answer in the newest sheet in force that has the item: evidence with its place, and
+    /// what it plans.
+    pub(in super::super) fn own_grounds(
+        &self,
+        engagement: &AuditEngagement,
+        beside: &Beside,
+        item: Option<&str>,
+    ) -> Result<(Vec<OwnEvidence>, Vec<String>)> {
+        let Some(item) = item else {
+            return Ok((Vec::new(), Vec::new()));
+        };
+        let sheets = if let Some(sheets) = beside.sheets.get() {
+            sheets
+        } else {
+            let read = self.own_sealed(engagement)?;
+            beside.sheets.get_or_init(|| read)
+        };
+        for sheet in sheets {
+            let answer = sheet
+                .answers
+                .iter()
+                .find(|one| one.item_id == item && one.applicable);
+            let Some(answer) = answer else { continue };
+            let evidence = answer.evidence.iter().map(|one| OwnEvidence {
+                name: one.name.clone(),
+                place: one.place.clone().unwrap_or_default(),
+                checked_on: one.checked_on.clone(),
+            });
+            let measures = sheet
+                .measures
+                .iter()
+                .filter(|one| answer.measures.contains(&one.number))
+                .map(|one| one.action.clone());
+            return Ok((evidence.collect(), measures.collect()));
+        }
+        Ok((Vec::new(), Vec::new()))
+    }
+
+    /// The sheets in force of the auditee, newest first.
+    fn own_sealed(&self, engagement: &AuditEngagement) -> Result<Vec<SealedSheet>> {
+        let rows = own_sheets(reception::all(self.desk()?.conn())?, &engagement.unit_id);
+        rows.iter().rev().map(|row| self.reception_sealed(row)).collect()
     }
 
     /// Findings of earlier audits of the auditee with their control codes, newest first.
@@ -201,4 +245,14 @@ impl App {
             differs: judgement.is_some_and(|judgement| judgement.differs_from(answer)),
         })
     }
+}
+
+/// The versions in force that came from a unit, oldest first.
+fn own_sheets(mut rows: Vec<Reception>, unit: &str) -> Vec<Reception> {
+    rows.retain(|row| {
+        let of = row.system_unit_id.as_ref().or(row.unit_id.as_ref());
+        row.state == "in_force" && of.is_some_and(|of| of == unit)
+    });
+    rows.sort_by_key(|row| row.fiscal_year);
+    rows
 }

@@ -11,6 +11,7 @@ use tenken_store::{
     Connection,
     table::{
         audit_correction,
+        audit_engagement::AuditEngagement,
         audit_evidence::AuditEvidence,
         audit_item::{self, AuditItem},
         audit_paper::{self, AuditPaper},
@@ -26,7 +27,7 @@ use crate::{
     app::App,
     error::Result,
     sheet::warning,
-    wire::{AuditEvidenceView, AuditIdRequest, CorrectionRow, PaperView, WordRemark},
+    wire::{AuditEvidenceView, AuditIdRequest, CorrectionRow, EarlierFinding, PaperView, WordRemark},
 };
 
 impl App {
@@ -35,9 +36,22 @@ impl App {
         self.assert_audit()?;
         let conn = self.desk()?.conn();
         let item = there(audit_item::get(conn, &request.id)?, "item", &request.id)?;
-        let paper = there(audit_paper::get(conn, &request.id)?, "paper", &request.id)?;
         let engagement = self.engagement_row(&item.engagement_id)?;
         let beside = self.beside(&engagement)?;
+        let earlier = self.earlier_findings(&engagement)?;
+        self.paper_beside(item, &engagement, &beside, &earlier)
+    }
+
+    /// The same where what lies beside the items was read for several of them.
+    pub(in super::super) fn paper_beside(
+        &mut self,
+        item: AuditItem,
+        engagement: &AuditEngagement,
+        beside: &Beside,
+        earlier: &[(String, EarlierFinding)],
+    ) -> Result<PaperView> {
+        let conn = self.desk()?.conn();
+        let paper = there(audit_paper::get(conn, &item.id)?, "paper", &item.id)?;
         let corrections = audit_correction::of_item(conn, &item.id)?;
         let mut rows = Vec::new();
         for row in corrections {
@@ -53,7 +67,6 @@ impl App {
                 reviewed_on: row.reviewed_on,
             });
         }
-        let earlier = self.earlier_findings(&engagement)?;
         let hint = match (&item.edition_sha256, &item.item_id) {
             (Some(sha256), Some(id)) => {
                 let edition = self.desk_mut()?.edition(sha256)?;
@@ -64,16 +77,19 @@ impl App {
             }
             _ => String::new(),
         };
+        let (own_evidence, own_measures) = self.own_grounds(engagement, beside, item.item_id.as_deref())?;
         let conn = self.desk()?.conn();
         Ok(PaperView {
-            line: self.item_line(&engagement, &item, &beside)?,
+            own_evidence,
+            own_measures,
+            line: self.item_line(engagement, &item, beside)?,
             own: beside.own(&item),
             earlier: earlier
-                .into_iter()
+                .iter()
                 .filter(|(control, _)| *control == item.control_code)
-                .map(|(_, finding)| finding)
+                .map(|(_, finding)| finding.clone())
                 .collect(),
-            gaps: paper_gaps(&item, &paper, &beside)?
+            gaps: paper_gaps(&item, &paper, beside)?
                 .into_iter()
                 .map(|gap| gap.code().to_owned())
                 .collect(),
@@ -86,7 +102,7 @@ impl App {
                 .map(evidence_view)
                 .collect(),
             corrections: rows,
-            engagement: engagement.id,
+            engagement: engagement.id.clone(),
             point: item.point,
             audit_hint: hint,
             procedures: stored("procedures", &paper.procedures_json)?,

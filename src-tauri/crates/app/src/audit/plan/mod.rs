@@ -1,5 +1,6 @@
 //! Programmes and plans with their teams.
 
+mod change;
 mod make;
 mod programme;
 mod target;

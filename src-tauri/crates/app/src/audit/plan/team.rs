@@ -34,6 +34,17 @@ impl App {
         self.assert_audit()?;
         let subject = team_subject(&request.subject)?;
         self.assert_open(subject, &request.id)?;
+        let (row, doubts) = self.member_row(subject, request)?;
+        self.audit_act("member_save", |tx| Ok(audit_member::upsert(tx, &row)?))?;
+        Ok(self.audit_saved(&row.id, "", doubts))
+    }
+
+    /// The entry of a member as it is asked for, with what speaks against it; refuses who may not audit.
+    pub(super) fn member_row(
+        &self,
+        subject: Subject,
+        request: &MemberSaveRequest,
+    ) -> Result<(AuditMember, Vec<DoubtView>)> {
         let role: AuditorRole = request.role.parse()?;
         let conn = self.desk()?.conn();
         there(auditor::get(conn, &request.person)?, "auditor", &request.person)?;
@@ -80,8 +91,7 @@ impl App {
             ..base
         };
         self.assert_member(&row, &doubts)?;
-        self.audit_act("member_save", |tx| Ok(audit_member::upsert(tx, &row)?))?;
-        Ok(self.audit_saved(&row.id, "", doubts))
+        Ok((row, doubts))
     }
 
     /// Takes a person off a team.

@@ -119,10 +119,11 @@ impl App {
             let Some(now) = units.row(&row.unit_id) else {
                 continue;
             };
+            let above = now.parent_id.as_ref();
             let of = if is_contractor {
                 row.orderer_unit_id.as_ref()
             } else {
-                now.parent_id.as_ref()
+                above
             };
             views.push(AuditeeView {
                 unit: row.unit_id.clone(),
@@ -130,6 +131,16 @@ impl App {
                 code: now.code.clone(),
                 name: now.name.clone(),
                 of: of.map(|id| units.name(id)).unwrap_or_default(),
+                department_name: above
+                    .filter(|id| units.kind(id) == UnitKind::Department.as_str())
+                    .map(|id| units.name(id))
+                    .unwrap_or_default(),
+                owner: above
+                    .filter(|id| units.kind(id) != UnitKind::Department.as_str())
+                    .cloned(),
+                orderer: row.orderer_unit_id.clone(),
+                upper: row.upper_unit_id.clone(),
+                figures: stored("figures", &row.risk_json)?,
                 head_title: now.head_title.clone(),
                 head_name: now.contact.clone(),
                 head_since_on: row.head_since_on.clone(),

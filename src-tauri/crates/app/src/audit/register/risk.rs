@@ -8,7 +8,10 @@ use tenken_domain::{
     vocabulary::{FindingClass, Progress},
 };
 use tenken_store::table::{
-    audit_engagement, audit_finding, audit_plan, audit_prior_finding, auditee::Auditee, measure, reception,
+    audit_engagement, audit_finding, audit_plan, audit_prior_finding,
+    auditee::Auditee,
+    measure,
+    reception::{self, Reception},
 };
 
 use super::super::{settings::weight, stored, units::Units};
@@ -90,17 +93,12 @@ impl App {
 
     /// 必須未実施 and △ × of the newest sheets in force that came from the unit.
     fn self_check_figures(&mut self, unit: &str) -> Result<(Option<i64>, Option<i64>)> {
-        let mut rows = reception::all(self.desk()?.conn())?;
-        rows.retain(|row| row.state == "in_force");
-        rows.retain(|row| match &row.system_unit_id {
-            Some(system) => system == unit,
-            None => row.unit_id.as_deref() == Some(unit),
-        });
-        let Some(year) = rows.iter().map(|row| row.fiscal_year).max() else {
+        let rows = newest_of(reception::all(self.desk()?.conn())?, unit);
+        if rows.is_empty() {
             return Ok((None, None));
-        };
+        }
         let (mut must_open, mut gaps) = (0, 0);
-        for row in rows.iter().filter(|row| row.fiscal_year == year) {
+        for row in &rows {
             let model = self.reception_model(row)?;
             let head = headline(&model);
             must_open += head.must_open;
@@ -153,19 +151,27 @@ impl App {
         Ok(Some(count(found)))
     }
 
-    /// Measures of the unit beyond their day; none where the case knows no measure of it.
+    /// Measures of the unit beyond their day: those of this case, and those of its newest sheets; none where neither is
+    /// known.
     fn overdue(&self, unit: &str) -> Result<Option<i64>> {
         let today = self.today()?.to_string();
-        let rows: Vec<_> = measure::all(self.desk()?.conn())?
+        let conn = self.desk()?.conn();
+        let mut rows: Vec<(String, Option<String>)> = measure::all(conn)?
             .into_iter()
             .filter(|row| row.unit_id.as_deref() == Some(unit))
+            .map(|row| (row.progress, row.due_on))
             .collect();
-        if rows.is_empty() {
+        let sheets = newest_of(reception::all(conn)?, unit);
+        for row in &sheets {
+            let sealed = self.reception_sealed(row)?;
+            rows.extend(sealed.measures.into_iter().map(|one| (one.progress, one.due_on)));
+        }
+        if rows.is_empty() && sheets.is_empty() {
             return Ok(None);
         }
-        let is_overdue = |row: &&measure::Measure| {
-            row.progress.parse::<Progress>().is_ok_and(Progress::is_open)
-                && row.due_on.as_ref().is_some_and(|due| *due < today)
+        let is_overdue = |(progress, due): &&(String, Option<String>)| {
+            progress.parse::<Progress>().is_ok_and(Progress::is_open)
+                && due.as_ref().is_some_and(|due| *due < today)
         };
         Ok(Some(count(rows.iter().filter(is_overdue).count())))
     }
@@ -191,4 +197,15 @@ pub(in super::super) fn part_views(parts: &[RiskPart]) -> Vec<RiskPartView> {
             points: part.points,
         })
         .collect()
+}
+
+/// The versions in force of the newest year that came from a unit.
+fn newest_of(mut rows: Vec<Reception>, unit: &str) -> Vec<Reception> {
+    rows.retain(|row| {
+        let of = row.system_unit_id.as_ref().or(row.unit_id.as_ref());
+        row.state == "in_force" && of.is_some_and(|of| of == unit)
+    });
+    let newest = rows.iter().map(|row| row.fiscal_year).max();
+    rows.retain(|row| Some(row.fiscal_year) == newest);
+    rows
 }

@@ -8,6 +8,7 @@ use tenken_domain::{
 };
 use tenken_parcel::{canonical_json, check_number_of, sha256_hex};
 use tenken_store::table::{
+    attachment,
     audit_closing::{self, AuditClosing},
     audit_closing_entry::{self, AuditClosingEntry},
     audit_engagement::{self, AuditEngagement},
@@ -42,7 +43,7 @@ impl App {
             return Err(unfit("retention-years"));
         }
         let on = needed_day("closed-on", &request.on)?;
-        let entries = self.closing_list(&engagement)?;
+        let (entries, records) = self.closing_list(&engagement)?;
         let content = canonical_json(&entries)?;
         let row = AuditClosing {
             id: fresh_id("closing")?,
@@ -61,7 +62,12 @@ impl App {
             state: "closed".to_owned(),
             ..engagement
         };
+        let at = self.now();
         self.audit_act("engagement_close", |tx| {
+            // What was listed stays as it was hashed, whatever a later version of this program shows of it.
+            for record in &records {
+                attachment::put(tx, &mut record.as_slice(), "application/json", &at)?;
+            }
             audit_closing::insert(tx, &row)?;
             for (ordinal, entry) in (1..).zip(entries) {
                 audit_closing_entry::insert(
@@ -103,7 +109,7 @@ impl App {
         Ok(open)
     }
 
-    fn closing_list(&mut self, engagement: &AuditEngagement) -> Result<Vec<ClosingEntry>> {
+    fn closing_list(&mut self, engagement: &AuditEngagement) -> Result<(Vec<ClosingEntry>, Vec<Vec<u8>>)> {
         let view = self.engagement_view(&AuditIdRequest {
             id: engagement.id.clone(),
         })?;
@@ -115,11 +121,12 @@ impl App {
             sha256,
             place: place.clone(),
         };
-        let mut list = Vec::new();
+        let (mut list, mut records) = (Vec::new(), Vec::new());
         for item in &view.items {
             let paper = self.paper_view(&AuditIdRequest { id: item.id.clone() })?;
-            let hash = sha256_hex(&canonical_json(&paper)?);
-            list.push(entry("paper", &item.number, &item.question, hash));
+            let record = canonical_json(&paper)?;
+            list.push(entry("paper", &item.number, &item.question, sha256_hex(&record)));
+            records.push(record);
         }
         let conn = self.desk()?.conn();
         for row in audit_evidence::of_engagement(conn, &engagement.id)? {
@@ -130,8 +137,14 @@ impl App {
             });
         }
         for finding in &view.findings {
-            let hash = sha256_hex(&canonical_json(finding)?);
-            list.push(entry("finding", &finding.number, &finding.subject, hash));
+            let record = canonical_json(finding)?;
+            list.push(entry(
+                "finding",
+                &finding.number,
+                &finding.subject,
+                sha256_hex(&record),
+            ));
+            records.push(record);
         }
         for report in audit_report::of_engagement(conn, &engagement.id)? {
             if report.state != "draft" {
@@ -140,10 +153,16 @@ impl App {
             }
         }
         for order in &view.orders {
-            let hash = sha256_hex(&canonical_json(order)?);
-            list.push(entry("order", &order.number, &order.directed_to, hash));
+            let record = canonical_json(order)?;
+            list.push(entry(
+                "order",
+                &order.number,
+                &order.directed_to,
+                sha256_hex(&record),
+            ));
+            records.push(record);
         }
-        Ok(list)
+        Ok((list, records))
     }
 
     pub(in super::super) fn closing_view(&self, engagement: &str) -> Result<Option<ClosingView>> {

@@ -116,6 +116,7 @@ impl App {
             is_roll_out: row.is_roll_out,
             roll_out_note: row.roll_out_note,
             directed_role: row.directed_role,
+            directed_unit: row.directed_unit_id,
             plan_due_on: row.plan_due_on,
             earlier_number: row.earlier_number,
             progress: row.progress,

@@ -9,3 +9,4 @@ mod order;
 mod report;
 mod report_view;
 mod roll_out;
+mod slip;

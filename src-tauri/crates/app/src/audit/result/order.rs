@@ -11,7 +11,7 @@ use tenken_store::table::{
     audit_order::{self, AuditOrder},
 };
 
-use super::super::{json, needed_day, stored, there, units::Units};
+use super::super::{json, needed_day, output::joined, stored, there, units::Units};
 use crate::{
     app::App,
     desk::required,
@@ -59,10 +59,7 @@ impl App {
             OrderKind::Improvement => {
                 let unit = units.row(&engagement.unit_id);
                 let head = unit.map(|row| row.head_title.clone()).unwrap_or_default();
-                (
-                    Role::SectionMgr,
-                    format!("{}{head}", units.name(&engagement.unit_id)),
-                )
+                (Role::SectionMgr, joined(&units.full(&engagement.unit_id), &head))
             }
             OrderKind::CrossCutting => (Role::ChiefExec, body.title(Role::ChiefExec).to_owned()),
         };

@@ -14,6 +14,7 @@ use tenken_store::table::{
 use super::{
     super::{
         approval::Subject,
+        output::Hidden,
         paper::{Beside, judgement_of, paper_gaps, remarks},
         there,
     },
@@ -91,7 +92,29 @@ impl App {
                 found.extend(remarks(field, wording::assurance(text)));
             }
         }
+        if row.is_public {
+            found.extend(self.public_remarks(&row)?);
+        }
         Ok(view_of(row, counts, classes, found))
+    }
+
+    /// What the text for publication names and must not; refused before the report is final, for nothing can be changed
+    /// after it.
+    fn public_remarks(&mut self, row: &audit_report::AuditReport) -> Result<Vec<WordRemark>> {
+        let view = self.engagement_view(&AuditIdRequest {
+            id: row.engagement_id.clone(),
+        })?;
+        let names = Hidden::of(self.desk()?.conn(), row.is_unit_hidden, &view)?;
+        let found = names.first_in(&row.public_text).map(str::to_owned);
+        Ok(found
+            .map(|words| WordRemark {
+                field: "public_text".to_owned(),
+                kind: "public-name".to_owned(),
+                words,
+                blocks: true,
+            })
+            .into_iter()
+            .collect())
     }
 
     pub(in super::super) fn report_lines(&self, engagement: &str) -> Result<Vec<AuditReportLine>> {
@@ -194,6 +217,8 @@ fn view_of(
         engagement: row.engagement_id,
         addressee_role: row.addressee_role,
         addressee: row.addressee,
+        is_public: row.is_public,
+        is_unit_hidden: row.is_unit_hidden,
         document_number: row.document_number,
         procedures: row.procedures,
         limits: row.limits,

@@ -1,6 +1,10 @@
 //! 横断確認: sections without the finding are asked, without naming who has it (domain.md 4.10).
 
-use tenken_domain::{text::normalise, vocabulary::RollOutAnswer};
+use tenken_domain::{
+    date::{Day, fiscal_year_label},
+    text::normalise,
+    vocabulary::RollOutAnswer,
+};
 use tenken_store::table::{
     audit_finding,
     audit_roll_out::{self, AuditRollOut},
@@ -53,10 +57,9 @@ impl App {
                 return Err(unfit("roll-out-units"));
             }
         }
-        let known = audit_roll_out::of_finding(self.desk()?.conn(), &finding.id)?.len();
         let row = AuditRollOut {
             id: fresh_id("roll-out")?,
-            number: format!("{}-横{}", finding.number, known + 1),
+            number: self.roll_out_number(asked)?,
             finding_id: finding.id,
             gist,
             asked_on: Some(asked.to_string()),
@@ -80,6 +83,21 @@ impl App {
             Ok(())
         })?;
         Ok(self.audit_saved(&row.id, &row.number, Vec::new()))
+    }
+
+    /// 横8-01: counted over the whole case, for the number of the finding would lead to whom it is of.
+    fn roll_out_number(&self, asked: Day) -> Result<String> {
+        let year: String = fiscal_year_label(asked.fiscal_year())
+            .replace('元', "1")
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect();
+        let known = audit_roll_out::all(self.desk()?.conn())?;
+        let start = format!("横{year}-");
+        let last = known
+            .iter()
+            .filter_map(|row| row.number.strip_prefix(&start)?.parse::<u32>().ok());
+        Ok(format!("{start}{:02}", last.max().unwrap_or(0) + 1))
     }
 
     /// Records what a section answers; a later answer takes the place of the earlier one, which the journal keeps.

@@ -1,5 +1,6 @@
 //! The story of the example: two years of self-check in 架空市, told through the use cases at five desks.
 
+mod audit;
 mod campaign;
 mod city;
 mod office;
@@ -101,6 +102,7 @@ impl Story {
         story.correct(&later)?;
         story.central(&later)?;
         story.recovery(&later)?;
+        story.audit(&city)?;
         story.verify()?;
         Ok(story.lines)
     }

@@ -14,3 +14,4 @@ pub(in crate::office) use ground::Ground;
 pub use run::Progress;
 pub(crate) use run::{Run, reason};
 pub(in crate::office) use single::Stored;
+pub(crate) use single::answers;

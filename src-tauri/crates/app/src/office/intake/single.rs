@@ -1,5 +1,6 @@
 //! Taking one submission in: a dry run first, then whole or not at all; never an answer lost.
 
+use tenken_parcel::content::{Answer, SealedSheet};
 use tenken_store::{
     CommandKind, Transaction,
     table::{
@@ -181,7 +182,7 @@ impl Stored {
                     ..old
                 }),
             is_new: true,
-            answers: answers(&candidate.brought, &row.id),
+            answers: answers(&candidate.brought.sheet, &row.id),
             brought: candidate.brought,
             row,
         })
@@ -245,15 +246,15 @@ fn reception_of(app: &App, candidate: &Candidate, state: &str) -> Result<Recepti
     })
 }
 
-fn answers(brought: &Brought, reception: &str) -> Vec<ReceptionAnswer> {
-    let actions: std::collections::BTreeMap<&str, &str> = brought
-        .sheet
+/// The rows of a sheet's answers.
+pub(crate) fn answers(sheet: &SealedSheet, reception: &str) -> Vec<ReceptionAnswer> {
+    let actions: std::collections::BTreeMap<&str, &str> = sheet
         .measures
         .iter()
         .map(|measure| (measure.number.as_str(), measure.action.as_str()))
         .collect();
     let text = |number: &String| actions.get(number.as_str()).copied();
-    let row = |answer: &tenken_parcel::content::Answer| ReceptionAnswer {
+    let row = |answer: &Answer| ReceptionAnswer {
         reception_id: reception.to_owned(),
         item_id: answer.item_id.clone(),
         value: answer.value.clone(),
@@ -268,5 +269,5 @@ fn answers(brought: &Brought, reception: &str) -> Vec<ReceptionAnswer> {
             .collect::<Vec<_>>()
             .join("\n"),
     };
-    brought.sheet.answers.iter().map(row).collect()
+    sheet.answers.iter().map(row).collect()
 }

@@ -3,7 +3,7 @@
 use super::wire;
 use super::{
     ApproverView, AuditReportLine, ClosingView, DoubtView, FindingView, MemberView, OrderView, RollOutView,
-    SampleView,
+    SampleView, TeamChangeView,
 };
 
 wire! {
@@ -33,6 +33,14 @@ wire! {
         pub document_number: String,
         /// Fewer days than the settings ask for were seen.
         pub is_short_accepted: bool,
+    }
+
+    /// Calls an engagement off; its number is not used again.
+    pub struct EngagementCancelRequest {
+        /// Engagement.
+        pub engagement: String,
+        /// Why.
+        pub reason: String,
     }
 
     /// An engagement in a list.
@@ -135,6 +143,12 @@ wire! {
         pub closing: Option<ClosingView>,
         /// Numbers of papers that are missing in the run.
         pub missing_numbers: Vec<i64>,
+        /// Changes of the team after the approval, oldest first.
+        pub team_changes: Vec<TeamChangeView>,
+        /// Why it was called off; empty while it was not.
+        pub cancel_reason: String,
+        /// ISO; day when it was called off.
+        pub cancelled_on: Option<String>,
     }
 
     /// A row of the timetable.

@@ -2,17 +2,27 @@
 
 mod after;
 mod field;
+mod kept;
+mod output;
 mod paper;
+mod part;
 mod plan;
+mod reply;
 mod result;
 mod team;
+mod travel;
 
 pub use after::*;
 pub use field::*;
+pub use kept::*;
+pub use output::*;
 pub use paper::*;
+pub use part::*;
 pub use plan::*;
+pub use reply::*;
 pub use result::*;
 pub use team::*;
+pub use travel::*;
 
 use super::wire;
 
@@ -123,5 +133,9 @@ wire! {
         pub number: String,
         /// What a person should look at.
         pub doubts: Vec<DoubtView>,
+        /// Something can be undone.
+        pub can_undo: bool,
+        /// Something can be redone.
+        pub can_redo: bool,
     }
 }

@@ -1,6 +1,6 @@
 //! Audits: working papers, evidence, samples.
 
-use super::{AuditItemLine, wire};
+use super::{AuditItemLine, OwnEvidence, wire};
 
 wire! {
     /// A working paper with all that lies beside it.
@@ -55,6 +55,10 @@ wire! {
         pub corrections: Vec<CorrectionRow>,
         /// The section's own answer.
         pub own: Option<OwnAnswer>,
+        /// Evidence that the section named for it.
+        pub own_evidence: Vec<OwnEvidence>,
+        /// Measures that the section named for it: what is to be done.
+        pub own_measures: Vec<String>,
         /// Findings of earlier audits on this control.
         pub earlier: Vec<EarlierFinding>,
         /// What it lacks before its review: codes.
@@ -149,7 +153,8 @@ wire! {
     pub struct WordRemark {
         /// Field: `facts`, `proposal`, `opinion`, ….
         pub field: String,
-        /// `order-in-facts`, `facts-not-negative`, `proposal-not-needed`, `proposal-not-wished`, `assurance`.
+        /// `order-in-facts`, `facts-not-negative`, `proposal-not-needed`, `proposal-not-wished`, `assurance`,
+        /// `public-name`.
         pub kind: String,
         /// The words meant.
         pub words: String,

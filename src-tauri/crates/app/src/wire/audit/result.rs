@@ -96,6 +96,8 @@ wire! {
         pub roll_out_note: String,
         /// Role code of 指示先.
         pub directed_role: String,
+        /// Unit id of 指示先.
+        pub directed_unit: Option<String>,
         /// ISO.
         pub plan_due_on: Option<String>,
         /// Number of the earlier finding that recurred.
@@ -176,6 +178,10 @@ wire! {
         pub special: String,
         /// 公表用概要.
         pub public_text: String,
+        /// A public version is made.
+        pub is_public: bool,
+        /// The public version does not name the auditee.
+        pub is_unit_hidden: bool,
         /// Items by judgement code.
         pub judgements: Vec<CodeCount>,
         /// Findings by class code.

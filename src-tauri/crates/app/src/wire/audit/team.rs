@@ -62,6 +62,16 @@ wire! {
         pub name: String,
         /// 部局名, the owner of a system, or the section that ordered a contractor's work.
         pub of: String,
+        /// 部局名; of sections.
+        pub department_name: String,
+        /// Section that owns the system.
+        pub owner: Option<String>,
+        /// Section that ordered the work; of contractors.
+        pub orderer: Option<String>,
+        /// Contractor above; of subcontractors.
+        pub upper: Option<String>,
+        /// Risk figures typed: code and value.
+        pub figures: Vec<RiskFigure>,
         /// Head's title.
         pub head_title: String,
         /// Head's name.
@@ -172,6 +182,42 @@ wire! {
         pub override_reason: String,
         /// Person id of the second person.
         pub override_person: Option<String>,
+    }
+
+    /// Changes the team of an engagement whose plan is approved: somebody joins, somebody leaves, or both.
+    pub struct TeamChangeRequest {
+        /// Engagement.
+        pub engagement: String,
+        /// Person id of who joins; none = nobody.
+        pub person: Option<String>,
+        /// `lead`, `chief`, `auditor` or `assistant`; of who joins.
+        pub role: String,
+        /// 利害関係の申告; of who joins.
+        pub interests: String,
+        /// Day of the declaration of independence; of who joins.
+        pub declared_on: String,
+        /// Why nobody else can do it, where the rule allows that.
+        pub override_reason: String,
+        /// Person id of the second person.
+        pub override_person: Option<String>,
+        /// Person id of who leaves; none = nobody.
+        pub leave: Option<String>,
+        /// Why.
+        pub reason: String,
+    }
+
+    /// A change of the team after the approval.
+    pub struct TeamChangeView {
+        /// ISO.
+        pub on: String,
+        /// Names of who joined; empty = nobody.
+        pub joined: String,
+        /// Names of who left; empty = nobody.
+        pub left: String,
+        /// Why.
+        pub reason: String,
+        /// Who recorded it.
+        pub by: String,
     }
 
     /// Takes a person off a team.

@@ -66,6 +66,11 @@ fn list(name: &str, text: &str) -> Option<Vec<Value>> {
                 "years" | "chosen" | "follow_up_months" => json!(entry.parse::<i64>().ok()?),
                 "figures" => json!({ "code": part(0), "value": whole()? }),
                 "weights" => json!({ "code": part(0), "weight": whole()? }),
+                "questions" => {
+                    let part = |n: usize| entry.split('|').nth(n).unwrap_or_default().trim().to_owned();
+                    let choices: Vec<String> = part(2).split('/').map(|one| one.trim().to_owned()).collect();
+                    json!({ "question": part(0), "help": part(1), "choices": choices })
+                }
                 "postings" => {
                     json!({ "unit": part(0), "from": part(1), "to": part(2), "title": part(3) })
                 }

@@ -3,6 +3,8 @@
 
 mod fields;
 mod names;
+mod output;
+mod travel;
 
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -16,6 +18,7 @@ use crate::{
 };
 
 use fields::request;
+use travel::{KeptCommand, PartCommand, TravelCommand};
 
 /// Audits.
 #[derive(Debug, Subcommand)]
@@ -39,6 +42,14 @@ pub(crate) enum AuditCommand {
     PaperShow(Number),
     FindingShow(Number),
     ReportShow(Number),
+    Papers(output::Papers),
+    PaperWrite(output::PaperWrite),
+    #[command(flatten)]
+    Travel(TravelCommand),
+    #[command(flatten)]
+    Part(PartCommand),
+    #[command(flatten)]
+    Kept(KeptCommand),
     #[command(flatten)]
     Verb(AuditVerb),
 }
@@ -109,6 +120,11 @@ verbs! {
         "override_reason": "", "override_person": null
     } saved,
     MemberRemove member_remove { "member": "" } saved,
+    TeamChange team_change {
+        "engagement": "", "person": null, "role": "auditor", "interests": "", "declared_on": "",
+        "override_reason": "", "override_person": null, "leave": null, "reason": ""
+    } saved,
+    Cancel engagement_cancel { "engagement": "", "reason": "" } saved,
     EngagementMake engagement_make { "plan": "", "unit": "" } saved,
     RowAdd engagement_row_add { "engagement": "", "kind": "schedule" } saved,
     RowRemove engagement_row_remove { "id": "" } saved,
@@ -142,6 +158,7 @@ verbs! {
     Memo finding_memo {
         "finding": "", "role": "ciso", "told_to": "", "told_at": "", "is_oral": false, "content": "", "answer": ""
     } saved,
+    Slip finding_slip { "findings": [], "handed_to": "", "on": "" } saved,
     FindingDrop finding_drop { "finding": "", "reason": "" } saved,
     ReportMake audit_report_make { "id": "" } saved,
     ReportFinish audit_report_finish { "report": "", "on": "", "is_wording_accepted": false } report,
@@ -162,6 +179,9 @@ verbs! {
     } saved,
     RollOut roll_out_make { "finding": "", "gist": "", "units": [], "asked_on": "", "due_on": "" } saved,
     RollOutReply roll_out_reply { "roll_out": "", "unit": "", "answer": "", "how": "", "by": "", "on": "" } saved,
+    Survey audit_survey_save {
+        "engagement": "", "survey": null, "name": "", "sent_on": "", "due_on": "", "questions": []
+    } saved,
     Close engagement_close {
         "engagement": "", "on": "", "approver": "", "retention_years": 5, "note": ""
     } saved,
@@ -226,6 +246,11 @@ impl AuditCommand {
                 let view = session.app.audit_report_view(&AuditIdRequest { id })?;
                 session.reply(&view, |page, _, view| show::report(page, view))
             }
+            Self::Papers(papers) => papers.run(session),
+            Self::PaperWrite(write) => write.run(session),
+            Self::Travel(travel) => travel.run(session),
+            Self::Part(part) => part.run(session),
+            Self::Kept(kept) => kept.run(session),
             Self::Verb(verb) => verb.run(session),
         }
     }

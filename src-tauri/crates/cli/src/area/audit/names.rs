@@ -59,6 +59,28 @@ pub(super) fn report(session: &mut Session, typed: &str) -> Result<String> {
         .map_or_else(|| typed.to_owned(), |line| line.report))
 }
 
+/// The id of a survey given as its number.
+fn survey(session: &mut Session, typed: &str) -> Result<String> {
+    let Some(engagement) = around(session, typed)? else {
+        return Ok(typed.to_owned());
+    };
+    let id = engagement.line.engagement;
+    let surveys = session.app.audit_survey_list(&AuditIdRequest { id })?;
+    let found = surveys.into_iter().find(|one| one.number == typed);
+    Ok(found.map_or_else(|| typed.to_owned(), |one| one.survey))
+}
+
+/// The id of a part given as its number.
+pub(super) fn part(session: &mut Session, typed: &str) -> Result<String> {
+    let Some(engagement) = around(session, typed)? else {
+        return Ok(typed.to_owned());
+    };
+    let id = engagement.line.engagement;
+    let parts = session.app.audit_part_list(&AuditIdRequest { id })?.parts;
+    let found = parts.into_iter().find(|one| one.number == typed);
+    Ok(found.map_or_else(|| typed.to_owned(), |one| one.part))
+}
+
 /// The id of an order given as its number.
 fn order(session: &mut Session, typed: &str) -> Result<String> {
     let orders = around(session, typed)?
@@ -70,11 +92,32 @@ fn order(session: &mut Session, typed: &str) -> Result<String> {
 
 /// The id of a roll-out question given as its number.
 fn roll_out(session: &mut Session, typed: &str) -> Result<String> {
-    let list = around(session, typed)?
-        .map(|view| view.roll_outs)
-        .unwrap_or_default();
-    let found = list.into_iter().find(|one| one.number == typed);
-    Ok(found.map_or_else(|| typed.to_owned(), |one| one.roll_out))
+    if typed.is_empty() {
+        return Ok(String::new());
+    }
+    for line in session.app.audit_view()?.engagements {
+        let request = AuditIdRequest { id: line.engagement };
+        let list = session.app.engagement_view(&request)?.roll_outs;
+        if let Some(found) = list.into_iter().find(|one| one.number == typed) {
+            return Ok(found.roll_out);
+        }
+    }
+    Ok(typed.to_owned())
+}
+
+/// The id of whatever has that number: a plan, an audit, a paper, a finding, an order, a question, or a programme by its
+/// name.
+pub(super) fn any(session: &mut Session, typed: &str) -> Result<String> {
+    let finds: [Find; 6] = [plan, engagement, item, finding, order, roll_out];
+    for find in finds {
+        let found = find(session, typed)?;
+        if found != typed {
+            return Ok(found);
+        }
+    }
+    let programmes = session.app.audit_view()?.programmes;
+    let found = programmes.into_iter().find(|one| one.name == typed);
+    Ok(found.map_or_else(|| typed.to_owned(), |one| one.programme))
 }
 
 fn unit(view: &AuditView, typed: &str) -> String {
@@ -84,7 +127,8 @@ fn unit(view: &AuditView, typed: &str) -> String {
         .map_or_else(|| typed.to_owned(), |one| one.unit.clone())
 }
 
-fn person(session: &mut Session, typed: &str) -> Result<String> {
+/// The id of a person given as a name.
+pub(super) fn person(session: &mut Session, typed: &str) -> Result<String> {
     let persons = session.app.desk_view()?.persons;
     let found = persons.into_iter().find(|one| one.name == typed);
     Ok(found.map_or_else(|| typed.to_owned(), |one| one.id))
@@ -110,12 +154,13 @@ pub(super) fn resolve(session: &mut Session, form: &mut Value) -> Result<()> {
             }
         }
     }
-    for name in ["person", "override_person"] {
+    for name in ["person", "override_person", "leave"] {
         if let Some(typed) = text(form, name) {
             form[name] = json!(person(session, &typed)?);
         }
     }
-    let by_number: [(&str, Find); 8] = [
+    let by_number: [(&str, Find); 9] = [
+        ("survey", survey),
         ("plan", plan),
         ("parent", plan),
         ("engagement", engagement),

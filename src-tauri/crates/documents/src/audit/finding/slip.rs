@@ -101,6 +101,7 @@ pub(in crate::audit) fn memo(memo: &UrgentMemo, labels: &Labels<'_>) -> Doc {
     ];
     wide(&mut rows, word("paper-audit-reported-to"), &memo.reported_to);
     rows.extend(finding_rows(&memo.head, &memo.finding, labels));
+    wide(&mut rows, word("paper-audit-said"), &memo.said);
     wide(&mut rows, word("paper-audit-interim"), &memo.interim);
     wide(&mut rows, word("paper-audit-request"), &memo.request);
     let mut received = signers(std::slice::from_ref(&memo.received));

@@ -44,13 +44,18 @@ pub(super) fn sheet(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
     } else {
         "check-x-domain"
     };
+    let last_year = if sheet.is_previous_migrated {
+        ("check-x-last-year-migrated", 9.0)
+    } else {
+        ("report-x-last-year", 7.0)
+    };
     let mut heads = vec![
         ("report-list-number", 5.0),
         ("report-x-code", 10.0),
         ("check-x-clauses", 11.0),
         ("report-x-question", 43.0),
         ("report-x-obligation", 9.0),
-        ("report-x-last-year", 7.0),
+        last_year,
         ("form-x-needed", 9.0),
         ("report-x-answer", 7.0),
         ("check-x-reason", 36.0),

@@ -127,6 +127,9 @@ pub struct UrgentMemo {
     pub reported: String,
     /// To whom it was reported, besides the addressee; may be empty.
     pub reported_to: String,
+    /// What was said; may be empty where it is the finding itself.
+    #[serde(default)]
+    pub said: String,
     /// What the auditee did at once; may be empty.
     pub interim: String,
     /// What the audit asks to be done at once.

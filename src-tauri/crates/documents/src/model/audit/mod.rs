@@ -112,6 +112,34 @@ impl AuditPaper {
             Self::Storage(paper) => &paper.head,
         }
     }
+
+    /// The same, to be completed: number, day, keys of a form.
+    pub fn head_mut(&mut self) -> &mut AuditHead {
+        match self {
+            Self::WorkingPaper(paper) => &mut paper.head,
+            Self::WorkingPapers(paper) => &mut paper.head,
+            Self::Evidence(paper) => &mut paper.head,
+            Self::Findings(paper) => &mut paper.head,
+            Self::Slip(paper) => &mut paper.head,
+            Self::UrgentMemo(paper) => &mut paper.head,
+            Self::Report(paper) => &mut paper.head,
+            Self::PublicReport(paper) => &mut paper.head,
+            Self::Notice(paper) => &mut paper.head,
+            Self::Engagement(paper) => &mut paper.head,
+            Self::Requested(paper) => &mut paper.head,
+            Self::Survey(paper) => &mut paper.head,
+            Self::AnnualPlan(paper) => &mut paper.head,
+            Self::MidTermPlan(paper) => &mut paper.head,
+            Self::Order(paper) => &mut paper.head,
+            Self::RollOut(paper) => &mut paper.head,
+            Self::RollOutResults(paper) => &mut paper.head,
+            Self::Improvement(paper) => &mut paper.head,
+            Self::FollowUp(paper) => &mut paper.head,
+            Self::Auditors(paper) => &mut paper.head,
+            Self::Independence(paper) => &mut paper.head,
+            Self::Storage(paper) => &mut paper.head,
+        }
+    }
 }
 
 /// What every paper of an audit says of itself.

@@ -52,6 +52,9 @@ pub struct AuditReport {
     pub previous: Vec<PreviousFinding>,
     /// 不同意 and 一部同意.
     pub dissents: Vec<Dissent>,
+    /// 特記事項 in words; may be empty.
+    #[serde(default)]
+    pub special: String,
     /// Papers that go with it: 監査調書　24件; may be empty.
     pub annexes: Vec<String>,
 }

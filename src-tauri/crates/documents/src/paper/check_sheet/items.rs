@@ -1,6 +1,6 @@
 //! The table of the answered questions, a domain at a time.
 
-use crate::model::{CheckAnswer, CheckItem, EvidenceRow, ItemGroup};
+use crate::model::{CheckAnswer, CheckItem, CheckSheet, EvidenceRow};
 use crate::paper::style::{NOTE, SPACE, em, head, head_lines};
 use crate::pdf::mark::Ink;
 use crate::pdf::table::{Cell, Row, RowKind, Table};
@@ -23,23 +23,26 @@ const LAST_YEAR: Ink = Ink::LIMIT;
 const MOST_CLAUSES: usize = 3;
 
 /// 番号, 管理コード and 条項, 設問, 義務区分, 前年度, 回答, 理由, 根拠資料.
-pub(super) fn table(groups: &[ItemGroup], labels: &Labels<'_>) -> Table {
+pub(super) fn table(sheet: &CheckSheet, labels: &Labels<'_>) -> Table {
     let columns = vec![10.0, 24.0, 78.0, 12.0, 12.0, 12.0, 65.0, 54.0];
     let count = columns.len();
     let word = |id: &str| labels(id, &[]);
+    let (last_year, migrated) = (word("report-x-last-year"), word("check-migrated"));
+    let mut last_year = vec![last_year.as_str()];
+    last_year.extend(sheet.is_previous_migrated.then_some(migrated.as_str()));
     let heads = vec![
         head(&word("report-list-number")),
         head_lines(&[&word("report-x-code"), &word("report-x-clause")]),
         head(&word("report-x-question")),
         head_lines(&[&word("check-obligation-1"), &word("check-obligation-2")]),
-        head(&word("report-x-last-year")),
+        head_lines(&last_year),
         head(&word("report-x-answer")),
         head(&word("check-reason-head")),
         head(&word("check-evidence-head")),
     ];
     let mut rows = Vec::new();
     let mut continued = Vec::new();
-    for group in groups.iter().filter(|group| !group.items.is_empty()) {
+    for group in sheet.groups.iter().filter(|group| !group.items.is_empty()) {
         let (first, again) = group_rows(&group.title, count, labels);
         rows.push(first);
         continued.push(again);

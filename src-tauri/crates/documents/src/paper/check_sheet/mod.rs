@@ -61,7 +61,7 @@ fn answered(
     }
     flow.gap(2.5);
     setter.enter(labels("check-items-title", &[]));
-    let table = items::table(&sheet.groups, labels);
+    let table = items::table(sheet, labels);
     flow.table(setter, &table);
     closing::closing(flow, setter, sheet, labels);
     Ok(())

@@ -1,0 +1,366 @@
+//! 監査実施計画書, 監査実施通知書, 事前提出資料一覧, 予備調査票.
+
+use serde::Deserialize;
+use tenken_checklist::FormCode;
+use tenken_documents::{
+    AgendaRow, AuditItemRow, AuditNotice, AuditPaper, Choice, Confirmed, EngagementPlan, RequestedPaper,
+    RequestedPapers, SamplePlan, Standing, Survey, SurveyQuestion,
+};
+use tenken_domain::{date::Day, vocabulary::Role};
+use tenken_store::table::{audit_item, audit_survey, audit_survey_answer};
+
+use super::{
+    super::{stored, there},
+    Asked,
+    ground::{Form, Ground, known_day, settled},
+    plan::{methods, rule_books, standing},
+    word,
+};
+use crate::{
+    app::App,
+    error::Result,
+    output::{clause_label, date, say},
+    sheet::count,
+    wire::{AuditIdRequest, AuditPlanView, EngagementView},
+};
+
+const PLAN: Form = Form {
+    code: "engagement_plan",
+    form: Some(FormCode::EngagementPlan),
+};
+const NOTICE: Form = Form {
+    code: "notice",
+    form: Some(FormCode::AuditNotice),
+};
+const REQUESTED: Form = Form {
+    code: "requested",
+    form: None,
+};
+const SURVEY: Form = Form {
+    code: "survey",
+    form: None,
+};
+
+/// A question of a survey as it lies in the case.
+#[derive(Deserialize)]
+struct Question {
+    #[serde(rename = "question")]
+    text: String,
+    #[serde(default)]
+    help: String,
+    #[serde(default)]
+    choices: Vec<String>,
+}
+
+impl App {
+    /// An engagement with its plan and what its papers share.
+    pub(super) fn engagement_ground(&mut self, id: &str) -> Result<(EngagementView, AuditPlanView, Ground)> {
+        let view = self.engagement_view(&AuditIdRequest { id: id.to_owned() })?;
+        let plan = self.audit_plan_view(&AuditIdRequest {
+            id: view.line.plan.clone(),
+        })?;
+        let ground = self.ground(view.edition.as_deref())?;
+        Ok((view, plan, ground))
+    }
+
+    pub(super) fn engagement_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
+        let (view, plan, ground) = self.engagement_ground(id)?;
+        let mut head = ground.head_of(&PLAN, asked, &view);
+        head.paper.standing = standing(&view.approval);
+        head.paper.approval = ground.boxes(FormCode::EngagementPlan);
+        // It is the chief's plan, for whoever leads the audits.
+        head.paper.addressee = view.approval.titles.join("、");
+        Ground::send_as_chief(&mut head, &view.team);
+        let parent = match &plan.approval.recorded {
+            Some(known) => say(
+                "audit-word-parent-approved",
+                &[
+                    ("plan", &plan.line.name),
+                    ("manner", &manner(&plan)),
+                    ("day", &date(&known.decided_on).unwrap_or_default().text),
+                ],
+            ),
+            None => plan.line.name.clone(),
+        };
+        head.paper.opening = say(
+            "audit-open-engagement",
+            &[
+                ("basis", &ground.basis(FormCode::EngagementPlan)),
+                ("plan", &plan.line.name),
+            ],
+        );
+        let samples = view.samples.iter().map(|one| SamplePlan {
+            population: one.name.clone(),
+            size: Some(one.population),
+            drawn: Some(count(one.drawn.len())),
+            method: word::sampling(&one.method),
+            seed: one.seed.clone(),
+        });
+        Ok(AuditPaper::Engagement(Box::new(EngagementPlan {
+            parent,
+            purpose: view.purpose.clone(),
+            scope: view.scope.clone(),
+            out_of_scope: view.out_of_scope.clone(),
+            criteria: rule_books(&plan.criteria),
+            period: word::span(view.line.period_from.as_deref(), view.period_to.as_deref()),
+            methods: methods(&plan.methods),
+            auditors: Ground::auditors(&view.team),
+            agenda: agenda(&view, true),
+            samples: samples.collect(),
+            requested: requested(&view),
+            storage: view.storage_place.clone(),
+            items: self.item_rows(&view)?,
+            approved: Ground::approved(&view.approval),
+            head,
+        })))
+    }
+
+    pub(super) fn notice_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
+        let (view, plan, ground) = self.engagement_ground(id)?;
+        let mut head = ground.head_of(&NOTICE, asked, &view);
+        head.paper.fiscal_year = word::year(view.line.fiscal_year);
+        if !view.notice_number.is_empty() {
+            head.paper.number.clone_from(&view.notice_number);
+        }
+        head.paper.date = known_day(view.notified_on.as_deref(), asked.on.as_ref());
+        head.paper.addressee = ground.head_post(&view.line.unit);
+        head.paper.standing = settled(
+            if view.notified_on.is_some() {
+                "sent"
+            } else {
+                "approved"
+            },
+            1,
+        );
+        let approved = plan.approval.recorded.as_ref();
+        head.paper.opening = say(
+            "audit-open-notice",
+            &[
+                ("basis", &ground.basis(FormCode::AuditNotice)),
+                ("plan", &plan.line.name),
+                ("manner", &manner(&plan)),
+                (
+                    "day",
+                    &approved
+                        .and_then(|known| date(&known.decided_on))
+                        .unwrap_or_default()
+                        .text,
+                ),
+            ],
+        );
+        head.contact = ground.contact(&view.contact);
+        let is_one_day = days(&view).len() < 2;
+        let others = view
+            .objection_on
+            .as_deref()
+            .and_then(|iso| Day::from_iso(iso).ok());
+        let others = others.map(|day| say("audit-word-objection", &[("day", &word::weekday(day))]));
+        Ok(AuditPaper::Notice(Box::new(AuditNotice {
+            purpose: view.purpose.clone(),
+            scope: scope(&view),
+            when: when(&view),
+            place: view.notice_place.clone(),
+            auditors: Ground::auditors(&view.team),
+            // The letter says when each part begins; how long it takes is in the engagement's own plan.
+            agenda: agenda(&view, !is_one_day)
+                .into_iter()
+                .map(|row| AgendaRow { minutes: None, ..row })
+                .collect(),
+            items: self.item_rows(&view)?,
+            requested: requested(&view),
+            others: others.into_iter().collect(),
+            head,
+        })))
+    }
+
+    pub(super) fn requested_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
+        let (view, _, ground) = self.engagement_ground(id)?;
+        let mut head = ground.head_of(&REQUESTED, asked, &view);
+        head.paper.date = known_day(view.notified_on.as_deref(), asked.on.as_ref());
+        head.paper.standing = standing(&view.approval);
+        Ok(AuditPaper::Requested(Box::new(RequestedPapers {
+            requested: requested(&view),
+            to: ground.contact(&view.contact).join("　"),
+            head,
+        })))
+    }
+
+    /// A survey to be filled in, or filled in by whom it was sent to.
+    pub(super) fn survey_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
+        let row = there(audit_survey::get(self.desk()?.conn(), id)?, "survey", id)?;
+        let (view, _, ground) = self.engagement_ground(&row.engagement_id)?;
+        let mut head = ground.head_of(&SURVEY, asked, &view);
+        head.paper.date = known_day(row.sent_on.as_deref(), asked.on.as_ref());
+        head.paper.standing = if row.state == "draft" {
+            Standing::Draft { version: 1 }
+        } else {
+            settled("sent", 1)
+        };
+        let number = self.survey_number(&row)?;
+        head.keys = [
+            ("kind", "audit-survey"),
+            ("audit", view.line.number.as_str()),
+            ("survey", &number),
+        ]
+        .map(|(key, value)| (say(&format!("audit-key-{key}"), &[]), value.to_owned()))
+        .into();
+        let asked_of: Vec<Question> = stored("survey", &row.questions_json)?;
+        let answers = audit_survey_answer::of_survey(self.desk()?.conn(), id)?;
+        let own = |n: i64| {
+            answers
+                .iter()
+                .find(|one| one.respondent == view.line.unit && one.n == n)
+        };
+        let is_form = !answers.iter().any(|one| one.respondent == view.line.unit);
+        let questions = (1..).zip(asked_of).map(|(number, one)| {
+            let answer = own(number);
+            let typed = answer.map_or("", |found| found.answer.as_str());
+            let chosen = one.choices.iter().position(|choice| choice == typed);
+            SurveyQuestion {
+                number,
+                answer: match (chosen, answer) {
+                    (Some(_), Some(found)) => found.note.clone(),
+                    _ => typed.to_owned(),
+                },
+                choice: Choice {
+                    options: one.choices,
+                    chosen: chosen.into_iter().collect(),
+                },
+                question: one.text,
+                help: one.help,
+            }
+        });
+        let answered_on = answers.iter().find_map(|one| one.received_on.clone());
+        Ok(AuditPaper::Survey(Box::new(Survey {
+            reply_by: word::day(row.due_on.as_deref()),
+            to: ground.contact(&view.contact).join("　"),
+            questions: questions.collect(),
+            answered: Confirmed {
+                role: if is_form {
+                    String::new()
+                } else {
+                    ground.body.title(Role::SectionMgr).to_owned()
+                },
+                name: String::new(),
+                on: word::day(answered_on.as_deref()),
+            },
+            is_form,
+            head,
+        })))
+    }
+
+    /// 監査項目 with what each looks at.
+    pub(super) fn item_rows(&self, view: &EngagementView) -> Result<Vec<AuditItemRow>> {
+        let rows = audit_item::of_engagement(self.desk()?.conn(), &view.line.engagement)?;
+        let mut list = Vec::new();
+        for row in rows.into_iter().filter(|row| row.state == "in") {
+            let clauses: Vec<String> = stored("clauses", &row.clauses_json)?;
+            list.push(AuditItemRow {
+                number: row.seq,
+                domain: word::domain_of(&row.control_code),
+                item: row.question,
+                point: row.point,
+                clauses: clauses.iter().map(|clause| clause_label(clause)).collect(),
+                control: row.control_code,
+            });
+        }
+        Ok(list)
+    }
+}
+
+/// 承認 or 報告.
+fn manner(plan: &AuditPlanView) -> String {
+    say(&format!("audit-word-manner-{}", plan.approval.manner), &[])
+}
+
+/// 範囲 with what is left out of it.
+fn scope(view: &EngagementView) -> String {
+    if view.out_of_scope.trim().is_empty() {
+        return view.scope.clone();
+    }
+    say(
+        "audit-word-scope-without",
+        &[("scope", &view.scope), ("without", &view.out_of_scope)],
+    )
+}
+
+/// The days of the timetable.
+fn days(view: &EngagementView) -> Vec<Day> {
+    let found = view
+        .schedule
+        .iter()
+        .filter_map(|row| word::moment(&row.starts_at));
+    let mut days: Vec<Day> = found.map(|(day, _)| day).collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// 令和8年10月6日（火）　午前9時30分から午後4時30分まで; the period where there is no timetable.
+fn when(view: &EngagementView) -> String {
+    let days = days(view);
+    let [day] = days[..] else {
+        return match (days.first(), days.last()) {
+            (Some(first), Some(last)) => say(
+                "paper-period",
+                &[("from", &word::weekday(*first)), ("to", &word::weekday(*last))],
+            ),
+            _ => word::span(view.line.period_from.as_deref(), view.period_to.as_deref()),
+        };
+    };
+    let times: Vec<(i64, i64)> = view
+        .schedule
+        .iter()
+        .filter_map(|row| {
+            let (_, at) = word::moment(&row.starts_at)?;
+            Some((at, at + row.minutes.unwrap_or(0)))
+        })
+        .collect();
+    let first = times.iter().map(|(from, _)| *from).min().unwrap_or(0);
+    let last = times.iter().map(|(_, to)| *to).max().unwrap_or(first);
+    let time = if last > first {
+        say(
+            "paper-period",
+            &[("from", &word::clock(first)), ("to", &word::clock(last))],
+        )
+    } else {
+        say("audit-word-from", &[("time", &word::clock(first))])
+    };
+    format!("{}　{time}", word::weekday(day))
+}
+
+/// 日程 in the order of time; the day stands in it where there are several.
+fn agenda(view: &EngagementView, with_day: bool) -> Vec<AgendaRow> {
+    let mut rows: Vec<_> = view.schedule.iter().collect();
+    rows.sort_by(|a, b| a.starts_at.cmp(&b.starts_at));
+    rows.into_iter()
+        .map(|row| {
+            let moment = word::moment(&row.starts_at);
+            AgendaRow {
+                on: moment
+                    .filter(|_| with_day)
+                    .and_then(|(day, _)| date(&day.to_string())),
+                time: moment.map_or_else(String::new, |(_, at)| {
+                    say("audit-word-from", &[("time", &word::clock(at))])
+                }),
+                minutes: row.minutes,
+                place: row.place.clone(),
+                with: row.counterpart.clone(),
+                what: row.activity.clone(),
+            }
+        })
+        .collect()
+}
+
+fn requested(view: &EngagementView) -> Vec<RequestedPaper> {
+    view.documents
+        .iter()
+        .map(|row| RequestedPaper {
+            name: row.name.clone(),
+            due: word::day(row.due_on.as_deref()),
+            due_note: String::new(),
+            received: word::day(row.received_on.as_deref()),
+            note: row.note.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,318 @@
+//! What every paper of an audit says of itself (domain.md 4.0), from the body's data and the case.
+
+use tenken_checklist::{Body, FormCode};
+use tenken_documents::{
+    Approval, ApprovalBox, AuditHead, Auditor, Confirmed, DateText, Mark, PaperHead, Standing,
+};
+use tenken_domain::vocabulary::{Role, UnitKind};
+use tenken_store::table::audit_closing;
+
+use super::{super::units::Units, Asked, word};
+use crate::{
+    app::App,
+    desk::meta,
+    error::Result,
+    output::{clause_label, date, mark, say, standard},
+    wire::{ApproverView, DoubtView, EngagementView, MemberView},
+};
+
+/// What the papers of a case share.
+pub(super) struct Ground {
+    pub(super) body: Body,
+    pub(super) units: Units,
+    team: String,
+    contact: String,
+    edition: String,
+    standard: String,
+    at: String,
+}
+
+/// Which sheet of the body's forms a paper is on, and what it is called where the body has no such form.
+pub(super) struct Form {
+    /// Code of the paper.
+    pub(super) code: &'static str,
+    /// Form of the body.
+    pub(super) form: Option<FormCode>,
+}
+
+impl App {
+    /// What papers share; with the edition, the checklist and the standard that the items are of.
+    pub(super) fn ground(&mut self, edition: Option<&str>) -> Result<Ground> {
+        let (label, revision) = match edition {
+            Some(sha256) => {
+                let edition = self.desk_mut()?.edition(sha256)?;
+                let label = format!("{}　{}", edition.body.name, edition.info.label);
+                (label, standard(&edition))
+            }
+            None => (String::new(), String::new()),
+        };
+        Ok(Ground {
+            body: self.desk()?.body.clone(),
+            units: Units::read(self.desk()?.conn())?,
+            team: self.meta_value(meta::OFFICE)?.unwrap_or_default(),
+            contact: self.meta_value(meta::CONTACT)?.unwrap_or_default(),
+            edition: label,
+            standard: revision,
+            at: self.now(),
+        })
+    }
+
+    /// 5年（令和14年3月31日まで), once the audit is closed.
+    pub(super) fn retention(&self, engagement: &str) -> Result<String> {
+        let kept = audit_closing::of_engagement(self.desk()?.conn(), engagement)?.pop();
+        Ok(kept.map_or_else(String::new, |row| {
+            let until = date(&row.retain_until_on).unwrap_or_default().text;
+            let years = row.retention_years.to_string();
+            say("audit-word-retention", &[("years", &years), ("until", &until)])
+        }))
+    }
+}
+
+impl Ground {
+    /// The common block; number and day are those that were typed.
+    pub(super) fn head(&self, form: &Form, asked: &Asked) -> AuditHead {
+        let own = form.form.and_then(|code| self.body.form(code));
+        let title = own.map_or_else(
+            || say(&format!("audit-title-{}", form.code.replace('_', "-")), &[]),
+            |own| own.name.clone(),
+        );
+        let addressee = own.and_then(|own| own.addressee);
+        let sender = own.and_then(|own| own.sender);
+        AuditHead {
+            paper: PaperHead {
+                body: self.body.name.clone(),
+                unit: self.team.clone(),
+                running_title: say(&format!("audit-paper-{}", form.code.replace('_', "-")), &[]),
+                title,
+                form: own.and_then(|own| own.number.clone()).unwrap_or_default(),
+                number: asked.number.clone(),
+                date: asked.on.clone(),
+                addressee: addressee.map_or_else(String::new, |role| self.body.title(role).to_owned()),
+                sender_role: sender.map_or_else(String::new, |role| self.body.title(role).to_owned()),
+                sender_name: sender.map_or_else(String::new, |role| self.post(role)),
+                mark: mark(&self.body),
+                edition: self.edition.clone(),
+                standard: self.standard.clone(),
+                made_at: self.at.clone(),
+                ..PaperHead::default()
+            },
+            is_seal_omitted: asked.is_seal_omitted,
+            ..AuditHead::default()
+        }
+    }
+
+    /// The same for a paper of one audit.
+    pub(super) fn head_of(&self, form: &Form, asked: &Asked, view: &EngagementView) -> AuditHead {
+        let mut head = self.head(form, asked);
+        head.audit.clone_from(&view.line.number);
+        head.kind = say("audit-word-audit", &[("kind", &word::kind(&view.line.kind))]);
+        head.auditee = self.coded(&view.line.unit);
+        self.send(&mut head, &view.team);
+        head
+    }
+
+    /// The sender of what the team sends: whoever leads it, by name where the team has one.
+    pub(super) fn send(&self, head: &mut AuditHead, team: &[MemberView]) {
+        let is_lead = head.paper.sender_role == self.body.title(Role::AuditLead);
+        if let Some(lead) = team.iter().find(|one| one.role == "lead" && is_lead) {
+            head.paper.sender_name = signed(&lead.affiliation, &lead.name);
+        }
+    }
+
+    /// The chief of the team as the sender.
+    pub(super) fn send_as_chief(head: &mut AuditHead, team: &[MemberView]) {
+        if let Some(chief) = team.iter().find(|one| one.role == "chief") {
+            head.paper.sender_role = word::team_role("chief");
+            head.paper.sender_name = signed(&chief.affiliation, &chief.name);
+        }
+    }
+
+    /// Lines below a letter: 担当 and how to reach it.
+    pub(super) fn contact(&self, own: &str) -> Vec<String> {
+        let text = if own.trim().is_empty() { &self.contact } else { own };
+        let mut lines = vec![say("audit-word-contact", &[("team", &self.team)])];
+        lines.extend(word::lines(text));
+        lines
+    }
+
+    /// 決裁欄 of a form.
+    pub(super) fn boxes(&self, form: FormCode) -> Approval {
+        let boxes = self.body.boxes(form);
+        let made = boxes.titles.iter().map(|title| ApprovalBox {
+            title: title.clone(),
+            ..ApprovalBox::default()
+        });
+        Approval {
+            label: boxes.label.clone(),
+            boxes: made.collect(),
+        }
+    }
+
+    /// 根拠規定 of a form; `none` where the body's data name none.
+    pub(super) fn basis(&self, form: FormCode) -> String {
+        let basis = self.body.form(form).and_then(|form| form.basis.clone());
+        basis.unwrap_or_else(|| "none".to_owned())
+    }
+
+    /// The post that holds a role; may be empty.
+    pub(super) fn post(&self, role: Role) -> String {
+        let title = self.body.titles.get(&role);
+        title.and_then(|title| title.post.clone()).unwrap_or_default()
+    }
+
+    /// 福祉部高齢福祉課; a system or contractor by its name alone.
+    pub(super) fn full(&self, unit: &str) -> String {
+        self.units.full(unit)
+    }
+
+    /// 福祉部高齢福祉課（0420）.
+    pub(super) fn coded(&self, unit: &str) -> String {
+        let (name, code) = (self.full(unit), self.units.code(unit));
+        if code.is_empty() {
+            return name;
+        }
+        say("audit-word-coded", &[("name", &name), ("code", &code)])
+    }
+
+    /// 福祉部高齢福祉課長, of a system the head of the section that owns it.
+    pub(super) fn head_post(&self, unit: &str) -> String {
+        let kind = self.units.kind(unit);
+        let owner = self.units.row(unit).and_then(|row| row.parent_id.clone());
+        let owner = owner.filter(|_| kind == UnitKind::System.as_str() || kind == UnitKind::Network.as_str());
+        let of = owner.as_deref().unwrap_or(unit);
+        let title = [unit, of].into_iter().find_map(|id| {
+            let title = self.units.row(id).map(|row| row.head_title.clone());
+            title.filter(|title| !title.is_empty())
+        });
+        let Some(title) = title else {
+            return say("letter-head-of", &[("unit", &self.full(of))]);
+        };
+        if kind == UnitKind::Contractor.as_str() {
+            return signed(&self.full(of), &title);
+        }
+        joined(&self.full(of), &title)
+    }
+
+    /// The names of members as the papers list them.
+    pub(super) fn auditors(team: &[MemberView]) -> Vec<Auditor> {
+        team.iter()
+            .map(|one| Auditor {
+                role: word::team_role(&one.role),
+                unit: one.affiliation.clone(),
+                name: one.name.clone(),
+                qualification: one.qualification.clone(),
+                side: side(one.is_external),
+                independence: independence(one),
+                interests: one.interests.clone(),
+                audits: String::new(),
+            })
+            .collect()
+    }
+
+    /// Who approved, or room for the pen.
+    pub(super) fn approved(view: &ApproverView) -> Vec<Confirmed> {
+        let Some(known) = &view.recorded else {
+            let open = view.titles.iter().map(|title| Confirmed {
+                role: title.clone(),
+                ..Confirmed::default()
+            });
+            return open.collect();
+        };
+        vec![Confirmed {
+            role: known.role.clone(),
+            name: signed(&known.person_name, &known.document_number),
+            on: date(&known.decided_on),
+        }]
+    }
+
+    /// The mark of what is published: none.
+    pub(super) fn public() -> Mark {
+        Mark::default()
+    }
+}
+
+/// 内部 or 外部.
+fn side(is_external: bool) -> String {
+    let id = if is_external {
+        "audit-word-outside"
+    } else {
+        "audit-word-inside"
+    };
+    say(id, &[])
+}
+
+/// 支障なし after the declaration; an exception with its reason; else what is open.
+fn independence(one: &MemberView) -> String {
+    if !one.override_reason.is_empty() {
+        let by = &one.override_by;
+        return say(
+            "audit-word-exception",
+            &[("reason", &one.override_reason), ("by", by)],
+        );
+    }
+    let warned: Vec<String> = one.doubts.iter().map(doubt).collect();
+    match (one.declared_on.is_some(), warned.is_empty()) {
+        (true, true) => say("audit-word-independent", &[]),
+        (_, false) => say("audit-word-doubt", &[("doubts", &warned.join("、"))]),
+        (false, true) => String::new(),
+    }
+}
+
+fn doubt(doubt: &DoubtView) -> String {
+    let clauses: Vec<String> = doubt.clauses.iter().map(|clause| clause_label(clause)).collect();
+    let text = say(
+        &format!("ui-audit-doubt-{}", doubt.reason),
+        &[("unit", &doubt.unit), ("what", &doubt.what)],
+    );
+    let text = text.trim_end_matches('。');
+    if clauses.is_empty() {
+        return text.to_owned();
+    }
+    say(
+        "audit-word-doubt-clause",
+        &[("text", text), ("clauses", &clauses.join("、"))],
+    )
+}
+
+/// Two parts with a space between, or the one that is there.
+pub(super) fn signed(first: &str, second: &str) -> String {
+    [first, second]
+        .into_iter()
+        .filter(|part| !part.trim().is_empty())
+        .collect::<Vec<_>>()
+        .join("　")
+}
+
+/// 福祉課 and 課長 are 福祉課長; 市民課 and 担当課長 are 市民課担当課長.
+pub(in super::super) fn joined(unit: &str, title: &str) -> String {
+    let ends: Vec<usize> = title.char_indices().map(|(at, ch)| at + ch.len_utf8()).collect();
+    let shared = ends.into_iter().rev().find(|end| unit.ends_with(&title[..*end]));
+    format!("{unit}{}", &title[shared.unwrap_or(0)..])
+}
+
+/// A sealed standing whose number is put in when the data is whole.
+pub(super) fn settled(state: &str, version: u32) -> Standing {
+    Standing::Sealed {
+        version,
+        state: say(&format!("audit-word-state-{state}"), &[]),
+        check_number: String::new(),
+    }
+}
+
+/// The day of an act, else the one that was typed.
+pub(super) fn known_day(known: Option<&str>, typed: Option<&DateText>) -> Option<DateText> {
+    known.and_then(date).or_else(|| typed.cloned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn a_head_is_named_as_people_name_it() {
+        assert_eq!(joined("福祉部高齢福祉課", "課長"), "福祉部高齢福祉課長");
+        assert_eq!(joined("市民課", "担当課長"), "市民課担当課長");
+        assert_eq!(joined("情報センター", "センター長"), "情報センター長");
+        assert_eq!(joined("会計課", ""), "会計課");
+    }
+}
