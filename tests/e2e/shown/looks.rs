@@ -4,7 +4,7 @@ use crate::harness::{Window, start};
 use crate::walk::open_example;
 
 /// GTK's dark theme is what the page learns as prefers-color-scheme: dark.
-const DARK: (&str, &str) = ("GTK_THEME", "Adwaita:dark");
+pub(super) const DARK: (&str, &str) = ("GTK_THEME", "Adwaita:dark");
 
 /// Goes to a screen by its address, as a link does, and waits until its heading stands there.
 fn go(window: &Window, address: &str) {
@@ -21,7 +21,7 @@ fn go(window: &Window, address: &str) {
 }
 
 /// A picture of each of these screens; nothing for axe-core to find, nothing that needs moving sideways.
-fn shown(window: &Window, look: &str, screens: &[&str]) {
+pub(super) fn shown(window: &Window, look: &str, screens: &[&str]) {
     for screen in screens {
         go(window, screen);
         window.picture(&format!("look-{look}-{}", screen.replace('/', "-")));
@@ -33,7 +33,7 @@ fn shown(window: &Window, look: &str, screens: &[&str]) {
 }
 
 /// Twice the size, by the keys that people use for it.
-fn twice_the_size(window: &Window) {
+pub(super) fn twice_the_size(window: &Window) {
     let before = window.script("return innerWidth", vec![]).as_i64().unwrap();
     for _ in 0..5 {
         window.press("Ctrl+=");

@@ -4530,6 +4530,10 @@ earlier_number: string,
  */
 progress: string, 
 /**
+ * The report is final: the finding stands as it is.
+ */
+is_reported: boolean, 
+/**
  * Plans of improvement (改善計画).
  */
 measures: Array<AuditMeasureView>, 

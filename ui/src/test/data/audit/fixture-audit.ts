@@ -72,6 +72,7 @@ export const finding: w.FindingView = {
   roll_out_note: "",
   directed_role: "section_mgr",
   directed_unit: "u0312",
+  is_reported: false,
   plan_due_on: null,
   earlier_number: "",
   progress: "open",
@@ -146,7 +147,6 @@ const parts: w.RiskPartView[] = [
   { code: "years", value: 3, counted: 3, weight: 2, points: 6 },
   { code: "gaps", value: null, counted: 0, weight: 2, points: 0 },
 ];
-
 /** The core of an audit case. */
 export function auditCore() {
   const items = [

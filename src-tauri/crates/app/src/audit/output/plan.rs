@@ -5,7 +5,7 @@ use tenken_documents::{
     AnnualPlan, AuditHead, AuditPaper, AuditorList, Choice, Confirmed, CoverageRow, IndependenceStatement,
     Interest, MidTermPlan, PlanTarget, PlanYear, RuleBook, Standing,
 };
-use tenken_domain::vocabulary::{AuditMethod, AuditType, UnitKind};
+use tenken_domain::vocabulary::{AuditMethod, AuditType, Role, UnitKind};
 use tenken_store::table::{audit_engagement, audit_member, audit_plan, audit_prior_finding};
 
 use super::{
@@ -207,8 +207,14 @@ impl App {
         let mut head = ground.head(&INDEPENDENCE, asked);
         let (team, _) = self.team_of(&row.subject_id, &mut head, &ground, asked, &INDEPENDENCE)?;
         let member = there(team.into_iter().find(|one| one.member == id), "member", id)?;
-        let lead = ground.body.title(lead_of(&ground.body)).to_owned();
-        head.paper.addressee.clone_from(&lead);
+        // Nobody judges the own declaration: that of the lead goes to the CISO.
+        let judge = if member.role == "lead" {
+            Role::Ciso
+        } else {
+            lead_of(&ground.body)
+        };
+        let judge = ground.body.title(judge).to_owned();
+        head.paper.addressee.clone_from(&judge);
         head.paper.sender_role = word::team_role(&member.role);
         head.paper.sender_name = signed(&member.affiliation, &member.name);
         head.paper.opening = say("audit-open-independence", &[]);
@@ -259,7 +265,7 @@ impl App {
             },
             reason: member.override_reason.clone(),
             decided: Confirmed {
-                role: lead,
+                role: judge,
                 name: member.override_by.clone(),
                 on: member.override_on.as_deref().and_then(date),
             },

@@ -104,6 +104,8 @@ wire! {
         pub earlier_number: String,
         /// Progress code.
         pub progress: String,
+        /// The report is final: the finding stands as it is.
+        pub is_reported: bool,
         /// Plans of improvement (改善計画).
         pub measures: Vec<AuditMeasureView>,
         /// Urgent reports.

@@ -31,7 +31,8 @@ const PLAN_APPROVED: OffsetDateTime = datetime!(2026-05-21 16:00 +9);
 const ENGAGEMENT: OffsetDateTime = datetime!(2026-08-10 09:00 +9);
 const NOTICE: OffsetDateTime = datetime!(2026-08-17 10:00 +9);
 const RECEIVED: OffsetDateTime = datetime!(2026-09-01 17:00 +9);
-const ON_SITE: OffsetDateTime = datetime!(2026-09-08 16:50 +9);
+/// The evenings of the visit, when the day's papers are written.
+const ON_SITE: [OffsetDateTime; 2] = [datetime!(2026-09-08 16:50 +9), datetime!(2026-09-09 16:50 +9)];
 const REVIEW: OffsetDateTime = datetime!(2026-09-11 13:00 +9);
 const CORRECTED: OffsetDateTime = datetime!(2026-09-14 09:20 +9);
 
@@ -84,8 +85,11 @@ impl Story {
         telling.notify()?;
         self.clock.set(RECEIVED);
         telling.receive()?;
-        self.clock.set(ON_SITE);
-        telling.on_site(&self.desks)?;
+        for evening in ON_SITE {
+            self.clock.set(evening);
+            telling.on_site(&self.desks, &evening.date().to_string())?;
+        }
+        telling.make_findings()?;
         self.clock.set(REVIEW);
         telling.review()?;
         self.clock.set(CORRECTED);

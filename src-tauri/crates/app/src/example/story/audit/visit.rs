@@ -10,9 +10,17 @@ use crate::{
 };
 
 impl Telling {
-    /// The papers, each written by who was there; the findings are made where a paper says nonconforming.
-    pub(super) fn on_site(&mut self, desks: &Path) -> Result<()> {
-        for paper in self.data.papers.clone() {
+    /// The papers of a day (ISO), each written by who was there.
+    pub(super) fn on_site(&mut self, desks: &Path, day: &str) -> Result<()> {
+        let of_day = |paper: &PaperText| paper.from.starts_with(day);
+        let papers: Vec<PaperText> = self
+            .data
+            .papers
+            .iter()
+            .filter(|paper| of_day(paper))
+            .cloned()
+            .collect();
+        for paper in papers {
             self.seat.operate(&paper.author, "auditor")?;
             let item = self.item(&paper.item);
             for (column, text) in paper.columns() {
@@ -26,7 +34,7 @@ impl Telling {
                 judgement: Some(paper.judgement),
             })?;
         }
-        self.make_findings()
+        Ok(())
     }
 
     fn evidence(&mut self, item: &str, paper: &PaperText, desks: &Path) -> Result<()> {
