@@ -72,7 +72,9 @@ describe("受け入れ", () => {
   it("says why a file cannot be read, with the remedy", async () => {
     await scanned();
     await fireEvent.click(screen.getByRole("tab", { name: /読み取れない/ }));
-    await waitFor(() => expect(rows()[0]?.textContent).toContain("「写真.pdf」は PDF なので、回答を読み取れません"));
+    await waitFor(() =>
+      expect(rows()[0]?.textContent).toContain("「写真.pdf」は PDF なので、回答を読み取れません"),
+    );
     expect(screen.getByRole("button", { name: "提出でないファイル 1" })).toBeTruthy();
   });
   it("takes an earlier intake back after saying what rests on it", async () => {
