@@ -5,7 +5,7 @@ mod day;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::{
-    text::hiragana,
+    text::{hiragana, narrow},
     vocabulary::{Answer, ProfileValue},
 };
 
@@ -180,10 +180,7 @@ fn plainly_folded(text: &str) -> Option<String> {
             | 'ぁ'..='ゖ'
             | 'ァ'..='ー'
             | '\u{4e00}'..='\u{9fff}' => folded.push(c),
-            '\u{ff01}'..='\u{ff5e}' => {
-                let narrow = u8::try_from(u32::from(c) - 0xfee0).ok()?;
-                folded.push(char::from(narrow.to_ascii_lowercase()));
-            }
+            '\u{ff01}'..='\u{ff5e}' => folded.push(narrow(c).to_ascii_lowercase()),
             '\0'..=' ' | '\u{7f}' | '\u{3000}' => {}
             _ => return None,
         }

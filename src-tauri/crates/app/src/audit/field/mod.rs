@@ -164,17 +164,23 @@ impl App {
         }
     }
 
-    /// Papers and findings are closed by the final report.
-    pub(super) fn assert_not_reported(&self, engagement: &str) -> Result<()> {
+    /// Number of the audit where its report is final, or it was closed or called off.
+    pub(super) fn reported(&self, engagement: &str) -> Result<Option<String>> {
         let row = there(
             audit_engagement::get(self.desk()?.conn(), engagement)?,
             "engagement",
             engagement,
         )?;
-        if matches!(row.state.as_str(), "reported" | "closed" | "cancelled") {
-            return Err(AuditError::ReportFinal { number: row.number }.into());
+        let is_over = matches!(row.state.as_str(), "reported" | "closed" | "cancelled");
+        Ok(is_over.then_some(row.number))
+    }
+
+    /// Papers and findings are closed by the final report.
+    pub(super) fn assert_not_reported(&self, engagement: &str) -> Result<()> {
+        match self.reported(engagement)? {
+            Some(number) => Err(AuditError::ReportFinal { number }.into()),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// A paper takes typing until it is reviewed or handed out.

@@ -82,7 +82,7 @@ impl App {
         let (evidence, papers) = self.sources(&row)?;
         let gaps = self.finding_gaps(&row)?;
         Ok(FindingView {
-            is_reported: self.assert_not_reported(&row.engagement_id).is_err(),
+            is_reported: self.reported(&row.engagement_id)?.is_some(),
             measures: self.measure_views(&row.number)?,
             memos,
             improvements,
