@@ -207,3 +207,7 @@ ui-manual-reports = Office: reports
 ui-manual-reports-text = "Reports" writes the committee report, the workbook, department extracts, the public summary and CSV. The main points are drafted from the figures: read and change them. What was written is kept with its journal and check number and can be printed again.
 ui-command-correction_save = Correction recorded
 ui-command-correction_withdraw = Correction withdrawn
+ui-file-revision_pdf = Review of the standard (PDF)
+ui-file-revision_xlsx = Review of the standard (Excel)
+ui-file-trend_pdf = Trend over years (PDF)
+ui-file-trend_xlsx = Trend over years (Excel)

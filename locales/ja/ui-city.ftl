@@ -207,3 +207,7 @@ ui-manual-reports = 事務局：報告書
 ui-manual-reports-text = 「報告書」では、委員会の資料、全庁集計表、部局別の集計、公表用の概要、CSVを書き出します。要点は集計から作った案なので、読んで直してください。書き出した資料は、記録番号と照合番号とともに残り、同じものをもう一度出せます。
 ui-command-correction_save = 事務局訂正を記録した
 ui-command-correction_withdraw = 事務局訂正を取り下げた
+ui-file-revision_pdf = 見直しの検討資料（PDF）
+ui-file-revision_xlsx = 見直しの検討資料（Excel）
+ui-file-trend_pdf = 年度の推移（PDF）
+ui-file-trend_xlsx = 年度の推移（Excel）

@@ -97,6 +97,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         commands::city::city_draft,
         commands::city::city_find,
         commands::city::city_view,
+        commands::city::trend_view,
+        commands::city::revision_view,
         commands::city::city_write,
         commands::city::correction_list,
         commands::city::correction_save,

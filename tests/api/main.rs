@@ -22,3 +22,4 @@ mod section;
 mod setup;
 mod standard;
 mod town;
+mod years;

@@ -3,8 +3,8 @@
 use tauri::State;
 use tenken_app::wire::{
     CityAgainRequest, CityAnswers, CityDraft, CityFindRequest, CityRequest, CityView, CityWriteRequest,
-    CorrectionLine, CorrectionRequest, CorrectionSaveRequest, OddityLine, StatusView, WrittenView,
-    YearRequest,
+    CorrectionLine, CorrectionRequest, CorrectionSaveRequest, OddityLine, RevisionView, StatusView, TrendRequest,
+    TrendView, WrittenView, YearRequest,
 };
 
 use crate::core::{Core, Reply};
@@ -18,6 +18,16 @@ pub fn city_view(core: State<'_, Core>, request: CityRequest) -> Reply<CityView>
 #[tauri::command(async)]
 pub fn city_find(core: State<'_, Core>, request: CityFindRequest) -> Reply<CityAnswers> {
     core.call(|app| app.city_find(&request))
+}
+
+#[tauri::command(async)]
+pub fn trend_view(core: State<'_, Core>, request: TrendRequest) -> Reply<TrendView> {
+    core.call(|app| app.trend_view(&request))
+}
+
+#[tauri::command(async)]
+pub fn revision_view(core: State<'_, Core>, request: YearRequest) -> Reply<RevisionView> {
+    core.call(|app| app.revision_view(&request))
 }
 
 #[tauri::command(async)]

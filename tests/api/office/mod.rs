@@ -10,4 +10,4 @@ mod intake;
 mod key_in;
 mod parcels;
 mod walk;
-mod whole;
+pub mod whole;

@@ -103,6 +103,8 @@ export const centralStart = () => call<w.DeskView>("central_start");
 
 // The whole body
 export const cityView = (r: w.CityRequest) => call<w.CityView>("city_view", r);
+export const trendView = (r: w.TrendRequest) => call<w.TrendView>("trend_view", r);
+export const revisionView = (r: w.YearRequest) => call<w.RevisionView>("revision_view", r);
 export const cityFind = (r: w.CityFindRequest) => call<w.CityAnswers>("city_find", r);
 export const statusView = (r: w.YearRequest) => call<w.StatusView>("status_view", r);
 export const oddityList = (r: w.YearRequest) => call<w.OddityLine[]>("oddity_list", r);

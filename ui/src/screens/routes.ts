@@ -25,6 +25,8 @@ import SecretScreen from "./desk/SecretScreen.svelte";
 import AnswersScreen from "./city/AnswersScreen.svelte";
 import CityScreen from "./city/CityScreen.svelte";
 import CorrectionsScreen from "./city/CorrectionsScreen.svelte";
+import RevisionScreen from "./city/RevisionScreen.svelte";
+import TrendScreen from "./city/TrendScreen.svelte";
 import ReportsScreen from "./city/ReportsScreen.svelte";
 import StatusScreen from "./city/StatusScreen.svelte";
 import LibraryScreen from "./library/LibraryScreen.svelte";
@@ -107,6 +109,8 @@ export const ROUTES: Record<string, Route> = {
   submission: office(SubmissionScreen),
   status: office(StatusScreen),
   city: office(CityScreen),
+  trend: office(TrendScreen),
+  revision: office(RevisionScreen),
   answers: office(AnswersScreen),
   corrections: office(CorrectionsScreen),
   reports: office(ReportsScreen),

@@ -145,6 +145,8 @@ pub const USE_CASES: &[(&str, &str)] = &[
     ("return_write", "return write"),
     ("city_view", "city show"),
     ("city_find", "city find"),
+    ("trend_view", "city trend"),
+    ("revision_view", "city revision"),
     ("status_view", "city status"),
     ("oddity_list", "city oddities"),
     ("city_draft", "city draft"),

@@ -193,7 +193,7 @@ impl City {
 }
 
 /// Equal reasons, most sections first, then by text.
-fn grouped(texts: &HashMap<&str, HashSet<usize>>, most: usize) -> Vec<ReasonGroup> {
+pub(super) fn grouped(texts: &HashMap<&str, HashSet<usize>>, most: usize) -> Vec<ReasonGroup> {
     let sorted: BTreeMap<_, _> = texts
         .iter()
         .map(|(text, sections)| ((std::cmp::Reverse(sections.len()), *text), sections.len()))

@@ -98,6 +98,7 @@ impl App {
             questions: items.by_question,
             corrections,
             measures: Vec::new(),
+            wishes: Vec::new(),
             central: None,
             unplaced: Vec::new(),
             received_at: rows.iter().map(|row| row.received_at.clone()).max(),
@@ -151,6 +152,8 @@ impl App {
             })?;
             city.measures
                 .extend(plans.measures.into_iter().map(|measure| (index, measure)));
+            let wishes = plans.wishes.filter(|text| !text.trim().is_empty());
+            city.wishes.extend(wishes.map(|text| (index, text)));
         }
         Ok(city)
     }
@@ -180,11 +183,13 @@ impl App {
     }
 }
 
-/// Of a sealed version the improvements alone.
+/// Of a sealed version what is no answer: improvements, 意見・要望.
 #[derive(serde::Deserialize)]
 struct Plans {
     #[serde(default)]
     measures: Vec<Measure>,
+    #[serde(default)]
+    wishes: Option<String>,
 }
 
 /// The items of all editions that are answered; equal questions of two editions are one.

@@ -1,5 +1,6 @@
 //! The whole body seen at once: status, figures, what lies behind them, corrections, oddities, papers.
 
+mod audited;
 mod correction;
 mod figures;
 mod find;
@@ -7,7 +8,9 @@ mod load;
 mod model;
 mod oddity;
 mod report;
+mod revision;
 mod status;
+mod trend;
 mod view;
 
 pub(crate) use model::Kept;

@@ -42,6 +42,8 @@ pub(crate) struct City {
     pub corrections: Vec<(OfficeCorrection, String)>,
     /// Improvements of the sheets, with the index of the sheet.
     pub measures: Vec<(usize, Measure)>,
+    /// 意見・要望 of the sheets, with the index of the sheet.
+    pub wishes: Vec<(usize, String)>,
     /// 統括点検票 in force: shown beside, never pooled.
     pub central: Option<CitySheet>,
     /// Unit codes of versions in force whose section does not stand (any more).

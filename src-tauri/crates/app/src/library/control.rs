@@ -79,7 +79,7 @@ impl App {
     }
 
     /// The newest edition of each body, those of the open case first; whether only the case has it.
-    fn sides(&self) -> Result<Vec<(Edition, bool)>> {
+    pub(super) fn sides(&self) -> Result<Vec<(Edition, bool)>> {
         let mut found: Vec<(Edition, bool)> = Vec::new();
         for edition in self.own_editions_of_case()? {
             if found.iter().all(|(known, _)| known.body.id != edition.body.id) {
@@ -99,11 +99,11 @@ impl App {
     }
 }
 
-fn is_gap(edition: &Edition, control: ControlCode) -> bool {
+pub(super) fn is_gap(edition: &Edition, control: ControlCode) -> bool {
     edition.info.gaps.iter().any(|gap| gap.control == control)
 }
 
-fn asking(edition: &Edition, control: ControlCode) -> impl Iterator<Item = &Item> {
+pub(super) fn asking(edition: &Edition, control: ControlCode) -> impl Iterator<Item = &Item> {
     edition.items.iter().filter(move |item| item.control == control)
 }
 

@@ -4,6 +4,7 @@ mod booklet;
 mod control;
 mod list;
 mod paper;
+mod revision;
 mod view;
 
 use std::sync::Arc;

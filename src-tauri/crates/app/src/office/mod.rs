@@ -23,5 +23,5 @@ pub(crate) use intake::{Run, answers as reception_answers, reason as intake_reas
 pub(crate) use key_in::{KEY as KEY_IN, KEYED_IN};
 pub(crate) use round::{EXCLUDED, RoundDates, RoundSwitches, scale as round_scale, stored as round_stored};
 pub(crate) use units::{
-    Department, SectionUnit, SystemUnit, assert_code_free, first_day, put_unit, sections_on,
+    Department, SPLIT, SectionUnit, SystemUnit, assert_code_free, first_day, put_unit, sections_on,
 };

@@ -31,12 +31,16 @@ use crate::{
 };
 
 /// Papers of the whole body: code, message of the file name, extension.
-pub const CITY_PAPERS: [(&str, &str, &str); 8] = [
+pub const CITY_PAPERS: [(&str, &str, &str); 12] = [
     ("committee_pdf", "city-file-committee", "pdf"),
     ("committee_xlsx", "city-file-committee", "xlsx"),
     ("extract_pdf", "city-file-extract", "pdf"),
     ("extract_xlsx", "city-file-extract", "xlsx"),
     ("summary_pdf", "city-file-summary", "pdf"),
+    ("revision_pdf", "city-file-revision", "pdf"),
+    ("revision_xlsx", "city-file-revision", "xlsx"),
+    ("trend_pdf", "city-file-trend", "pdf"),
+    ("trend_xlsx", "city-file-trend", "xlsx"),
     ("workbook", "city-file-workbook", "xlsx"),
     ("answers_csv", "city-file-answers", "csv"),
     ("figures_csv", "city-file-figures", "csv"),

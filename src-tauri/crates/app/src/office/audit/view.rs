@@ -121,7 +121,7 @@ impl App {
     }
 
     /// Unit ids and the newest content of every audit that came.
-    pub(super) fn result_contents(&self) -> Result<Vec<(String, ResultsContent)>> {
+    pub(crate) fn result_contents(&self) -> Result<Vec<(String, ResultsContent)>> {
         let mut found = Vec::new();
         for row in audit_engagement::all(self.desk()?.conn())? {
             if let Some(content) = self.newest_content(&row.id)? {

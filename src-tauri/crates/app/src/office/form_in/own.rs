@@ -13,6 +13,8 @@ const TITLES: &[&str] = &[
     "city-file-committee",
     "city-file-extract",
     "city-summary-title",
+    "city-file-revision",
+    "city-file-trend",
     "booklet-title",
     "intake-log-title",
     "intake-mend-title",

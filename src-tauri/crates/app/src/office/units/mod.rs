@@ -32,7 +32,7 @@ use crate::{
 
 /// Kinds of link between units (`unit_link.kind`).
 const MERGER: &str = "merger";
-const SPLIT: &str = "split";
+pub(crate) const SPLIT: &str = "split";
 const ABOLITION: &str = "abolition";
 
 /// A system as it is on a day.

@@ -1,8 +1,12 @@
 //! The whole body at once: heat map, items by gaps, years, and the answers behind every figure.
 
+mod revision;
 mod steer;
+mod trend;
 
+pub use revision::*;
 pub use steer::*;
+pub use trend::*;
 
 use std::collections::BTreeMap;
 

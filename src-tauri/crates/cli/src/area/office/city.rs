@@ -8,6 +8,7 @@ use tenken_app::wire::{
     CorrectionSaveRequest, YearRequest,
 };
 
+use super::look_back::{Trend, revision};
 use crate::{
     error::Result,
     session::{Reply, Session},
@@ -44,6 +45,13 @@ pub(crate) enum CityCommand {
         #[arg(long)]
         year: Option<i32>,
     },
+    Trend(Trend),
+    TrendReport(Written),
+    Revision {
+        #[arg(long)]
+        year: Option<i32>,
+    },
+    RevisionReport(Written),
     Report(Written),
     Workbook(Written),
     Extract(Written),
@@ -170,6 +178,10 @@ impl CityCommand {
                 let view = session.app.city_draft(&YearRequest { fiscal_year: year })?;
                 session.reply(&view, |page, _, view| show::office::city::draft(page, view))
             }
+            Self::Trend(trend) => trend.run(session),
+            Self::TrendReport(written) => written.run(session, &["trend_pdf", "trend_xlsx"]),
+            Self::Revision { year } => revision(session, year),
+            Self::RevisionReport(written) => written.run(session, &["revision_pdf", "revision_xlsx"]),
             Self::Report(written) => written.run(session, &["committee_pdf", "committee_xlsx"]),
             Self::Workbook(written) => written.run(session, &["workbook"]),
             Self::Extract(written) => written.run(session, &["extract_pdf", "extract_xlsx"]),

@@ -6,6 +6,7 @@ pub(crate) mod city;
 mod exception;
 pub(crate) mod form;
 mod handout;
+pub(crate) mod look_back;
 mod round;
 mod unit;
 

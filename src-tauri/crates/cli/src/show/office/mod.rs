@@ -4,6 +4,7 @@ pub(crate) mod city;
 pub(crate) mod folder;
 pub(crate) mod form;
 pub(crate) mod key_in;
+pub(crate) mod look_back;
 
 use tenken_app::wire::{
     IntakeView, OfficeView, ReceptionLine, ReceptionView, RoundItem, RoundView, SectionLine, WrittenView,

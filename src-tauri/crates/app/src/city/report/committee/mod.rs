@@ -1,11 +1,14 @@
 //! Committee report, department extract and public summary as blocks (mock/paper, committee-report).
 
 mod annex;
+mod audits;
 mod blocks;
 mod extract;
 mod notes;
 mod progress;
+mod revision;
 mod summary;
+mod trend;
 
 use std::sync::Arc;
 
@@ -36,6 +39,12 @@ impl App {
         if kind.starts_with("summary") {
             return self.public_summary(city, at);
         }
+        if kind.starts_with("revision") {
+            return self.revision_report(city, asked, at);
+        }
+        if kind.starts_with("trend") {
+            return self.trend_report(city, at);
+        }
         let (years, compared) = self.city_years(city)?;
         let before = self.city_years_before(city)?.into_iter().next_back();
         let points = if asked.points.is_empty() {
@@ -48,9 +57,7 @@ impl App {
         head.running_title = say("city-committee-running", &[]);
         head.meeting.clone_from(&asked.meeting);
         head.paper_number.clone_from(&asked.paper_number);
-        let office = head.unit.clone();
-        let day = asked.held_on.map(Day::era_long).unwrap_or_default();
-        format!("{day}　{office}").trim().clone_into(&mut head.date);
+        asked.date(&mut head);
         let figures = headline(city, &years);
         let annexes = self.annexes(city)?;
         let mut blocks = vec![
@@ -66,12 +73,7 @@ impl App {
             blocks::worst(city, before.as_deref()),
         ];
         blocks.extend(blocks::years(&years, compared, &self.city_merged(city)?));
-        blocks.push(CityBlock::Lines {
-            title: say("city-audit-gap", &[]),
-            remark: String::new(),
-            lines: vec![say("city-audit-gap-none", &[])],
-            is_plain: true,
-        });
+        blocks.push(audits::block(&self.audited(city)?));
         blocks.push(progress::progress(city, annexes.late.as_deref()));
         blocks.extend(annexes.blocks);
         Ok(CityReport {
@@ -104,6 +106,14 @@ impl App {
             made_at: at.to_owned(),
             ..CityHead::default()
         })
+    }
+}
+
+impl Asked {
+    /// The day of the meeting and the office below the title.
+    fn date(&self, head: &mut CityHead) {
+        let day = self.held_on.map(Day::era_long).unwrap_or_default();
+        head.date = format!("{day}　{}", head.unit).trim().to_owned();
     }
 }
 

@@ -259,8 +259,28 @@ pub(super) fn years(source: &Source) -> Made {
     }
 }
 
-/// What the auditors found beside what the sections said; the audits of a year bring the rows.
-pub(super) fn audits(_: &Source) -> Made {
+/// What the auditors found beside what the sections said.
+pub(super) fn audits(source: &Source) -> Made {
+    let rows = source
+        .audited
+        .iter()
+        .map(|one| {
+            vec![
+                text(one.department.clone()),
+                text(one.code.clone()),
+                text(one.unit.clone()),
+                text(one.control.clone()),
+                text(one.question.clone()),
+                text(one.own.map(|own| own.mark().to_owned()).unwrap_or_default()),
+                text(say(&format!("ui-audit-judgement-{}", one.judgement), &[])),
+                text(if one.judgement.differs_from(one.own) {
+                    say("city-book-differs", &[])
+                } else {
+                    String::new()
+                }),
+            ]
+        })
+        .collect();
     Made {
         name: "city-book-audits",
         columns: vec![
@@ -271,10 +291,11 @@ pub(super) fn audits(_: &Source) -> Made {
             ("city-book-question", 48.0),
             ("city-book-answer", 8.0),
             ("city-book-judgement", 16.0),
+            ("city-book-difference", 10.0),
         ],
         frozen: 3,
         printed: None,
         heat: None,
-        rows: Vec::new(),
+        rows,
     }
 }

@@ -13,7 +13,10 @@ use tenken_domain::{date::fiscal_year_label, profile::ProfileCode};
 use tenken_parcel::content::SealedSheet;
 use tenken_store::table::{intake_file::IntakeFile, reception::Reception};
 
-use super::super::model::{City, CitySheet};
+use super::super::{
+    audited::Audited,
+    model::{City, CitySheet},
+};
 use crate::{
     app::App,
     error::{AppError, Result},
@@ -50,6 +53,7 @@ pub(super) struct Source {
     pub corrections: Vec<CorrectionLine>,
     pub status: StatusView,
     pub exceptions: Vec<crate::wire::ExceptionLine>,
+    pub audited: Vec<Audited>,
 }
 
 /// What was sealed, read a version at a time: all of a year at once would not be a constant amount of memory.
@@ -135,6 +139,7 @@ impl App {
             corrections: self.correction_list(&year)?,
             status: self.status_view(&year)?,
             exceptions: self.exception_lines()?,
+            audited: self.audited(city)?,
             city: Arc::clone(city),
         })
     }

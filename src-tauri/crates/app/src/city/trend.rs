@@ -1,0 +1,419 @@
+//! 推移 over up to ten years: equal items only, each figure with what it is made of (data.md 7, domain.md 5.5).
+
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    sync::Arc,
+};
+
+use tenken_checklist::{ControlTable, controls};
+use tenken_domain::{
+    control::{ControlCode, Domain},
+    figures::Figures,
+    ratio::signed_tenths,
+};
+use tenken_store::table::{
+    reception,
+    unit_attribute::{self, UnitAttribute},
+    unit_link::{self, UnitLink},
+};
+
+use super::model::{City, CitySheet};
+use crate::{
+    app::App,
+    error::{AppError, Result},
+    office::SPLIT,
+    sheet::{count, rate_view},
+    wire::{TrendPoint, TrendRequest, TrendRow, TrendSection, TrendView, TrendYear},
+};
+
+/// Years at most.
+const MOST: i64 = 10;
+
+/// Id and revision: what makes an item equal.
+type Question<'a> = (&'a str, u32);
+
+/// What a line of the table stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    Domain,
+    Control,
+    Department,
+    Section,
+}
+
+impl By {
+    fn of(code: &str) -> Result<Self> {
+        Ok(match code {
+            "domain" => Self::Domain,
+            "control" => Self::Control,
+            "department" => Self::Department,
+            "section" => Self::Section,
+            other => {
+                return Err(AppError::FieldUnknown {
+                    field: other.to_owned(),
+                });
+            }
+        })
+    }
+}
+
+impl App {
+    /// Rates and 必須未実施 over the years, of the body, a department or a section, by domain, control or unit.
+    pub fn trend_view(&mut self, request: &TrendRequest) -> Result<TrendView> {
+        let by = By::of(&request.by)?;
+        let domain = request.domain.as_deref().map(str::parse::<Domain>).transpose()?;
+        let cities = self.trend_cities(request.fiscal_year, request.years)?;
+        let Some(newest) = cities.last() else {
+            return Ok(TrendView::default());
+        };
+        let units = Units::read(self, newest)?;
+        let scope = Scope {
+            newest,
+            units: &units,
+            department: request.department.as_deref(),
+            section: request.section.as_deref(),
+            domain,
+        };
+        let years = compared(&cities, &scope);
+        Ok(TrendView {
+            rows: rows(by, &cities, &scope, controls()?),
+            years,
+            items: count(equal_in_all(&cities, &scope).len()),
+            departments: newest.departments().into_iter().map(str::to_owned).collect(),
+            sections: newest
+                .targets()
+                .map(|(_, section)| TrendSection {
+                    code: section.code.clone(),
+                    name: section.name.clone(),
+                    department: section.department.clone(),
+                })
+                .collect(),
+        })
+    }
+
+    /// The years with anything in, oldest first; none where there are not two.
+    fn trend_cities(&mut self, year: Option<i32>, most: i64) -> Result<Vec<Arc<City>>> {
+        let last = self.city(year)?.year;
+        let mut found = Vec::new();
+        for year in last - most.clamp(2, MOST) + 1..=last {
+            if !reception::in_force(self.desk()?.conn(), year)?.is_empty() {
+                found.push(self.city(i32::try_from(year).ok())?);
+            }
+        }
+        Ok(if found.len() > 1 { found } else { Vec::new() })
+    }
+}
+
+/// Which section of the newest year a unit of an earlier one went on as.
+struct Units {
+    standing: HashMap<String, usize>,
+    links: Vec<UnitLink>,
+    names: Vec<UnitAttribute>,
+}
+
+impl Units {
+    fn read(app: &App, newest: &City) -> Result<Self> {
+        let conn = app.desk()?.conn();
+        let sections = newest.sections.iter().enumerate();
+        Ok(Self {
+            standing: sections
+                .map(|(index, section)| (section.unit.clone(), index))
+                .collect(),
+            links: unit_link::all(conn)?,
+            names: unit_attribute::all(conn)?,
+        })
+    }
+
+    /// The section that stands, over mergers; none for one that ended or was split in several.
+    fn now(&self, unit: &str) -> Option<usize> {
+        let mut unit = unit;
+        for _ in 0..=self.links.len() {
+            if let Some(found) = self.standing.get(unit) {
+                return Some(*found);
+            }
+            let mut next = self
+                .links
+                .iter()
+                .filter(|link| link.from_unit_id.as_deref() == Some(unit))
+                .filter_map(|link| link.to_unit_id.as_deref());
+            unit = next.next()?;
+            if next.next().is_some() {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn name(&self, unit: &str) -> String {
+        let own = self.names.iter().filter(|row| row.unit_id == unit);
+        own.max_by(|a, b| a.valid_from.cmp(&b.valid_from))
+            .map(|row| row.name.clone())
+            .unwrap_or_default()
+    }
+
+    /// The section that this one was split from.
+    fn split_from(&self, unit: &str) -> String {
+        self.links
+            .iter()
+            .find(|link| link.kind == SPLIT && link.to_unit_id.as_deref() == Some(unit))
+            .and_then(|link| link.from_unit_id.as_deref())
+            .map(|from| self.name(from))
+            .unwrap_or_default()
+    }
+}
+
+/// Whose answers, to which questions.
+struct Scope<'a> {
+    newest: &'a City,
+    units: &'a Units,
+    department: Option<&'a str>,
+    section: Option<&'a str>,
+    domain: Option<Domain>,
+}
+
+impl Scope<'_> {
+    /// The sheets of a year that are meant, with the section that each counts for.
+    fn sheets<'c>(&self, city: &'c City) -> Vec<(&'c CitySheet, Option<usize>)> {
+        let now: Vec<Option<usize>> = city
+            .sections
+            .iter()
+            .map(|section| self.units.now(&section.unit))
+            .collect();
+        let is_meant = |section: Option<usize>| match section.map(|index| &self.newest.sections[index]) {
+            Some(section) => {
+                self.department.is_none_or(|name| section.department == name)
+                    && self.section.is_none_or(|code| section.code == code)
+            }
+            None => self.department.is_none() && self.section.is_none(),
+        };
+        city.sheets
+            .iter()
+            .map(|sheet| (sheet, now[sheet.section]))
+            .filter(|(_, section)| is_meant(*section))
+            .collect()
+    }
+
+    fn holds(&self, control: ControlCode) -> bool {
+        self.domain.is_none_or(|domain| control.domain() == domain)
+    }
+
+    /// The questions that somebody was asked.
+    fn asked<'c>(&self, city: &'c City) -> HashSet<Question<'c>> {
+        let mut is_asked = vec![false; city.items.len()];
+        for (sheet, _) in self.sheets(city) {
+            for answer in &sheet.answers {
+                is_asked[answer.item] = true;
+            }
+        }
+        let items = city.items.iter().zip(is_asked);
+        items
+            .filter(|(one, is_asked)| *is_asked && self.holds(one.item.control))
+            .map(|(one, _)| question(one))
+            .collect()
+    }
+}
+
+fn question(one: &super::model::CityItem) -> Question<'_> {
+    (one.item.id.as_str(), one.item.revision)
+}
+
+/// Questions that were asked in every year, in an order that does not change.
+fn equal_in_all<'a>(cities: &'a [Arc<City>], scope: &Scope<'_>) -> Vec<Question<'a>> {
+    let mut years = cities.iter().map(|city| scope.asked(city));
+    let mut equal = years.next().unwrap_or_default();
+    for asked in years {
+        equal.retain(|question| asked.contains(question));
+    }
+    equal.into_iter().collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn compared(cities: &[Arc<City>], scope: &Scope<'_>) -> Vec<TrendYear> {
+    let mut before: Option<HashSet<Question<'_>>> = None;
+    let mut found = Vec::new();
+    for city in cities {
+        let asked = scope.asked(city);
+        let sheets = scope.sheets(city);
+        let migrated = sheets.iter().filter(|(sheet, _)| sheet.row.origin == "migrated");
+        found.push(TrendYear {
+            fiscal_year: i32::try_from(city.year).unwrap_or_default(),
+            asked: count(asked.len()),
+            equal_to_last: before
+                .as_ref()
+                .map_or(0, |before| count(before.intersection(&asked).count())),
+            migrated: count(migrated.count()),
+            sheets: count(sheets.len()),
+            is_scale_other: city.scale != scope.newest.scale,
+        });
+        before = Some(asked);
+    }
+    found
+}
+
+/// Figures of a line in a year: over the items equal in all years, in this and the last, in this and the next.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sums {
+    all: Figures,
+    to_last: Figures,
+    to_next: Figures,
+}
+
+/// Of an item of a year: where it stands among those equal in all years, and whether its neighbours asked it too.
+struct Place {
+    equal: Option<usize>,
+    is_in_last: bool,
+    is_in_next: bool,
+}
+
+fn places(cities: &[Arc<City>], at: usize, scope: &Scope<'_>, equal: &[Question<'_>]) -> Vec<Place> {
+    let beside = |at: Option<usize>| {
+        at.and_then(|at| cities.get(at))
+            .map(|city| scope.asked(city))
+            .unwrap_or_default()
+    };
+    let (last, next) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
+    cities[at]
+        .items
+        .iter()
+        .map(|one| {
+            let is_meant = scope.holds(one.item.control);
+            Place {
+                equal: equal
+                    .binary_search(&question(one))
+                    .ok()
+                    .filter(|_| is_meant),
+                is_in_last: is_meant && last.contains(&question(one)),
+                is_in_next: is_meant && next.contains(&question(one)),
+            }
+        })
+        .collect()
+}
+
+/// Line 0 is all of the scope; the others in order.
+fn rows(by: By, cities: &[Arc<City>], scope: &Scope<'_>, names: &ControlTable) -> Vec<TrendRow> {
+    let equal = equal_in_all(cities, scope);
+    let lines = lines(by, scope, names);
+    let line_of: HashMap<&str, usize> = lines
+        .iter()
+        .enumerate()
+        .map(|(index, line)| (line.key.as_str(), index))
+        .collect();
+    let mut sums = vec![vec![Sums::default(); cities.len()]; lines.len()];
+    let mut seen = vec![vec![false; equal.len()]; lines.len()];
+    let mut pairs = vec![vec![HashSet::new(); cities.len()]; lines.len()];
+    let mut merged: HashMap<usize, BTreeSet<String>> = HashMap::new();
+    for (at, city) in cities.iter().enumerate() {
+        let places = places(cities, at, scope, &equal);
+        let of_item: Vec<Option<usize>> = city
+            .items
+            .iter()
+            .map(|one| match by {
+                By::Domain => line_of.get(one.item.control.domain().to_string().as_str()),
+                By::Control => line_of.get(one.item.control.to_string().as_str()),
+                By::Department | By::Section => None,
+            })
+            .map(Option::<&usize>::copied)
+            .collect();
+        for (sheet, section) in scope.sheets(city) {
+            let of_sheet = section
+                .map(|index| &scope.newest.sections[index])
+                .and_then(|section| match by {
+                    By::Department => line_of.get(section.department.as_str()).copied(),
+                    By::Section => line_of.get(section.code.as_str()).copied(),
+                    By::Domain | By::Control => None,
+                });
+            let own = &city.sections[sheet.section];
+            let went_on = section.filter(|index| scope.newest.sections[*index].unit != own.unit);
+            if let (By::Section, Some(line), Some(_)) = (by, of_sheet, went_on) {
+                merged.entry(line).or_default().insert(own.name.clone());
+            }
+            for answer in &sheet.answers {
+                let place = &places[answer.item];
+                let scored = city.scored(answer);
+                for line in [Some(0), of_sheet.or(of_item[answer.item])].into_iter().flatten() {
+                    let sum = &mut sums[line][at];
+                    if let Some(equal) = place.equal {
+                        sum.all.add(scored, &city.scale);
+                        seen[line][equal] = true;
+                    }
+                    if place.is_in_last {
+                        sum.to_last.add(scored, &city.scale);
+                        pairs[line][at].insert(answer.item);
+                    }
+                    if place.is_in_next {
+                        sum.to_next.add(scored, &city.scale);
+                    }
+                }
+            }
+        }
+    }
+    let made = lines.into_iter().enumerate().map(|(line, row)| TrendRow {
+        items: count(seen[line].iter().filter(|is_seen| **is_seen).count()),
+        points: (0..cities.len())
+            .map(|at| point(&sums[line], at, pairs[line][at].len()))
+            .collect(),
+        merged: merged.remove(&line).into_iter().flatten().collect(),
+        ..row
+    });
+    // A domain or a control without anything in any year is no line.
+    made.filter(|row| row.kind == "all" || row.points.iter().any(|point| point.rate.den > 0 || point.change_items > 0))
+        .collect()
+}
+
+fn point(sums: &[Sums], at: usize, items: usize) -> TrendPoint {
+    let now = sums[at];
+    let before = at.checked_sub(1).map(|before| sums[before].to_next);
+    let change = now
+        .to_last
+        .rate()
+        .zip(before.and_then(|before| before.rate()))
+        .map(|(now, before)| signed_tenths(now.minus_tenths(before)));
+    TrendPoint {
+        rate: rate_view(now.all.rate()),
+        must_open: now.all.must_open,
+        change_items: if change.is_some() { count(items) } else { 0 },
+        change: change.unwrap_or_else(|| "－".to_owned()),
+    }
+}
+
+/// The lines in their order, still without figures.
+fn lines(by: By, scope: &Scope<'_>, names: &ControlTable) -> Vec<TrendRow> {
+    let named = |kind: &str, key: String, (ja, en): (&str, &str)| TrendRow {
+        kind: kind.to_owned(),
+        key,
+        name_ja: ja.to_owned(),
+        name_en: en.to_owned(),
+        ..TrendRow::default()
+    };
+    let mut found = vec![named("all", String::new(), ("", ""))];
+    match by {
+        By::Domain => found.extend(names.domains.iter().map(|text| {
+            named(
+                "domain",
+                text.code.to_string(),
+                (&text.name_ja, &text.name_en),
+            )
+        })),
+        By::Control => found.extend(ControlCode::all().filter(|code| scope.holds(*code)).map(|code| {
+            let text = names.control(code);
+            let names = text.map_or(("", ""), |text| (text.name_ja.as_str(), text.name_en.as_str()));
+            named("control", code.to_string(), names)
+        })),
+        By::Department => {
+            let all = scope.newest.departments();
+            found.extend(all.into_iter().map(|name| named("department", name.to_owned(), (name, name))));
+        }
+        By::Section => found.extend(
+            scope
+                .newest
+                .targets()
+                .filter(|(_, section)| scope.department.is_none_or(|name| section.department == name))
+                .filter(|(_, section)| scope.section.is_none_or(|code| section.code == code))
+                .map(|(_, section)| TrendRow {
+                    department: section.department.clone(),
+                    split_from: scope.units.split_from(&section.unit),
+                    ..named("section", section.code.clone(), (&section.name, &section.name))
+                }),
+        ),
+    }
+    found
+}
