@@ -1,7 +1,7 @@
 //! 監査との差 (domain.md 4.13, 5.5): what the audits of a year found, beside what the sections said.
 
 use tenken_domain::{
-    audit::Difference,
+    audit::difference::Difference,
     vocabulary::{Answer, Judgement},
 };
 
