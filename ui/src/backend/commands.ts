@@ -298,3 +298,24 @@ export const auditResultList = () => call<w.AuditResultLine[]>("audit_result_lis
 export const auditResultView = (r: w.AuditIdRequest) => call<w.AuditResultView>("audit_result_view", r);
 export const auditResultLink = (r: w.AuditResultLinkRequest) =>
   call<w.AuditResultView>("audit_result_link", r);
+
+// Improvements and exceptions
+export const boardView = (r: w.BoardRequest) => call<w.BoardView>("board_view", r);
+export const boardShow = (r: w.BoardIdRequest) => call<w.BoardDetail>("board_show", r);
+export const boardMake = (r: w.BoardMakeRequest) => call<w.BoardSaved>("board_make", r);
+export const boardEdit = (r: w.BoardEditRequest) => call<w.BoardSaved>("board_edit", r);
+export const boardMove = (r: w.BoardMoveRequest) => call<w.BoardSaved>("board_move", r);
+export const boardDue = (r: w.BoardDueRequest) => call<w.BoardSaved>("board_due", r);
+export const boardCheck = (r: w.BoardCheckRequest) => call<w.BoardSaved>("board_check", r);
+export const boardLink = (r: w.BoardLinkRequest) => call<w.BoardSaved>("board_link", r);
+export const boardNote = (r: w.BoardNoteRequest) => call<w.BoardSaved>("board_note", r);
+export const boardRemind = (r: w.BoardRemindRequest) => call<w.BoardReminder[]>("board_remind", r);
+export const exceptionList = (r: w.ExceptionListRequest) => call<w.ExceptionsView>("exception_list", r);
+export const exceptionShow = (r: w.ExceptionIdRequest) => call<w.ExceptionDetail>("exception_show", r);
+export const exceptionApply = (r: w.ExceptionApplyRequest) => call<w.BoardSaved>("exception_apply", r);
+export const exceptionReceive = (r: w.ExceptionReceiveRequest) => call<w.BoardSaved>("exception_receive", r);
+export const exceptionDecide = (r: w.ExceptionDecideRequest) => call<w.BoardSaved>("exception_decide", r);
+export const exceptionRenew = (r: w.ExceptionRenewRequest) => call<w.BoardSaved>("exception_renew", r);
+export const exceptionEnd = (r: w.ExceptionEndRequest) => call<w.BoardSaved>("exception_end", r);
+export const exceptionCheck = (r: w.ExceptionCheckRequest) => call<w.BoardSaved>("exception_check", r);
+export const improvePaperWrite = (r: w.ImprovePaperRequest) => call<w.AuditPapersWritten>("improve_paper_write", r);

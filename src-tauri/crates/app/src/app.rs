@@ -6,6 +6,7 @@ use tenken_domain::date::Day;
 use tenken_store::{Actor, StoreError};
 
 use crate::{
+    board::Plans,
     city::Kept,
     desk::{Desk, Settings},
     error::{AppError, Result},
@@ -28,6 +29,8 @@ pub struct App {
     pub(crate) shelf: Option<Arc<Volume>>,
     /// Years of the body that were looked at last.
     pub(crate) cities: Kept,
+    /// Improvements of the versions that the board read.
+    pub(crate) plans: Plans,
 }
 
 impl App {
@@ -49,6 +52,7 @@ impl App {
             intake: None,
             shelf: None,
             cities: Kept::new(),
+            plans: Plans::new(),
         }
     }
 

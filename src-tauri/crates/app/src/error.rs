@@ -12,6 +12,7 @@ use tenken_store::StoreError;
 
 use crate::{
     audit::AuditError,
+    board::BoardError,
     office::{IntakeError, OfficeError},
     pack::PackError,
     standard::StandardError,
@@ -80,6 +81,9 @@ pub enum AppError {
     /// Rules of the audit.
     #[error(transparent)]
     Audit(#[from] AuditError),
+    /// Rules of improvements and exceptions.
+    #[error(transparent)]
+    Board(#[from] BoardError),
     /// A zip that somebody brought cannot be read.
     #[error("{file}: {cause}")]
     Archive {
@@ -274,6 +278,7 @@ impl AppError {
             Self::Office(e) => e.code(),
             Self::Intake(e) => e.code(),
             Self::Audit(e) => e.code(),
+            Self::Board(e) => e.code(),
             Self::Archive { cause, .. } => cause.code(),
             Self::File { source, .. } if is_full(source) => "disk-full",
             Self::File { action: "read", .. } => "file-not-read",
@@ -336,6 +341,7 @@ impl AppError {
             Self::Office(e) => below(e.params()),
             Self::Intake(e) => below(e.params()),
             Self::Audit(e) => below(e.params()),
+            Self::Board(e) => below(e.params()),
             Self::Archive { file, cause } => own(&[("file", file.clone()), ("detail", cause.detail())]),
             Self::File { file, source, .. } => own(&[("file", file.clone()), ("detail", source.to_string())]),
             Self::NotFound { what, id } => own(&[("what", (*what).to_owned()), ("id", id.clone())]),

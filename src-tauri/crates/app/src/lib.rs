@@ -9,10 +9,12 @@
 
 mod app;
 mod audit;
+mod board;
 mod city;
 mod desk;
 mod error;
 mod example;
+mod exception;
 mod host;
 mod library;
 mod office;
@@ -26,6 +28,7 @@ pub mod wire;
 
 pub use app::App;
 pub use audit::{AUDIT_PAPERS, AuditError};
+pub use board::{BoardError, IMPROVE_PAPERS};
 pub use city::CITY_PAPERS;
 pub use error::{AppError, Result};
 pub use host::{Clock, Host, MachineClock, StillClock};

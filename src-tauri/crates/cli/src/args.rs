@@ -11,6 +11,7 @@ use crate::area::{
     checklist::ChecklistCommand,
     desk::{CaseCommand, FileCommand, ParcelCommand, RecentCommand, SettingsCommand},
     example::{DemoArgs, ExampleCommand},
+    improve::BoardCommand,
     intake::{IntakeCommand, ReceptionCommand, ReturnCommand, key_in::KeyInCommand},
     library::LibraryCommand,
     office::city::{CityCommand, CorrectionCommand},
@@ -169,6 +170,8 @@ pub(crate) enum Command {
     Correction(CorrectionCommand),
     #[command(subcommand)]
     Audit(AuditCommand),
+    #[command(subcommand)]
+    Board(BoardCommand),
     #[command(subcommand)]
     Example(ExampleCommand),
 }

@@ -13,6 +13,7 @@ pub mod csv_in;
 mod error;
 mod excel;
 mod guide;
+mod improve;
 pub mod model;
 mod paper;
 mod pdf;
@@ -23,12 +24,13 @@ mod words;
 pub use error::DocumentsError;
 pub use excel::{
     audit_paper_xlsx, booklet_xlsx, cell_text, check_sheet_xlsx, city_report_xlsx, filling_guide_xlsx,
-    form_book_xlsx, hand_list_xlsx, improvement_plan_xlsx, letter_xlsx, result_report_xlsx, table_book_xlsx,
+    form_book_xlsx, hand_list_xlsx, improve_paper_xlsx, improvement_plan_xlsx, letter_xlsx,
+    result_report_xlsx, table_book_xlsx,
 };
 pub use model::*;
 pub use paper::{
     audit_paper_pdf, booklet_pdf, check_sheet_pdf, city_report_pdf, filling_guide_pdf, hand_list_pdf,
-    improvement_plan_pdf, letter_pdf, recovery_page_pdf, result_report_pdf,
+    improve_paper_pdf, improvement_plan_pdf, letter_pdf, recovery_page_pdf, result_report_pdf,
 };
 pub use pdf::font::font_file;
 pub use words::Labels;

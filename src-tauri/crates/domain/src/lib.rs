@@ -13,6 +13,7 @@ pub mod date;
 pub mod error;
 pub mod figures;
 pub mod gap;
+pub mod improve;
 pub mod item;
 pub mod profile;
 pub mod ratio;

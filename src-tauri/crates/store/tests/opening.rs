@@ -54,7 +54,7 @@ fn pragmas_are_as_the_contract_says() {
         ("trusted_schema", "Integer(0)"),
         ("cell_size_check", "Integer(1)"),
         ("temp_store", "Integer(2)"),
-        ("user_version", "Integer(5)"),
+        ("user_version", "Integer(6)"),
         ("application_id", "Integer(1414417230)"),
     ] {
         assert_eq!(pragma(name), expected, "{name}");

@@ -278,7 +278,7 @@ pub(super) fn lead_of(body: &Body) -> Role {
 }
 
 /// Clauses for a message; `none` is 「この団体の基準に規定なし」 there.
-pub(super) fn clause_word(clause: Option<&str>) -> String {
+pub(crate) fn clause_word(clause: Option<&str>) -> String {
     clause
         .filter(|clause| !clause.is_empty())
         .unwrap_or("none")

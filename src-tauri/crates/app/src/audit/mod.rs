@@ -17,10 +17,12 @@ mod settings;
 mod travel;
 mod units;
 
+pub(crate) use approval::clause_word;
 pub use error::AuditError;
 pub(crate) use field::{AuditChange, is_audit_field};
 pub use output::AUDIT_PAPERS;
 pub(crate) use travel::figures;
+pub(crate) use units::Units;
 
 use serde::{Serialize, de::DeserializeOwned};
 use tenken_domain::date::Day;
@@ -104,7 +106,7 @@ impl App {
 }
 
 /// A row that must be there.
-fn there<T>(found: Option<T>, what: &'static str, id: &str) -> Result<T> {
+pub(crate) fn there<T>(found: Option<T>, what: &'static str, id: &str) -> Result<T> {
     found.ok_or_else(|| AppError::NotFound {
         what,
         id: id.to_owned(),
@@ -112,7 +114,7 @@ fn there<T>(found: Option<T>, what: &'static str, id: &str) -> Result<T> {
 }
 
 /// A day that may be left out.
-fn day(text: &str) -> Result<Option<String>> {
+pub(crate) fn day(text: &str) -> Result<Option<String>> {
     if text.trim().is_empty() {
         return Ok(None);
     }
@@ -120,19 +122,19 @@ fn day(text: &str) -> Result<Option<String>> {
 }
 
 /// A day that must be there.
-fn needed_day(field: &'static str, text: &str) -> Result<Day> {
+pub(crate) fn needed_day(field: &'static str, text: &str) -> Result<Day> {
     Ok(Day::parse(&required(field, text)?)?)
 }
 
 /// A value that does not fit its field.
-fn unfit(field: &str) -> AppError {
+pub(crate) fn unfit(field: &str) -> AppError {
     AppError::FieldUnknown {
         field: field.to_owned(),
     }
 }
 
 /// A list that lies in a column as JSON.
-fn stored<T: DeserializeOwned>(what: &'static str, text: &str) -> Result<T> {
+pub(crate) fn stored<T: DeserializeOwned>(what: &'static str, text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|cause| AppError::StoredDamaged {
         what,
         detail: cause.to_string(),

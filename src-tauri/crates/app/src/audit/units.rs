@@ -16,14 +16,14 @@ use super::{stored, there};
 use crate::error::Result;
 
 /// The units of a case with their newest attributes.
-pub(super) struct Units {
+pub(crate) struct Units {
     rows: BTreeMap<String, UnitAttribute>,
     kinds: BTreeMap<String, String>,
     auditees: BTreeMap<String, Auditee>,
 }
 
 impl Units {
-    pub(super) fn read(conn: &Connection) -> Result<Self> {
+    pub(crate) fn read(conn: &Connection) -> Result<Self> {
         let mut rows = unit_attribute::all(conn)?;
         rows.sort_by(|a, b| a.valid_from.cmp(&b.valid_from));
         Ok(Self {
@@ -39,16 +39,16 @@ impl Units {
         })
     }
 
-    pub(super) fn row(&self, id: &str) -> Option<&UnitAttribute> {
+    pub(crate) fn row(&self, id: &str) -> Option<&UnitAttribute> {
         self.rows.get(id)
     }
 
-    pub(super) fn name(&self, id: &str) -> String {
+    pub(crate) fn name(&self, id: &str) -> String {
         self.rows.get(id).map(|row| row.name.clone()).unwrap_or_default()
     }
 
     /// 福祉部高齢福祉課; what stands in no department by its name alone.
-    pub(super) fn full(&self, id: &str) -> String {
+    pub(crate) fn full(&self, id: &str) -> String {
         let above = self.rows.get(id).and_then(|row| row.parent_id.clone());
         let above = above.filter(|id| self.kind(id) == UnitKind::Department.as_str());
         format!(
@@ -58,27 +58,27 @@ impl Units {
         )
     }
 
-    pub(super) fn code(&self, id: &str) -> String {
+    pub(crate) fn code(&self, id: &str) -> String {
         self.rows.get(id).map(|row| row.code.clone()).unwrap_or_default()
     }
 
-    pub(super) fn kind(&self, id: &str) -> &str {
+    pub(crate) fn kind(&self, id: &str) -> &str {
         self.kinds.get(id).map_or("", String::as_str)
     }
 
-    pub(super) fn auditee(&self, id: &str) -> Result<&Auditee> {
+    pub(crate) fn auditee(&self, id: &str) -> Result<&Auditee> {
         there(self.auditees.get(id), "auditee", id)
     }
 
     /// Auditees in order of code.
-    pub(super) fn auditees(&self) -> Vec<&Auditee> {
+    pub(crate) fn auditees(&self) -> Vec<&Auditee> {
         let mut found: Vec<_> = self.auditees.values().collect();
         found.sort_by_key(|row| self.code(&row.unit_id));
         found
     }
 
     /// The contractors above, nearest first; a chain that bites its tail ends.
-    pub(super) fn chain(&self, id: &str) -> Vec<String> {
+    pub(crate) fn chain(&self, id: &str) -> Vec<String> {
         let mut chain: Vec<String> = Vec::new();
         let mut at = id.to_owned();
         while let Some(upper) = self
@@ -94,7 +94,7 @@ impl Units {
     }
 
     /// The unit, what stands above it, the section that owns the system or ordered the work.
-    pub(super) fn around(&self, id: &str) -> Vec<String> {
+    pub(crate) fn around(&self, id: &str) -> Vec<String> {
         let mut found = vec![id.to_owned()];
         found.extend(self.chain(id));
         let mut at = 0;
@@ -118,7 +118,7 @@ impl Units {
     }
 
     /// Role codes that the head holds.
-    pub(super) fn roles(&self, id: &str) -> Result<Vec<String>> {
+    pub(crate) fn roles(&self, id: &str) -> Result<Vec<String>> {
         match self.auditees.get(id) {
             Some(row) => stored("roles", &row.roles_json),
             None => Ok(Vec::new()),

@@ -25,6 +25,7 @@ use tenken_store::{
 use super::model::{City, CityAnswer, CityItem, CitySection, CitySheet};
 use crate::{
     app::App,
+    board::told_id,
     error::{AppError, Result},
     office::{EXCLUDED, RoundDates, RoundSwitches, round_scale, round_stored, sections_on},
     sheet::EXCEPTED,
@@ -155,7 +156,20 @@ impl App {
             let wishes = plans.wishes.filter(|text| !text.trim().is_empty());
             city.wishes.extend(wishes.map(|text| (index, text)));
         }
+        self.stand_over(&mut city)?;
         Ok(city)
+    }
+
+    /// Improvements that the office follows up stand as the board has them.
+    fn stand_over(&self, city: &mut City) -> Result<()> {
+        let layer = self.followed()?;
+        for (index, measure) in &mut city.measures {
+            let row = &city.sheets[*index].row;
+            if let Some(own) = layer.get(&told_id(&row.unit_code, &measure.number)) {
+                own.over(measure, &row.id)?;
+            }
+        }
+        Ok(())
     }
 
     /// Items with an exception that was approved and valid on the day of confirmation, as sealed.

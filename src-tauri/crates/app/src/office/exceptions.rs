@@ -3,7 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use tenken_domain::{date::Day, profile::Profile, text::normalise, vocabulary::SheetKind};
+use tenken_domain::{
+    date::Day,
+    profile::Profile,
+    text::normalise,
+    vocabulary::{ExceptionState, SheetKind},
+};
 use tenken_parcel::content::ExceptionRecord;
 use tenken_store::{
     CommandKind, Connection,
@@ -18,13 +23,11 @@ use crate::{
     app::App,
     desk::{desk_json, required},
     error::{AppError, Result},
+    exception::assert_period,
     host::fresh_id,
     sheet::{some, warning},
     wire::{ExceptionItemsRequest, ExceptionLine, ExceptionSaveRequest, OfficeView, RoundItem},
 };
-
-/// State of an exception in force.
-const GRANTED: &str = "granted";
 
 impl App {
     /// Enters or changes a line of the register. An exception without an end date is refused: none is for ever.
@@ -55,11 +58,7 @@ impl App {
         };
         let decided_on = Day::parse(&required("exception-decided", &request.decided_on)?)?;
         let until = Day::parse(&required("exception-until", &request.until)?)?;
-        if until < decided_on {
-            return Err(AppError::FieldUnknown {
-                field: "exception-until".to_owned(),
-            });
-        }
+        assert_period(decided_on, until)?;
         if unit_attribute::of_unit(self.desk()?.conn(), &request.unit)?.is_empty() {
             return Err(AppError::NotFound {
                 what: "unit",
@@ -76,7 +75,7 @@ impl App {
             decided_on: Some(decided_on.to_string()),
             period_from: Some(decided_on.to_string()),
             period_to: Some(until.to_string()),
-            state: GRANTED.to_owned(),
+            state: ExceptionState::Granted.to_string(),
             ..base
         };
         let (at, actor) = (self.now(), self.actor()?);
@@ -121,7 +120,7 @@ impl App {
     }
 
     /// Full ids of items of the round's edition; 「HUM-05-a」 stands for the item that ends so.
-    fn items_named(&mut self, names: &[String]) -> Result<Vec<String>> {
+    pub(crate) fn items_named(&mut self, names: &[String]) -> Result<Vec<String>> {
         let sha256 = self.round()?.edition_sha256;
         let edition = self.desk_mut()?.edition(&sha256)?;
         let mut found = Vec::new();
@@ -154,7 +153,7 @@ impl App {
         let today = self.today()?.to_string();
         let names = unit_names(conn)?;
         let mut lines = Vec::new();
-        for row in exception_grant::all(conn)? {
+        for row in exception_grant::all(conn)?.into_iter().filter(is_granted) {
             let unit = row.unit_id.clone().unwrap_or_default();
             lines.push(ExceptionLine {
                 unit_name: names.get(&unit).cloned().unwrap_or_default(),
@@ -179,7 +178,7 @@ impl App {
     pub(super) fn exceptions_of(&self, unit: &str, day: &str) -> Result<Vec<ExceptionRecord>> {
         exception_grant::all(self.desk()?.conn())?
             .into_iter()
-            .filter(|row| row.unit_id.as_deref() == Some(unit) && row.state == GRANTED)
+            .filter(|row| row.unit_id.as_deref() == Some(unit) && is_granted(row))
             .filter(|row| row.period_to.as_deref().is_none_or(|until| until >= day))
             .map(|row| {
                 Ok(ExceptionRecord {
@@ -196,6 +195,11 @@ impl App {
             })
             .collect()
     }
+}
+
+/// Approved and not ended.
+fn is_granted(row: &ExceptionGrant) -> bool {
+    row.state.parse().is_ok_and(ExceptionState::is_granted)
 }
 
 fn items(row: &ExceptionGrant) -> Result<Vec<String>> {

@@ -20,6 +20,7 @@ pub(crate) use form::{FormKey, answered_of, answered_text, form_number};
 pub(crate) use guide::guide_pdf;
 pub(crate) use head::{and, clause_label, date, say, standard};
 pub use paper::PAPERS;
+pub(crate) use plan::{cause_of, progress_of};
 pub(crate) use report::result_report;
 pub(crate) use view::report_stem;
 

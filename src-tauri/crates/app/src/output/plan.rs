@@ -113,7 +113,7 @@ fn plan_measure(
     }
 }
 
-fn cause_of(kind: CauseKind) -> PlanCause {
+pub(crate) fn cause_of(kind: CauseKind) -> PlanCause {
     match kind {
         CauseKind::Person => PlanCause::Person,
         CauseKind::Procedure => PlanCause::Procedure,
@@ -125,7 +125,7 @@ fn cause_of(kind: CauseKind) -> PlanCause {
     }
 }
 
-fn progress_of(code: &str) -> PlanProgress {
+pub(crate) fn progress_of(code: &str) -> PlanProgress {
     match code {
         "in_progress" => PlanProgress::InProgress,
         "done" => PlanProgress::Done,

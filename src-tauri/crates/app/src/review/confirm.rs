@@ -25,7 +25,7 @@ use crate::{
     desk::{desk_json, required},
     error::{AppError, Result},
     host::fresh_id,
-    sheet::{SheetModel, sealed_sheet},
+    sheet::{SheetModel, exceptions_on, sealed_sheet},
     wire::{ConfirmRequest, DepartmentConfirmRequest, DeskView, ReviewView, SheetRequest},
 };
 
@@ -33,10 +33,12 @@ impl App {
     /// Seals the sheet as the responsible person's version.
     pub fn sheet_confirm(&mut self, request: &ConfirmRequest) -> Result<ReviewView> {
         self.settle_drafts()?;
-        let model = self.editable(&request.sheet)?;
-        let unanswered = check_ready(&model, request.is_unanswered_accepted)?;
+        let mut model = self.editable(&request.sheet)?;
         let name = required("confirmer", &request.name)?;
         let date = Day::parse(&request.date)?;
+        // An exception counts when it is valid on the day of the confirmation (domain.md 5.5).
+        model.exceptions = exceptions_on(self.desk()?.conn(), Some(&date.to_string()))?;
+        let unanswered = check_ready(&model, request.is_unanswered_accepted)?;
         let (at, actor) = (self.now(), self.actor()?);
         let is_deputised = is_deputised(&model, &actor.role);
         let role = model

@@ -254,9 +254,19 @@ fn prior(conn: &Connection, sheet_id: &str) -> Result<Option<PriorYear>> {
 
 /// Items under an approved exception, with its number.
 fn exceptions(conn: &Connection) -> Result<BTreeMap<String, String>> {
+    exceptions_on(conn, None)
+}
+
+/// The same for those that are valid on a day (domain.md 5.5).
+pub(crate) fn exceptions_on(conn: &Connection, day: Option<&str>) -> Result<BTreeMap<String, String>> {
     let mut found = BTreeMap::new();
     for row in exception_grant::all(conn)? {
         if !matches!(row.state.as_str(), "granted" | "conditional") || row.ended_on.is_some() {
+            continue;
+        }
+        let is_before = |bound: &Option<String>, day: &str| bound.as_deref().is_some_and(|bound| bound < day);
+        let is_after = |bound: &Option<String>, day: &str| bound.as_deref().is_some_and(|bound| bound > day);
+        if day.is_some_and(|day| is_before(&row.period_to, day) || is_after(&row.period_from, day)) {
             continue;
         }
         let items: Vec<String> = json("exception items", &row.items_json)?;

@@ -13,7 +13,7 @@ mod seal;
 pub(crate) use cards::{card, cards, count, domain_texts, measure_view, progress, sheet_line, sheet_view};
 pub(crate) use figures::{comparison, domain_rows, headline, must_open_lines, rate_view, scored};
 pub(crate) use from_sealed::model_of_sealed;
-pub(crate) use from_store::load;
+pub(crate) use from_store::{exceptions_on, load};
 pub(crate) use model::{
     AnswerRecord, EvidenceRecord, MeasureRecord, PriorRecord, PriorYear, RequestInfo, RouteInfo, SheetModel,
     SystemInfo, UnitInfo, minutes,

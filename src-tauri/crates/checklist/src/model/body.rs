@@ -117,6 +117,9 @@ pub struct Approval {
     /// Clause; none where the standard is silent and this is a usual default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
+    /// Only in large disasters and the like.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub only_in_disasters: bool,
 }
 
 /// Labels and the defaults for own papers (domain.md 7.3).

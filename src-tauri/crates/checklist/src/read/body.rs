@@ -160,6 +160,7 @@ fn approval(node: &Node<'_>) -> Option<Approval> {
     let approvers = node.some_codes("approvers", codes_of!(Role));
     let manner = node.code("manner", codes_of!(ApprovalManner));
     let clause = node.text_or_none("clause");
+    let only_in_disasters = node.flag("only_in_disasters");
     node.finish();
     Some(Approval {
         what: what?,
@@ -167,6 +168,7 @@ fn approval(node: &Node<'_>) -> Option<Approval> {
         approvers: approvers?,
         manner: manner?,
         clause,
+        only_in_disasters,
     })
 }
 

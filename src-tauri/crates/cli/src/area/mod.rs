@@ -5,6 +5,7 @@ pub(crate) mod audit;
 pub(crate) mod checklist;
 pub(crate) mod desk;
 pub(crate) mod example;
+pub(crate) mod improve;
 pub(crate) mod intake;
 pub(crate) mod library;
 pub(crate) mod office;
@@ -73,6 +74,7 @@ pub(crate) fn run(command: Command, session: &mut Session) -> Result<Reply> {
         Command::City(command) => command.run(session),
         Command::Correction(command) => command.run(session),
         Command::Audit(command) => command.run(session),
+        Command::Board(command) => command.run(session),
         Command::Example(command) => command.run(session),
     }
 }

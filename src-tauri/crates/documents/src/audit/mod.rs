@@ -14,8 +14,8 @@ mod team;
 mod working;
 
 pub(crate) use block::{
-    Axis, Block, Cell, Doc, Field, Figure, FormRow, Frame, List, ListRow, Mood, Opening, Place, Point,
-    SheetColumn, SheetList, Signer, Tone, Value, boxes, tick,
+    Axis, Block, Cell, Column, Doc, Field, Figure, FormRow, Frame, List, ListRow, Mood, Opening, Place,
+    Point, SheetColumn, SheetList, Signer, Tone, Value, boxes, tick,
 };
 pub(crate) use list::audit_number;
 pub(crate) use working::{contents, cover, evidence_list, missing, paper_blocks, signers};

@@ -11,7 +11,7 @@ mod common;
 mod filling_guide;
 mod form_book;
 mod handing;
-mod improvement_plan;
+mod improve;
 mod recovery;
 mod result_report;
 mod table_book;
@@ -38,8 +38,10 @@ pub use common::{Approval, ApprovalBox, DateText, Mark, PaperHead, Ratio, Standi
 pub use filling_guide::{FillingGuide, GuideContact, GuideExample, GuideHanding, GuideRoles, GuideTerms};
 pub use form_book::{FormBook, FormChoices, FormColumn, FormGuide, FormTable};
 pub use handing::{HandColumn, HandList, Letter};
-pub use improvement_plan::{
-    DueChange, ImprovementPlan, PlanCause, PlanKind, PlanMeasure, PlanProgress, PlanSource, PlanSourceRef,
+pub use improve::{
+    DueChange, ExceptionForm, ExceptionRegister, ImprovePaper, ImprovementPlan, ListedMeasure, MeasureDone,
+    MeasureList, MeasureProgress, MeasureReport, PlanCause, PlanKind, PlanMeasure, PlanProgress, PlanSource,
+    PlanSourceRef, ProgressSums, RegisterRow,
 };
 pub use recovery::RecoveryPage;
 pub use result_report::{

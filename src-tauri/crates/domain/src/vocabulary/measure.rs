@@ -122,3 +122,44 @@ code_enum! {
         NotDone = "not_done",
     }
 }
+
+code_enum! {
+    /// State of an exception.
+    ExceptionState {
+        /// 起案中
+        Draft = "draft",
+        /// 申請
+        Applied = "applied",
+        /// 受付・審査中
+        Received = "received",
+        /// 許可
+        Granted = "granted",
+        /// 条件付許可
+        Conditional = "conditional",
+        /// 不許可
+        Refused = "refused",
+        /// 終了
+        Ended = "ended",
+        /// 取下げ
+        Withdrawn = "withdrawn",
+        /// 台帳になく、回答に番号だけがある
+        Named = "named",
+    }
+}
+
+impl ExceptionState {
+    /// Approved and not ended.
+    pub const fn is_granted(self) -> bool {
+        matches!(self, Self::Granted | Self::Conditional)
+    }
+
+    /// Waits for a decision.
+    pub const fn is_waiting(self) -> bool {
+        matches!(self, Self::Applied | Self::Received)
+    }
+
+    /// Whether the text may still be changed.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Draft | Self::Applied | Self::Received)
+    }
+}

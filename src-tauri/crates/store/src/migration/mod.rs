@@ -22,6 +22,9 @@ pub(crate) const V4: &str = include_str!("v0004.sql");
 /// Schema version 5, frozen.
 pub(crate) const V5: &str = include_str!("v0005.sql");
 
+/// Schema version 6, frozen.
+pub(crate) const V6: &str = include_str!("v0006.sql");
+
 /// `application_id` of a case: "TNKN".
 pub(crate) const APPLICATION_ID: i32 = 0x544E_4B4E;
 
@@ -43,7 +46,7 @@ impl Default for Migrations {
 }
 
 fn shipped_steps() -> Vec<String> {
-    [V1, V2, V3, V4, V5].map(str::to_owned).to_vec()
+    [V1, V2, V3, V4, V5, V6].map(str::to_owned).to_vec()
 }
 
 impl Migrations {

@@ -25,7 +25,10 @@ pub use audit::{
     audit_sample, audit_schedule, audit_slip, audit_survey, audit_survey_answer, audit_target, auditee,
     auditor,
 };
-pub use improve::{exception_grant, measure, measure_due, measure_source};
+pub use improve::{
+    exception_course, exception_event, exception_grant, measure, measure_check, measure_due, measure_event,
+    measure_source, measure_standing,
+};
 pub use log::{attachment, case_meta, decision, draft, edition, journal, parcel_log, report_log};
 pub use office::{
     intake_file, intake_run, office_correction, reception, reception_answer, round, round_target,
@@ -111,6 +114,11 @@ pub const ALL: &[(&str, &str)] = &[
     ("audit_part_conflict", audit_part_conflict::CREATE),
     ("audit_closing", audit_closing::CREATE),
     ("audit_closing_entry", audit_closing_entry::CREATE),
+    ("measure_standing", measure_standing::CREATE),
+    ("measure_event", measure_event::CREATE),
+    ("measure_check", measure_check::CREATE),
+    ("exception_course", exception_course::CREATE),
+    ("exception_event", exception_event::CREATE),
 ];
 
 /// A row that a table can give back.
@@ -311,6 +319,11 @@ mod tests {
             ("audit_part_conflict", audit_part_conflict::COLUMNS),
             ("audit_closing", audit_closing::COLUMNS),
             ("audit_closing_entry", audit_closing_entry::COLUMNS),
+            ("measure_standing", measure_standing::COLUMNS),
+            ("measure_event", measure_event::COLUMNS),
+            ("measure_check", measure_check::COLUMNS),
+            ("exception_course", exception_course::COLUMNS),
+            ("exception_event", exception_event::COLUMNS),
         ] {
             let mut statement = conn
                 .prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid")
@@ -330,6 +343,7 @@ mod tests {
             crate::migration::V3,
             crate::migration::V4,
             crate::migration::V5,
+            crate::migration::V6,
         ]
         .map(|step| {
             let (comment, frozen) = step.split_once('\n').unwrap();

@@ -16,8 +16,20 @@ use crate::{
 pub(super) fn request<T: DeserializeOwned>(
     session: &mut Session,
     fields: &[String],
-    mut form: Value,
+    form: Value,
 ) -> Result<T> {
+    let mut form = filled(session, fields, form)?;
+    names::resolve(session, &mut form)?;
+    read(fields, form)
+}
+
+/// The filled form as the request.
+pub(crate) fn read<T: DeserializeOwned>(fields: &[String], form: Value) -> Result<T> {
+    serde_json::from_value(form.clone()).map_err(|_| usage(&fields.join(" "), &form))
+}
+
+/// The form with the given fields set.
+pub(crate) fn filled(session: &mut Session, fields: &[String], mut form: Value) -> Result<Value> {
     for typed in fields {
         let (name, text) = typed.split_once('=').ok_or_else(|| usage(typed, &form))?;
         let text = match text.strip_prefix('@') {
@@ -30,8 +42,7 @@ pub(super) fn request<T: DeserializeOwned>(
         };
         form[name] = value(name, &text, &kind).ok_or_else(|| usage(typed, &form))?;
     }
-    names::resolve(session, &mut form)?;
-    serde_json::from_value(form.clone()).map_err(|_| usage(&fields.join(" "), &form))
+    Ok(form)
 }
 
 /// What a field takes, by what stands in the empty form.
@@ -40,7 +51,9 @@ fn value(name: &str, text: &str, kind: &Value) -> Option<Value> {
         Value::Bool(_) => json!(matches!(text, "on" | "true" | "yes")),
         Value::Number(_) => json!(text.trim().parse::<i64>().ok()?),
         Value::Array(_) => json!(list(name, text)?),
-        Value::Null if matches!(name, "month_from" | "month_to") => json!(text.trim().parse::<i64>().ok()?),
+        Value::Null if matches!(name, "month_from" | "month_to" | "year") => {
+            json!(text.trim().parse::<i64>().ok()?)
+        }
         Value::Null if text.is_empty() => Value::Null,
         Value::Null | Value::String(_) | Value::Object(_) => json!(text),
     })

@@ -4,6 +4,7 @@ use clap::Subcommand;
 use tenken_app::wire::{ExceptionItemsRequest, ExceptionSaveRequest};
 
 use crate::{
+    area::improve::ExceptionVerb,
     error::Result,
     name,
     session::{Reply, Session},
@@ -37,6 +38,8 @@ pub(crate) enum ExceptionCommand {
         #[arg(long)]
         section: Option<String>,
     },
+    #[command(flatten)]
+    Verb(ExceptionVerb),
 }
 
 impl ExceptionCommand {
@@ -67,6 +70,7 @@ impl ExceptionCommand {
                 let view = session.app.exception_save(&request)?;
                 session.reply(&view, show::office::office)
             }
+            Self::Verb(verb) => verb.run(session),
             Self::Items { section } => {
                 let unit = section.map(|section| name::unit(session, &section)).transpose()?;
                 let items = session.app.exception_items(&ExceptionItemsRequest { unit })?;

@@ -17,7 +17,7 @@ pub(crate) fn saved(page: &mut Page, view: &AuditSaved) {
     doubts(page, &view.doubts);
 }
 
-fn doubts(page: &mut Page, list: &[DoubtView]) {
+pub(crate) fn doubts(page: &mut Page, list: &[DoubtView]) {
     if list.is_empty() {
         return;
     }

@@ -10,9 +10,9 @@ use super::book::{common, workbook};
 use super::format::Formats;
 use super::sheet::{Common, HEAD_ROW, Sheet, add};
 use super::value::{Value, clean};
-use crate::audit::compose;
+use crate::audit::{Doc, compose};
 use crate::error::DocumentsError;
-use crate::model::AuditPaper;
+use crate::model::{AuditHead, AuditPaper};
 use crate::words::Labels;
 
 /// Characters that the words of a drop-down may have in a cell's rule.
@@ -25,9 +25,17 @@ const POINTS: f64 = 72.0 / 25.4;
 /// # Errors
 /// When a date is no ISO date, or the workbook cannot be written.
 pub fn audit_paper_xlsx(paper: &AuditPaper, labels: &Labels<'_>) -> Result<Vec<u8>, DocumentsError> {
-    let head = paper.head();
-    let doc = compose(paper, labels);
     let is_public = matches!(paper, AuditPaper::PublicReport(_));
+    filed(paper.head(), &compose(paper, labels), is_public, labels)
+}
+
+/// Blocks as a workbook.
+pub(super) fn filed(
+    head: &AuditHead,
+    doc: &Doc,
+    is_public: bool,
+    labels: &Labels<'_>,
+) -> Result<Vec<u8>, DocumentsError> {
     let mut workbook = workbook(&head.paper)?;
     let formats = Formats::new();
     let mut common = common(&head.paper, labels);
@@ -41,7 +49,7 @@ pub fn audit_paper_xlsx(paper: &AuditPaper, labels: &Labels<'_>) -> Result<Vec<u
         names: Vec::new(),
         long: Vec::new(),
     };
-    let main = facts::main(head, &doc, is_public, labels);
+    let main = facts::main(head, doc, is_public, labels);
     let is_upright = doc.frame != crate::audit::Frame::Wide;
     book.sheet(main.sheet, &main.choices, (is_upright, &main.pens))?;
     for list in lists::of_blocks(&doc.blocks, labels).iter().chain(&doc.sheets) {

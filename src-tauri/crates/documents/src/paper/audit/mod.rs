@@ -39,7 +39,26 @@ pub fn audit_paper_pdf(paper: &AuditPaper, labels: &Labels<'_>) -> Result<Render
         retention(&mut flow, &mut setter, paper, labels);
         (frame, flow)
     };
-    let running = running(paper, labels);
+    finished(setter, (frame, flow), head, &running(paper, labels))
+}
+
+/// Lays blocks that are no paper of an audit out in the same way: no number of an audit, no 保存期間.
+pub(super) fn laid_out(head: &AuditHead, doc: &Doc, labels: &Labels<'_>) -> Result<Rendered, DocumentsError> {
+    let mut setter = Setter::new(&head.paper.running_title)?;
+    let frame = frame(doc.frame);
+    let mut flow = Flow::new(frame.width(), frame.height());
+    open(&mut flow, &mut setter, head, doc, labels)?;
+    blocks(&mut flow, &mut setter, head, &doc.blocks, labels);
+    let running = running_of(head, false, labels);
+    finished(setter, (frame, flow), head, &running)
+}
+
+fn finished(
+    setter: Setter,
+    (frame, flow): (&'static Frame, Flow),
+    head: &AuditHead,
+    running: &Running,
+) -> Result<Rendered, DocumentsError> {
     let properties = Properties {
         title: [head.paper.fiscal_year.as_str(), &head.paper.title]
             .join("　")
@@ -52,7 +71,7 @@ pub fn audit_paper_pdf(paper: &AuditPaper, labels: &Labels<'_>) -> Result<Render
         setter,
         Paper {
             frame,
-            running: &running,
+            running,
             flow,
             properties,
         },
@@ -70,9 +89,18 @@ fn frame(kind: Kind) -> &'static Frame {
 /// Header and footer: the number of the audit stands in both, but not in what is published. A form for the pen says
 /// 記入後 before its mark.
 fn running(paper: &AuditPaper, labels: &Labels<'_>) -> Running {
-    let head = paper.head();
-    let mut running = running_words(&head.paper, labels);
     let is_public = matches!(paper, AuditPaper::PublicReport(_));
+    let mut running = running_of(paper.head(), is_public, labels);
+    let is_blank = matches!(paper, AuditPaper::Survey(survey) if survey.is_form)
+        || matches!(paper, AuditPaper::RollOut(sheet) if sheet.is_form);
+    if is_blank && !running.mark.is_empty() {
+        running.mark = labels("check-mark-after", &[("mark", &running.mark)]);
+    }
+    running
+}
+
+fn running_of(head: &AuditHead, is_public: bool, labels: &Labels<'_>) -> Running {
+    let mut running = running_words(&head.paper, labels);
     if head.paper.edition.is_empty() || is_public {
         running.left.clear();
     }
@@ -83,11 +111,6 @@ fn running(paper: &AuditPaper, labels: &Labels<'_>) -> Running {
         running.title.push(head.audit.clone());
         let label = labels("paper-audit-number", &[]);
         running.left = labels("paper-audit-line", &[("label", &label), ("text", &head.audit)]);
-    }
-    let is_blank = matches!(paper, AuditPaper::Survey(survey) if survey.is_form)
-        || matches!(paper, AuditPaper::RollOut(sheet) if sheet.is_form);
-    if is_blank && !running.mark.is_empty() {
-        running.mark = labels("check-mark-after", &[("mark", &running.mark)]);
     }
     running
 }

@@ -119,6 +119,14 @@ pub fn in_force(conn: &Connection, fiscal_year: i64) -> Result<Vec<Reception>> {
     many(conn, SQL, &[&fiscal_year])
 }
 
+/// The versions in force of all years, the earliest year first.
+pub fn in_force_all(conn: &Connection) -> Result<Vec<Reception>> {
+    const SQL: &str = select!(
+        "WHERE state = 'in_force' ORDER BY fiscal_year, unit_code, sheet_kind, system_code, version, id"
+    );
+    many(conn, SQL, &[])
+}
+
 /// Keeps the sheet as hashed (canonical JSON, UTF-8) of this reception.
 pub fn put_content(tx: &Transaction<'_>, reception_id: &str, content: &[u8]) -> Result<()> {
     run(

@@ -1,9 +1,11 @@
 //! 改善計画書, 様式第3号 (domain.md 4.3, 5.4).
 
-use super::{DateText, PaperHead};
+use serde::{Deserialize, Serialize};
+
+use super::super::{DateText, PaperHead};
 
 /// The plan of a section: all measures of a year, from self-check or audit.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImprovementPlan {
     /// Common block. 文書番号 is printed beside the form number; addressee, sender and opening are not printed.
     pub head: PaperHead,
@@ -20,7 +22,7 @@ pub struct ImprovementPlan {
 }
 
 /// One 改善計画.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanMeasure {
     /// 管理番号: 8-0420-01.
     pub number: String,
@@ -72,7 +74,7 @@ impl PlanMeasure {
 }
 
 /// Where a measure comes from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanSourceRef {
     /// Kind.
     pub kind: PlanSource,
@@ -81,7 +83,7 @@ pub struct PlanSourceRef {
 }
 
 /// One change of a date.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DueChange {
     /// 変更後の期限.
     pub to: DateText,
@@ -97,7 +99,7 @@ pub struct DueChange {
 macro_rules! listed {
     ($(#[$note:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $id:literal,)* }) => {
         $(#[$note])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
         pub enum $name { $($(#[$each])* $variant,)* }
 
         impl $name {

@@ -1,0 +1,242 @@
+//! 例外措置申請書 of one exception and 例外措置台帳.
+
+use tenken_checklist::FormCode;
+use tenken_documents::{
+    Choice, Confirmed, ExceptionForm, ExceptionRegister, ImprovePaper, RegisterRow, Standing,
+};
+use tenken_domain::vocabulary::{ExceptionDecision, ExceptionManner, ExceptionState, Role};
+use tenken_store::table::exception_grant;
+
+use super::printed;
+use crate::{
+    app::App,
+    audit::{Units, there},
+    board::list::shown_reference,
+    error::Result,
+    output::say,
+    wire::{ExceptionDetail, ExceptionIdRequest, ExceptionListRequest, ImprovePaperRequest},
+};
+
+/// A word of the papers for a code.
+fn word(of: &str, code: &str) -> String {
+    say(&format!("{of}-{}", code.replace('_', "-")), &[])
+}
+
+impl App {
+    pub(super) fn application_paper(&mut self, request: &ImprovePaperRequest) -> Result<ImprovePaper> {
+        let id = there(request.ids.first(), "exception", "")?;
+        let found = self.exception_show(&ExceptionIdRequest {
+            exception: id.clone(),
+        })?;
+        let course = self.exception_course(&found.row.exception)?;
+        let state: ExceptionState = found.row.state.parse()?;
+        let items = self.item_lines(&found.row.items)?;
+        let body = self.desk()?.body.clone();
+        let units = Units::read(self.desk()?.conn())?;
+        let name = units.full(&found.row.unit);
+        let mut head = self.improve_head("application", Some(FormCode::ExceptionApplication), &name)?;
+        head.date = printed(found.row.applied_on.as_deref());
+        head.sender_name.clone_from(&found.applicant);
+        if let Some(title) = found.rule.approver_titles.first() {
+            head.addressee.clone_from(title);
+        }
+        if let Ok(role) = found.applicant_role.parse::<Role>() {
+            head.sender_role = body.title(role).to_owned();
+        }
+        if state == ExceptionState::Draft {
+            head.standing = Standing::Draft { version: 1 };
+        }
+        let decision = match state {
+            ExceptionState::Granted => Some(ExceptionDecision::Granted),
+            ExceptionState::Conditional => Some(ExceptionDecision::Conditional),
+            ExceptionState::Refused => Some(ExceptionDecision::Refused),
+            ExceptionState::Ended if found.condition.is_empty() => Some(ExceptionDecision::Granted),
+            ExceptionState::Ended => Some(ExceptionDecision::Conditional),
+            ExceptionState::Draft
+            | ExceptionState::Applied
+            | ExceptionState::Received
+            | ExceptionState::Withdrawn
+            | ExceptionState::Named => None,
+        };
+        let form = ExceptionForm {
+            head,
+            unit: say(
+                "audit-word-coded",
+                &[("name", &name), ("code", &found.row.unit_code)],
+            ),
+            urgency: choice(
+                "exception-urgency",
+                &["usual", "urgent"],
+                Some(if found.row.is_urgent { "urgent" } else { "usual" }),
+            ),
+            way: choice(
+                "exception-way",
+                &ExceptionManner::ALL
+                    .iter()
+                    .map(|one| one.as_str())
+                    .collect::<Vec<_>>(),
+                Some(found.way.as_str()),
+            ),
+            decision: choice(
+                "exception-decision",
+                &ExceptionDecision::ALL
+                    .iter()
+                    .map(|one| one.as_str())
+                    .collect::<Vec<_>>(),
+                decision.map(ExceptionDecision::as_str),
+            ),
+            decided: Confirmed {
+                role: match found.approver_role.parse::<Role>() {
+                    Ok(role) => body.title(role).to_owned(),
+                    Err(_) => found.rule.approver_titles.join("、"),
+                },
+                name: found.row.approver.clone(),
+                on: printed(found.row.decided_on.as_deref()),
+            },
+            separation: if course.override_reason.is_empty() {
+                String::new()
+            } else {
+                say(
+                    "exception-separation",
+                    &[
+                        ("reason", &course.override_reason),
+                        ("person", &course.second_person),
+                    ],
+                )
+            },
+            items,
+            ..form_of(&found)
+        };
+        Ok(ImprovePaper::Application(Box::new(form)))
+    }
+
+    /// Code and question of items, from the newest edition that has them.
+    fn item_lines(&mut self, ids: &[String]) -> Result<Vec<String>> {
+        let body = self.desk()?.body.id.clone();
+        let editions: Vec<String> = tenken_store::table::edition::all(self.desk()?.conn())?
+            .into_iter()
+            .map(|row| row.sha256)
+            .collect();
+        let mut found = Vec::new();
+        for id in ids {
+            let mut question = String::new();
+            for sha256 in &editions {
+                let edition = self.desk_mut()?.edition(sha256)?;
+                if let Some(item) = edition.item(id) {
+                    question.clone_from(&item.question);
+                }
+            }
+            let line = format!("{}　{question}", shown_reference(&body, id));
+            found.push(line.trim().to_owned());
+        }
+        Ok(found)
+    }
+
+    pub(super) fn register_paper(&mut self, request: &ImprovePaperRequest) -> Result<ImprovePaper> {
+        let rows = self.exception_rows(&ExceptionListRequest {
+            unit: request.unit.clone(),
+            state: String::new(),
+            text: String::new(),
+        })?;
+        let units = Units::read(self.desk()?.conn())?;
+        let body = self.desk()?.body.id.clone();
+        let mut found = Vec::new();
+        for row in rows {
+            let is_wanted = request.ids.is_empty() || request.ids.contains(&row.exception);
+            let state: ExceptionState = row.state.parse()?;
+            // What was never applied for is no line of the register.
+            if !is_wanted || state == ExceptionState::Draft {
+                continue;
+            }
+            let whole = there(
+                exception_grant::get(self.desk()?.conn(), &row.exception)?,
+                "exception",
+                &row.exception,
+            )?;
+            let detail = self.exception_show(&ExceptionIdRequest {
+                exception: row.exception.clone(),
+            })?;
+            let mut clauses = row.clauses.clone();
+            clauses.extend(row.items.iter().map(|item| shown_reference(&body, item)));
+            found.push(RegisterRow {
+                number: row.number,
+                receipt: whole.receipt_number,
+                unit_code: row.unit_code,
+                unit: row.unit_name,
+                clauses: clauses.join("、"),
+                reason: row.reason,
+                substitute: row.substitute,
+                risk: whole.residual_risk,
+                state: word("exception-state", &row.state),
+                is_urgent: row.is_urgent,
+                approver: row.approver,
+                decided: printed(row.decided_on.as_deref()),
+                condition: whole.condition,
+                from: printed(row.from.as_deref()),
+                until: printed(row.until.as_deref()),
+                is_over: row.is_over,
+                ended: printed(whole.ended_on.as_deref()),
+                checks: detail.checks.iter().map(check_line).collect(),
+            });
+        }
+        let scope = if request.unit.is_empty() {
+            say("improve-whole-body", &[])
+        } else {
+            units.full(&request.unit)
+        };
+        Ok(ImprovePaper::Register(Box::new(ExceptionRegister {
+            head: self.improve_head("register", Some(FormCode::ExceptionRegister), "")?,
+            scope,
+            as_of: printed(Some(&self.today()?.to_string())),
+            rows: found,
+        })))
+    }
+}
+
+fn check_line(check: &crate::wire::ExceptionCheckView) -> String {
+    let planned = printed(Some(&check.planned_on)).unwrap_or_default().text;
+    match printed(check.checked_on.as_deref()) {
+        Some(on) => say(
+            "exception-check-done",
+            &[("on", &on.text), ("result", &check.result), ("by", &check.by)],
+        ),
+        None => say("exception-check-planned", &[("on", &planned)]),
+    }
+}
+
+fn choice(of: &str, codes: &[&str], chosen: Option<&str>) -> Choice {
+    Choice {
+        options: codes.iter().map(|code| word(of, code)).collect(),
+        chosen: codes
+            .iter()
+            .position(|code| Some(*code) == chosen)
+            .into_iter()
+            .collect(),
+    }
+}
+
+fn form_of(found: &ExceptionDetail) -> ExceptionForm {
+    ExceptionForm {
+        exception: found.row.number.clone(),
+        applied: printed(found.row.applied_on.as_deref()),
+        applicant: found.applicant.clone(),
+        performed: found.performed_at.clone(),
+        clauses: found.row.clauses.clone(),
+        situation: found.situation.clone(),
+        reason: found.row.reason.clone(),
+        substitute: found.row.substitute.clone(),
+        risk: found.residual_risk.clone(),
+        information: found.scope_information.clone(),
+        systems: found.scope_systems.clone(),
+        headcount: found.scope_headcount,
+        from: printed(found.row.from.as_deref()),
+        until: printed(found.row.until.as_deref()),
+        renews: found.renewal_of.clone(),
+        measure: found.measure.clone(),
+        receipt: found.receipt_number.clone(),
+        received: printed(found.received_on.as_deref()),
+        opinion: found.office_opinion.clone(),
+        condition: found.condition.clone(),
+        ..ExceptionForm::default()
+    }
+}

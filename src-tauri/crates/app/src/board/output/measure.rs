@@ -1,0 +1,348 @@
+//! 改善計画書, 改善報告書, 改善一覧, 督促 and 進捗報告 of a selection of the board.
+
+use std::collections::BTreeMap;
+
+use tenken_checklist::FormCode;
+use tenken_documents::{
+    Confirmed, DueChange, ImprovePaper, ImprovementPlan, ListedMeasure, MeasureDone, MeasureList,
+    MeasureProgress, MeasureReport, PlanKind, PlanMeasure, PlanSource, PlanSourceRef, ProgressSums,
+};
+use tenken_domain::{
+    date::fiscal_year_label,
+    vocabulary::{MeasureSource as SourceKind, Progress, Role},
+};
+
+use super::{
+    super::{
+        Board, Held,
+        list::{figures, shown_reference},
+    },
+    Scope, printed,
+};
+use crate::{
+    app::App,
+    audit::stored,
+    error::Result,
+    output::{cause_of, clause_label, progress_of, say},
+};
+
+impl App {
+    pub(super) fn plan_paper(
+        &self,
+        board: &Board,
+        chosen: &[&Held],
+        scope: &Scope,
+    ) -> Result<ImprovementPlan> {
+        let mut measures = Vec::new();
+        for held in chosen {
+            measures.push(self.plan_measure(board, held)?);
+        }
+        Ok(ImprovementPlan {
+            head: self.improve_head("plan", Some(FormCode::ImprovementPlan), &scope.name)?,
+            unit_code: scope
+                .unit
+                .as_deref()
+                .map(|unit| board.units.code(unit))
+                .unwrap_or_default(),
+            responsible: match scope.unit {
+                Some(_) => self.desk()?.body.title(Role::SectionMgr).to_owned(),
+                None => self.desk()?.body.title(Role::Secretariat).to_owned(),
+            },
+            as_of: printed(Some(&board.today.to_string())),
+            sources: String::new(),
+            measures,
+        })
+    }
+
+    fn plan_measure(&self, board: &Board, held: &Held) -> Result<PlanMeasure> {
+        let row = &held.row;
+        let clauses: Vec<String> = stored("clauses", &row.clauses_json)?;
+        let body = &self.desk()?.body.id;
+        Ok(PlanMeasure {
+            number: row.number.clone(),
+            sources: held
+                .sources
+                .iter()
+                .map(|source| PlanSourceRef {
+                    kind: source_of(&source.kind),
+                    reference: shown_reference(body, &source.reference),
+                })
+                .collect(),
+            clauses: clauses.iter().map(|clause| clause_label(clause)).collect(),
+            problem: row.problem.clone(),
+            cause: row.cause.parse().ok().map(cause_of),
+            cause_text: row.cause_note.clone(),
+            kind: match row.kind.as_str() {
+                "corrective" => Some(PlanKind::Corrective),
+                "preventive" => Some(PlanKind::Preventive),
+                _ => None,
+            },
+            measure: row.action.clone(),
+            interim: row.interim_action.clone(),
+            within_authority: row.is_within_authority,
+            owner: row.owner.clone(),
+            responsible: row.responsible.clone(),
+            due: printed(held.due_first().as_deref()),
+            changes: held
+                .dues
+                .iter()
+                .skip(1)
+                .filter_map(|due| {
+                    Some(DueChange {
+                        to: printed(Some(&due.due_on))?,
+                        reason: due.reason.clone(),
+                        on: None,
+                        approver: due.approver.clone(),
+                    })
+                })
+                .collect(),
+            cost: row.cost_yen,
+            budget_year: row
+                .budget_year
+                .and_then(|year| i32::try_from(year).ok())
+                .map(fiscal_year_label)
+                .unwrap_or_default(),
+            progress: progress_of(&row.progress),
+            progress_on: printed(row.progress_on.as_deref()),
+            overdue_days: held.overdue_days(board.today),
+            exception: held
+                .exception
+                .as_ref()
+                .map(|one| one.1.clone())
+                .unwrap_or_default(),
+        })
+    }
+
+    pub(super) fn done_paper(&self, board: &Board, chosen: &[&Held], scope: &Scope) -> Result<ImprovePaper> {
+        let mut done = Vec::new();
+        for held in chosen {
+            done.push(self.done(board, held)?);
+        }
+        let head = self.improve_head("report", Some(FormCode::ImprovementReport), &scope.name)?;
+        let unit = match &scope.unit {
+            Some(unit) => say(
+                "audit-word-coded",
+                &[("name", &scope.name), ("code", &board.units.code(unit))],
+            ),
+            None => scope.name.clone(),
+        };
+        Ok(ImprovePaper::Report(Box::new(MeasureReport {
+            head,
+            unit,
+            done,
+            confirmed: Confirmed {
+                role: self.desk()?.body.title(Role::SectionMgr).to_owned(),
+                ..Confirmed::default()
+            },
+        })))
+    }
+
+    fn done(&self, board: &Board, held: &Held) -> Result<MeasureDone> {
+        let row = &held.row;
+        let body = &self.desk()?.body.id;
+        let standing = held.standing.clone().unwrap_or_default();
+        let evidence = match standing.evidence_json.as_str() {
+            "" => Vec::new(),
+            text => stored("evidence", text)?,
+        };
+        let is_done = matches!(held.progress()?, Progress::Done | Progress::Verified);
+        Ok(MeasureDone {
+            number: row.number.clone(),
+            source: sources(held, body),
+            problem: row.problem.clone(),
+            action: row.action.clone(),
+            due: printed(row.due_on.as_deref()),
+            progress: word("progress", &row.progress),
+            what: row.progress_note.clone(),
+            on: printed(row.progress_on.as_deref()).filter(|_| is_done),
+            evidence,
+            remaining: standing.remaining,
+            checks: held
+                .checks
+                .iter()
+                .map(|check| {
+                    let on = printed(Some(&check.checked_on)).unwrap_or_default().text;
+                    let unit = check
+                        .checker_unit_id
+                        .as_deref()
+                        .map(|unit| board.units.name(unit));
+                    say(
+                        "improve-check-line",
+                        &[
+                            ("on", &on),
+                            ("unit", unit.as_deref().unwrap_or_default()),
+                            ("checker", &check.checker),
+                            ("method", &word("improve-method", &check.method)),
+                            ("result", &word("improve-check-result", &check.result_code)),
+                        ],
+                    )
+                })
+                .collect(),
+        })
+    }
+
+    pub(super) fn list_paper(
+        &self,
+        board: &Board,
+        chosen: &[&Held],
+        scope: &Scope,
+        is_reminder: bool,
+    ) -> Result<ImprovePaper> {
+        let body = self.desk()?.body.id.clone();
+        let code = if is_reminder { "reminder" } else { "list" };
+        Ok(ImprovePaper::List(Box::new(MeasureList {
+            head: self.improve_head(code, None, scope.unit.as_ref().map_or("", |_| &scope.name))?,
+            scope: scope.name.clone(),
+            as_of: printed(Some(&board.today.to_string())),
+            request: if is_reminder {
+                say("improve-reminder-text", &[])
+            } else {
+                String::new()
+            },
+            rows: chosen.iter().map(|held| listed(board, held, &body)).collect(),
+        })))
+    }
+
+    pub(super) fn progress_paper(
+        &self,
+        board: &Board,
+        chosen: &[&Held],
+        scope: &Scope,
+    ) -> Result<ImprovePaper> {
+        let body = self.desk()?.body.id.clone();
+        let has_departments = chosen.iter().any(|held| held.department != chosen[0].department);
+        let mut by_unit: BTreeMap<(String, String), Vec<&Held>> = BTreeMap::new();
+        for held in chosen {
+            let key = if has_departments {
+                (held.unit_code.chars().take(2).collect(), held.department.clone())
+            } else {
+                (held.unit_code.clone(), held.unit_name.clone())
+            };
+            by_unit.entry(key).or_default().push(held);
+        }
+        let mut merged: Vec<(String, Vec<&Held>)> = Vec::new();
+        for ((_, name), mut all) in by_unit {
+            match merged.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, known)) => known.append(&mut all),
+                None => merged.push((name, all)),
+            }
+        }
+        let none = say("improve-no-unit", &[]);
+        let mut units = Vec::new();
+        for (name, all) in merged {
+            let name = if name.is_empty() { none.clone() } else { name };
+            units.push(sums(name, &all, board)?);
+        }
+        let mut by_source = Vec::new();
+        for kind in SourceKind::ALL {
+            let all: Vec<&Held> = chosen
+                .iter()
+                .copied()
+                .filter(|held| held.has_source(*kind))
+                .collect();
+            if !all.is_empty() {
+                by_source.push(sums(word("plan-source", kind.as_str()), &all, board)?);
+            }
+        }
+        let mut late: Vec<&Held> = chosen
+            .iter()
+            .copied()
+            .filter(|held| held.overdue_days(board.today) > 0)
+            .collect();
+        late.sort_by_key(|held| -held.overdue_days(board.today));
+        let waiting = chosen
+            .iter()
+            .filter(|held| held.progress().is_ok_and(|progress| progress == Progress::Done));
+        Ok(ImprovePaper::Progress(Box::new(MeasureProgress {
+            head: self.improve_head("progress", None, scope.unit.as_ref().map_or("", |_| &scope.name))?,
+            scope: scope.name.clone(),
+            as_of: printed(Some(&board.today.to_string())),
+            sums: sums(scope.name.clone(), chosen, board)?,
+            by_unit: units,
+            by_source,
+            late: late.into_iter().map(|held| listed(board, held, &body)).collect(),
+            waiting: waiting.map(|held| listed(board, held, &body)).collect(),
+        })))
+    }
+}
+
+fn sums(name: String, all: &[&Held], board: &Board) -> Result<ProgressSums> {
+    let found = figures(all.iter().copied(), board.today)?;
+    Ok(ProgressSums {
+        name,
+        all: found.all,
+        open: found.open,
+        done: found.done,
+        verified: found.verified,
+        due: found.due,
+        overdue: found.overdue,
+        completion: found.completion.text,
+        mean_overdue: found.mean_overdue,
+        recurrence: found.recurrence.text,
+    })
+}
+
+/// The word of a code in the locales of the papers; empty for an empty code.
+fn word(of: &str, code: &str) -> String {
+    if code.is_empty() {
+        return String::new();
+    }
+    say(&format!("{of}-{}", code.replace('_', "-")), &[])
+}
+
+/// 自己点検 HUM-05-a、監査 監8-03-F01.
+fn sources(held: &Held, body: &str) -> String {
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    for source in &held.sources {
+        let kind = word("plan-source", &source.kind);
+        let reference = shown_reference(body, &source.reference);
+        match found.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, references)) => references.push(reference),
+            None => found.push((kind, vec![reference])),
+        }
+    }
+    let parts: Vec<String> = found
+        .into_iter()
+        .map(|(kind, references)| format!("{kind}　{}", references.join("、")))
+        .collect();
+    parts.join("、")
+}
+
+fn listed(board: &Board, held: &Held, body: &str) -> ListedMeasure {
+    let row = &held.row;
+    let last = held.checks.last();
+    ListedMeasure {
+        number: row.number.clone(),
+        source: sources(held, body),
+        department: held.department.clone(),
+        unit_code: held.unit_code.clone(),
+        unit: held.unit_name.clone(),
+        problem: row.problem.clone(),
+        action: row.action.clone(),
+        owner: row.owner.clone(),
+        responsible: row.responsible.clone(),
+        due_first: printed(held.due_first().as_deref()),
+        due: printed(row.due_on.as_deref()),
+        overdue_days: held.overdue_days(board.today),
+        progress: word("progress", &row.progress),
+        result: last.map_or_else(String::new, |check| {
+            word("improve-check-result", &check.result_code)
+        }),
+        exception: held
+            .exception
+            .as_ref()
+            .map(|one| one.1.clone())
+            .unwrap_or_default(),
+    }
+}
+
+fn source_of(code: &str) -> PlanSource {
+    match code.parse::<SourceKind>() {
+        Ok(SourceKind::Audit) => PlanSource::Audit,
+        Ok(SourceKind::RollOut) => PlanSource::RollOut,
+        Ok(SourceKind::DailyCheck) => PlanSource::DailyCheck,
+        Ok(SourceKind::Incident) => PlanSource::Incident,
+        Ok(SourceKind::Exception) => PlanSource::Exception,
+        Ok(SourceKind::SelfCheck) | Err(_) => PlanSource::SelfCheck,
+    }
+}

@@ -1,0 +1,255 @@
+//! What the sections' sheets in force tell of their measures, of all years (data.md 6).
+
+use std::{collections::HashMap, sync::Arc};
+
+use tenken_domain::{
+    improve,
+    vocabulary::{MeasureSource as SourceKind, Progress},
+};
+use tenken_parcel::content::Measure as SealedMeasure;
+use tenken_store::table::{
+    measure::Measure,
+    measure_due::MeasureDue,
+    measure_standing::MeasureStanding,
+    reception::{self, Reception},
+    unit_attribute,
+};
+
+use super::load::{Held, Origin, Source};
+use crate::{
+    app::App,
+    desk::desk_json,
+    error::{AppError, Result},
+};
+
+/// Measures by the reception that tells them; what was sealed does not change.
+pub(crate) type Plans = HashMap<String, Arc<Vec<SealedMeasure>>>;
+
+/// A measure that a sheet tells.
+pub(super) struct Told {
+    pub(super) row: Measure,
+    pub(super) is_central: bool,
+    unit_code: String,
+    sources: Vec<Source>,
+    dues: Vec<MeasureDue>,
+    by: (String, i64, i64),
+}
+
+/// Of a sealed version the improvements alone.
+#[derive(serde::Deserialize)]
+struct Improvements {
+    #[serde(default)]
+    measures: Vec<SealedMeasure>,
+}
+
+/// The id by which the board lists a section's measure; it is numbered by the section, over the years.
+pub(crate) fn told_id(unit_code: &str, number: &str) -> String {
+    format!("{unit_code}:{number}")
+}
+
+impl App {
+    /// Measures of the versions in force. A measure that a later year tells again is told by the later year.
+    pub(super) fn told(&mut self) -> Result<Vec<Told>> {
+        let rows = reception::in_force_all(self.desk()?.conn())?;
+        let by_code: HashMap<String, String> = unit_attribute::all(self.desk()?.conn())?
+            .into_iter()
+            .map(|row| (row.code, row.unit_id))
+            .collect();
+        let mut found: Vec<Told> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
+        for row in rows.iter().filter(|row| row.erased_at.is_none()) {
+            let unit = row
+                .unit_id
+                .clone()
+                .or_else(|| by_code.get(&row.unit_code).cloned());
+            for sealed in self.plans_of(row)?.iter() {
+                let mut one = told(row, unit.clone(), sealed)?;
+                match places.get(&one.row.id) {
+                    Some(index) => {
+                        let known = &found[*index];
+                        if known.by.1 == one.by.1 {
+                            // Of two sheets of one year each tells its own questions.
+                            let more = known.sources.iter().filter(|s| !one.sources.contains(s));
+                            let mut sources: Vec<Source> = more.cloned().collect();
+                            sources.append(&mut one.sources);
+                            one.sources = sources;
+                        }
+                        one.row.fiscal_year = known.row.fiscal_year;
+                        found[*index] = one;
+                    }
+                    None => {
+                        places.insert(one.row.id.clone(), found.len());
+                        found.push(one);
+                    }
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    fn plans_of(&mut self, row: &Reception) -> Result<Arc<Vec<SealedMeasure>>> {
+        if let Some(known) = self.plans.get(&row.id) {
+            return Ok(Arc::clone(known));
+        }
+        let bytes = reception::content(self.desk()?.conn(), &row.id)?.unwrap_or_default();
+        let read: Improvements = serde_json::from_slice(&bytes).map_err(|cause| AppError::StoredDamaged {
+            what: "reception",
+            detail: cause.to_string(),
+        })?;
+        let made = Arc::new(read.measures);
+        self.plans.insert(row.id.clone(), Arc::clone(&made));
+        Ok(made)
+    }
+}
+
+fn told(by: &Reception, unit: Option<String>, sealed: &SealedMeasure) -> Result<Told> {
+    let id = told_id(&by.unit_code, &sealed.number);
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let progress: Progress = sealed.progress.parse().unwrap_or(Progress::NotStarted);
+    // No section confirms or withdraws by its sheet.
+    let progress = match progress {
+        Progress::Verified | Progress::Withdrawn => Progress::Done,
+        other => other,
+    };
+    let mut dues = Vec::new();
+    let mut days: Vec<(String, String, String)> = Vec::new();
+    if let Some(first) = sealed.due_first.clone().or_else(|| sealed.due_on.clone()) {
+        days.push((first, String::new(), String::new()));
+    }
+    for change in &sealed.due_changes {
+        days.push((change.to.clone(), change.reason.clone(), text(&change.approver)));
+    }
+    for (ordinal, (due_on, reason, approver)) in (0..).zip(days) {
+        dues.push(MeasureDue {
+            measure_id: id.clone(),
+            ordinal,
+            due_on,
+            reason,
+            approver,
+            changed_at: by.received_at.clone(),
+        });
+    }
+    let named = sealed
+        .sources
+        .iter()
+        .filter_map(|source| Some((source.kind.clone(), source.reference.clone()?)));
+    let items = sealed
+        .item_ids
+        .iter()
+        .map(|item| (SourceKind::SelfCheck.to_string(), item.clone()));
+    let mut sources: Vec<Source> = Vec::new();
+    for (kind, reference) in named.chain(items) {
+        let one = Source {
+            ordinal: None,
+            kind,
+            reference,
+            edition: Some(by.edition_sha256.clone()),
+        };
+        if !sources.contains(&one) {
+            sources.push(one);
+        }
+    }
+    Ok(Told {
+        row: Measure {
+            number: sealed.number.clone(),
+            fiscal_year: by.fiscal_year,
+            unit_id: unit,
+            problem: sealed.problem.clone(),
+            clauses_json: desk_json(&sealed.clauses)?,
+            cause: text(&sealed.cause_kind),
+            cause_note: text(&sealed.cause_note),
+            kind: text(&sealed.measure_type),
+            action: sealed.action.clone(),
+            interim_action: text(&sealed.interim),
+            is_within_authority: sealed.within_authority,
+            owner: text(&sealed.owner),
+            responsible: text(&sealed.responsible),
+            due_on: sealed.due_on.clone(),
+            cost_yen: sealed.cost_yen,
+            budget_year: sealed.budget_year.map(i64::from),
+            progress: progress.to_string(),
+            progress_on: sealed.progress_on.clone(),
+            progress_note: text(&sealed.progress_note),
+            created_at: by.received_at.clone(),
+            id,
+            ..Measure::default()
+        },
+        is_central: by.sheet_kind == "central",
+        unit_code: by.unit_code.clone(),
+        sources,
+        dues,
+        by: (by.id.clone(), by.fiscal_year, by.version),
+    })
+}
+
+impl Told {
+    /// A measure that nobody here has acted on.
+    pub(super) fn held(self) -> Held {
+        Held {
+            row: self.row,
+            origin: Origin::Section,
+            unit_code: self.unit_code,
+            unit_name: String::new(),
+            department: String::new(),
+            sources: self.sources,
+            dues: self.dues,
+            checks: Vec::new(),
+            standing: None,
+            told: Some(self.by),
+            kept_progress: None,
+            is_gone: false,
+            is_of_audit: false,
+            exception: None,
+        }
+    }
+
+    /// Lays the section's texts over a measure that was taken over; state and approved due date stay this desk's, unless
+    /// a later version takes the state further.
+    pub(super) fn over(self, held: &mut Held) -> Result<()> {
+        let standing: Option<&MeasureStanding> = held.standing.as_ref();
+        let kept = held.row.clone();
+        let is_later = standing
+            .and_then(|one| one.reception_id.as_deref())
+            .is_none_or(|seen| seen != self.by.0);
+        let office: Progress = kept.progress.parse()?;
+        let section: Progress = self.row.progress.parse()?;
+        let stands = improve::standing(office, section, is_later);
+        let has_due = standing.is_some_and(|one| one.has_due);
+        let is_section = stands == section && stands != office;
+        let (due_on, dues) = if has_due {
+            (kept.due_on.clone(), std::mem::take(&mut held.dues))
+        } else {
+            (self.row.due_on.clone(), self.dues)
+        };
+        let mut sources = self.sources;
+        for own in std::mem::take(&mut held.sources) {
+            let is_told = |one: &&Source| one.kind == own.kind && one.reference == own.reference;
+            if !sources.iter().any(|one| is_told(&one)) {
+                sources.push(own);
+            }
+        }
+        held.row = Measure {
+            progress: stands.to_string(),
+            progress_on: if is_section {
+                self.row.progress_on.clone()
+            } else {
+                kept.progress_on
+            },
+            progress_note: if is_section {
+                self.row.progress_note.clone()
+            } else {
+                kept.progress_note
+            },
+            due_on,
+            fiscal_year: kept.fiscal_year,
+            created_at: kept.created_at,
+            ..self.row
+        };
+        held.kept_progress = is_section.then(|| office.to_string());
+        held.dues = dues;
+        held.sources = sources;
+        held.told = Some(self.by);
+        held.is_gone = false;
+        Ok(())
+    }
+}

@@ -1,0 +1,9 @@
+//! What people do with measures: make, edit, move, check.
+
+mod change;
+mod check;
+mod edit;
+mod make;
+mod progress;
+
+pub(crate) use make::{next_number, year_code};
