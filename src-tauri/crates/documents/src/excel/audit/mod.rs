@@ -34,6 +34,9 @@ pub fn audit_paper_xlsx(paper: &AuditPaper, labels: &Labels<'_>) -> Result<Vec<u
     if head.paper.edition.is_empty() || is_public {
         common.edition.clear();
     }
+    if is_public {
+        common.check_number.clear();
+    }
     let mut book = Book {
         workbook: &mut workbook,
         formats: &formats,
