@@ -69,6 +69,14 @@ audit-open-annual = { $basis ->
     [none] The information security audit plan of { $year } is submitted for deliberation.
    *[other] Under { $basis }, the information security audit plan of { $year } is submitted for deliberation.
  }
+audit-open-annual-told = { $basis ->
+    [none] The information security audit plan of { $year } is made as follows, and is reported.
+   *[other] Under { $basis }, the information security audit plan of { $year } is made as follows, and is reported.
+ }
+audit-open-annual-settled = { $basis ->
+    [none] The information security audit plan of { $year } is made as follows ({ $manner }: { $by }, { $day }).
+   *[other] Under { $basis }, the information security audit plan of { $year } is made as follows ({ $manner }: { $by }, { $day }).
+ }
 audit-open-engagement = { $basis ->
     [none] On the basis of { $plan }, the audit is carried out as follows.
    *[other] Under { $basis } and on the basis of { $plan }, the audit is carried out as follows.
@@ -96,6 +104,8 @@ audit-open-improvement = { $number ->
     [none] The improvement of what was ordered on { $day } is reported as follows.
    *[other] The improvement of what was ordered on { $day } ({ $number }) is reported as follows.
  }
+audit-open-roll-out = An audit found the following. Please look whether your own unit has the same, and answer.
+audit-open-roll-out-results = What was answered to the question to other sections is reported as follows.
 audit-open-independence = On taking part in the following audits, I declare the following about my independence.
 
 ## Statement of independence
@@ -110,8 +120,10 @@ audit-word-there-is-none = No
 audit-word-decision-yes = May take part
 audit-word-decision-terms = May take part on conditions
 audit-word-decision-no = May not take part
-audit-word-independent = No objection
-audit-word-exception = Exception: { $reason } (approved by { $by })
+audit-word-independent = No objection (checked by { $by }, { $day })
+audit-word-unchecked-member = Declared (not checked yet)
+audit-word-undeclared = Not declared
+audit-word-exception = Exception: { $reason } (approved by { $by }, { $day })
 audit-word-doubt = To be checked: { $doubts }
 audit-word-doubt-clause = { $text } ({ $clauses })
 audit-word-rule = { $clause ->
@@ -125,6 +137,7 @@ audit-word-audit = { $kind } audit
 audit-word-coded = { $name } ({ $code })
 audit-word-contact = Contact: { $team }
 audit-word-retention = { $years } years (until { $until })
+audit-word-retention-open = { $years } years (counted from 1 April after the fiscal year in which the audit ends; the last day is fixed then)
 audit-word-wanted = Yes
 audit-word-unwanted = No
 audit-word-role-lead = Audit lead
@@ -164,6 +177,15 @@ audit-word-scope-without = { $scope } (without { $without })
 audit-word-objection = If you think that an auditor's unit or career stands in the way of fairness, please tell the contact below by { $day }.
 audit-word-auditor = { $name } ({ $role })
 audit-word-taken-out = Taken out ({ $reason })
+audit-word-missing-item = (number not used)
+audit-word-question = Question of the self-check: “{ $text }”
+audit-word-auditor-view = The audit’s view: { $text }
+audit-word-unchecked = Not checked yet
+audit-word-unchecked-not-owed = No improvement plan is asked for.
+audit-word-unchecked-not-ordered = It is not ordered yet.
+audit-word-unchecked-not-reported = The auditee has not reported yet.
+audit-word-unchecked-not-due = It is not time for the check yet.
+audit-word-unchecked-late = The planned day is over and it was not checked.
 audit-word-differs = Differs
 audit-word-differs-not = Does not differ
 audit-word-own = Self-check: { $answer }
@@ -183,7 +205,8 @@ audit-word-target-section = One section
 audit-word-target-system = One information system
 audit-word-target-network = One network
 audit-word-target-contractor = One contractor
-audit-word-gist = Matters of { $control }
+audit-word-gist = { $control }: there are points that are better improved.
+audit-word-gist-bad = { $control }: some of it is not done as the rules ask.
 audit-word-public-done = Improved
 audit-word-public-doing = Being improved
 audit-word-round = Round { $round }

@@ -69,6 +69,14 @@ audit-open-annual = { $basis ->
     [none] { $year }の情報セキュリティ監査の計画を次のとおり定めたいので、審議をお願いします。
    *[other] { $basis }の規定により、{ $year }の情報セキュリティ監査の計画を次のとおり定めたいので、審議をお願いします。
  }
+audit-open-annual-told = { $basis ->
+    [none] { $year }の情報セキュリティ監査の計画を次のとおり定めたので、報告します。
+   *[other] { $basis }の規定により、{ $year }の情報セキュリティ監査の計画を次のとおり定めたので、報告します。
+ }
+audit-open-annual-settled = { $basis ->
+    [none] { $year }の情報セキュリティ監査の計画を次のとおり定めました（{ $day }{ $by }{ $manner }）。
+   *[other] { $basis }の規定により、{ $year }の情報セキュリティ監査の計画を次のとおり定めました（{ $day }{ $by }{ $manner }）。
+ }
 audit-open-engagement = { $basis ->
     [none] { $plan }に基づき、次のとおり監査を実施します。
    *[other] { $basis }の規定により、{ $plan }に基づき、次のとおり監査を実施します。
@@ -96,6 +104,8 @@ audit-open-improvement = { $number ->
     [none] { $day }付けで指示のあった事項について、改善の結果を次のとおり報告します。
    *[other] { $day }付け{ $number }で指示のあった事項について、改善の結果を次のとおり報告します。
  }
+audit-open-roll-out = 監査で確認した次の課題について、自らの部門の状況を確かめ、回答してください。
+audit-open-roll-out-results = 横断確認の結果を次のとおり報告します。
 audit-open-independence = 次の監査に従事するに当たり、独立性について次のとおり申告します。
 
 ## 独立性の確認書
@@ -110,8 +120,10 @@ audit-word-there-is-none = ない
 audit-word-decision-yes = 従事を認める
 audit-word-decision-terms = 条件を付けて認める
 audit-word-decision-no = 認めない
-audit-word-independent = 支障なし
-audit-word-exception = 例外　{ $reason }（承認　{ $by }）
+audit-word-independent = 支障なし（確認　{ $by }　{ $day }）
+audit-word-unchecked-member = 申告済み（確認は未了）
+audit-word-undeclared = 未申告
+audit-word-exception = 例外　{ $reason }（承認　{ $by }　{ $day }）
 audit-word-doubt = 要確認　{ $doubts }
 audit-word-doubt-clause = { $text }（{ $clauses }）
 audit-word-rule = { $clause ->
@@ -125,6 +137,7 @@ audit-word-audit = { $kind }監査
 audit-word-coded = { $name }（{ $code }）
 audit-word-contact = 担当　{ $team }
 audit-word-retention = { $years }年（{ $until }まで）
+audit-word-retention-open = { $years }年（満了日は、監査が完結した年度の翌年度の4月1日から起算して、完結のときに定める。）
 audit-word-wanted = 要
 audit-word-unwanted = 不要
 audit-word-role-lead = 監査統括
@@ -164,6 +177,15 @@ audit-word-scope-without = { $scope }（{ $without }を除く。）
 audit-word-objection = 監査人の所属又は経歴について公正を妨げる事情があると考えるときは、{ $day }までに末尾の担当に申し出てください。
 audit-word-auditor = { $name }（{ $role }）
 audit-word-taken-out = 取下げ（{ $reason }）
+audit-word-missing-item = （欠番）
+audit-word-question = 自己点検の設問　「{ $text }」
+audit-word-auditor-view = 監査人の見解　{ $text }
+audit-word-unchecked = 未確認
+audit-word-unchecked-not-owed = 改善計画を求めていない。
+audit-word-unchecked-not-ordered = 改善の指示をしていない。
+audit-word-unchecked-not-reported = 被監査部門の報告を受けていない。
+audit-word-unchecked-not-due = 確認の時期が来ていない。
+audit-word-unchecked-late = 予定日を過ぎたが、確認していない。
 audit-word-differs = あり
 audit-word-differs-not = なし
 audit-word-own = 自己点検の回答は「{ $answer }」
@@ -183,7 +205,8 @@ audit-word-target-section = 1課
 audit-word-target-system = 情報システム1件
 audit-word-target-network = ネットワーク1件
 audit-word-target-contractor = 委託先1者
-audit-word-gist = { $control }に関する事項
+audit-word-gist = { $control }について、改善が望ましい点がありました。
+audit-word-gist-bad = { $control }について、規程等で定めたとおりに行われていないものがありました。
 audit-word-public-done = 改善済
 audit-word-public-doing = 改善中
 audit-word-round = 第{ $round }回

@@ -230,6 +230,45 @@ fn every_error_code_is_explained_in_every_language() {
     none("errors without words", &breaches);
 }
 
+/// Codes of fields that a use case names when it refuses one, with the file.
+fn field_codes() -> BTreeMap<String, String> {
+    let mut codes = BTreeMap::new();
+    for source in sources("src-tauri/crates/app/src", &[".rs"]) {
+        let code = source.text.split("#[cfg(test)]").next().unwrap_or_default();
+        let called = r#"\b(?:required|needed_day|day_and_eve|moment|unfit|no_value|within|unknown)\(\s*"([^"]+)""#;
+        let built = r#"Field(?:Empty|Unknown)\s*\{\s*field:\s*"([^"]+)""#;
+        let mut found = all(called, code);
+        found.extend(all(built, code));
+        if source.path.ends_with("audit/field/column.rs") {
+            found.extend(all(r#"\(\s*"\w+",\s*"(\w+)",\s*""#, code));
+        }
+        if source.path.ends_with("review/view.rs") {
+            found.extend(all(r#"lacking\.push\("(\w+)"\)"#, code));
+        }
+        if source.path.ends_with("walk/field.rs") {
+            found.extend(all(r#"(?m)^\s+"(\w+)"(?: if text\.is_empty\(\))? =>"#, code));
+        }
+        codes.extend(found.into_iter().map(|code| (code, source.path.clone())));
+    }
+    assert!(codes.len() > 150, "fields are refused under other names");
+    codes
+}
+
+#[test]
+fn every_field_that_is_refused_has_a_name_in_every_language() {
+    let codes = field_codes();
+    let mut breaches = Vec::new();
+    for language_code in LANGUAGES {
+        let known = language(language_code);
+        let lacking = codes
+            .iter()
+            .map(|(code, file)| (format!("field-{}", code.replace('_', "-")), file))
+            .filter(|(id, _)| !known.contains_key(id));
+        breaches.extend(lacking.map(|(id, file)| format!("{language_code}: {id} ({file})")));
+    }
+    none("fields without words", &breaches);
+}
+
 #[test]
 fn variables_of_selected_and_attribute_texts_are_read() {
     let text = "a-b = { $n ->\n    [one] { $x } A\n   *[other] B\n}\n    .hint = { $y }\nc = C\n".to_owned();

@@ -56,6 +56,7 @@ fn other_sections_are_asked_without_naming_who_has_it() {
         unit: team.general.clone(),
         answer: "none".to_owned(),
         how: String::new(),
+        found: String::new(),
         by: "総務課長".to_owned(),
         on: "2026-11-20".to_owned(),
     };

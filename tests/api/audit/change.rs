@@ -11,6 +11,8 @@ fn change(engagement: &str, person: Option<&str>, leave: Option<&str>, reason: &
         role: "auditor".to_owned(),
         interests: "ない".to_owned(),
         declared_on: "2026-10-05".to_owned(),
+        checked_by: String::new(),
+        checked_on: String::new(),
         override_reason: String::new(),
         override_person: None,
         leave: leave.map(str::to_owned),

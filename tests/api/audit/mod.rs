@@ -346,6 +346,8 @@ pub fn member(subject: &str, id: &str, person: &str, role: &str) -> MemberSaveRe
         role: role.to_owned(),
         interests: "ない".to_owned(),
         declared_on: "2026-05-18".to_owned(),
+        checked_by: String::new(),
+        checked_on: String::new(),
         override_reason: String::new(),
         override_person: None,
     }

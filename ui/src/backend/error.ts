@@ -11,6 +11,14 @@ export function asWireError(thrown: unknown): WireError {
   return { code: "unknown", params: { detail: String(thrown) } };
 }
 
+/** The field that a refusal is about, in words: `exception-number`, or the end of `audit/order/…/reply_to`. */
+function fieldInWords(params: Record<string, string>): Record<string, string> {
+  const code = params["field"];
+  if (code === undefined) return params;
+  const id = `field-${(code.split("/").at(-1) ?? "").replaceAll("_", "-")}`;
+  return hasText(id) ? { ...params, field: t(id) } : params;
+}
+
 /** Codes of what a form of an audit lacks, as words; anything else as it came. */
 function inWords(params: Record<string, string>): Record<string, string> {
   const word = (code: string) => (hasText(`ui-audit-lack-${code}`) ? t(`ui-audit-lack-${code}`) : code);
@@ -26,7 +34,8 @@ function inWords(params: Record<string, string>): Record<string, string> {
 /** The sentence for an error. */
 export function errorText(error: WireError): string {
   const id = `error-${error.code}`;
-  if (hasText(id)) return t(id, error.code.startsWith("audit-") ? inWords(error.params) : error.params);
+  const params = error.code.startsWith("field-") ? fieldInWords(error.params) : error.params;
+  if (hasText(id)) return t(id, error.code.startsWith("audit-") ? inWords(params) : params);
   return t("ui-error-unknown", { code: error.code, detail: error.params["detail"] ?? "" });
 }
 

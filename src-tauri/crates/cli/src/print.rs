@@ -30,7 +30,12 @@ pub(crate) fn error(error: &CliError, words: Words, is_json: bool) {
         err(&told.to_string());
         return;
     }
-    let params = error.params();
+    let mut params = error.params();
+    if error.code().starts_with("field-") {
+        for (_, field) in params.iter_mut().filter(|(name, _)| *name == "field") {
+            *field = words.field(field);
+        }
+    }
     let params: Vec<(&str, &str)> = params.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
     let text = words.say(&format!("error-{}", error.code()), &params);
     err(&words.say("cli-error", &[("text", &text), ("code", error.code())]));

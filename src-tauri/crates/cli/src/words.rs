@@ -64,6 +64,13 @@ impl Words {
         }
     }
 
+    /// A field in words by its code, or by the end of its whole name (`audit/order/…/reply_to`).
+    pub(crate) fn field(self, code: &str) -> String {
+        let last = code.rsplit('/').next().unwrap_or_default();
+        let word = self.word("field-{}", last);
+        if word == last { code.to_owned() } else { word }
+    }
+
     /// The one of two texts that the language wants.
     pub(crate) fn pick<'a>(self, ja: &'a str, en: &'a str) -> &'a str {
         if self.is_japanese() || en.is_empty() {

@@ -13,7 +13,7 @@ use crate::town::refused;
 
 impl Team {
     /// Ordered, asked of others, improved and followed up, with a paper that is published.
-    fn followed(&mut self) -> (String, String) {
+    pub fn followed(&mut self) -> (String, String) {
         let (engagement, finding) = self.reported();
         self.clock.set("2026-10-20T01:00:00Z");
         let order = self
@@ -58,6 +58,7 @@ impl Team {
                 unit: self.general.clone(),
                 answer: "none".to_owned(),
                 how: "記録簿を全て見た。".to_owned(),
+                found: "3件とも記録がある。".to_owned(),
                 by: "総務課長".to_owned(),
                 on: "2026-11-10".to_owned(),
             })
@@ -132,10 +133,30 @@ fn what_follows_is_written_to_the_register() {
     let own = format!("{}/{}", id("roll_out"), team.general);
     holds(
         &team.text("roll_out", &own),
-        &["総務課（0110）", "■なし", "記録簿を全て見た。"],
+        &[
+            "総務課長　様",
+            "最高情報セキュリティ責任者",
+            "副市長",
+            "所属コード",
+            "0110",
+            "■なし",
+            "記録簿を全て見た。",
+            "3件とも記録がある。",
+        ],
     );
     let text = team.text("roll_out_results", &id("roll_out_results"));
-    holds(&text, &["総務課", "なし1件", "未回答0件", "記録簿を全て見た。"]);
+    holds(
+        &text,
+        &[
+            "最高情報セキュリティ責任者　様",
+            "令和9年1月20日",
+            "総務課",
+            "なし1件",
+            "未回答0件",
+            "記録簿を全て見た。",
+            "3件とも記録がある。",
+        ],
+    );
     let text = team.text("improvement", &finding);
     holds(
         &text,
@@ -208,7 +229,17 @@ fn what_is_published_names_nobody() {
     }
     let public = "媒体の廃棄の記録に、改めるべき点がありました。";
     team.field(&format!("report/{report}/public_text"), public);
+    team.field(
+        &format!("finding/{finding}/public_gist"),
+        "福祉課の媒体の記録が足りませんでした。",
+    );
+    assert_eq!(refused(team.finish(&report, true)), "audit-wording-refused");
+    team.field(&format!("finding/{finding}/public_gist"), "");
     team.finish(&report, true).unwrap();
+    team.field(&format!("report/{report}/published_on"), "令和8年11月20日");
+    let request = super::write(&[("public", &report)]);
+    let name = team.written(&request).files[0].name.clone();
+    assert_eq!(name, "令和8年度_監査結果の概要（公表用）.pdf", "no number of the audit");
     let text = team.text("public", &report);
     holds(
         &text,
@@ -219,7 +250,9 @@ fn what_is_published_names_nobody() {
             "令和8年10月",
             "内部の監査人2名",
             "重大な不適合",
-            "に関する事項",
+            "規程等で定めたとおりに行われていないものがありました。",
+            "最高情報セキュリティ責任者",
+            "令和8年11月20日",
         ],
     );
     for hidden in [

@@ -1,6 +1,7 @@
 //! Papers written from the case: what stands in them is what was typed, nothing else, and nothing before its time.
 
 mod after;
+mod state;
 mod work;
 
 use std::path::PathBuf;

@@ -100,6 +100,7 @@ fn a_finding_is_written_as_it_was_found_heard_and_told() {
         findings: findings.iter().map(|id| (*id).to_owned()).collect(),
         handed_to: "福祉課長".to_owned(),
         on: on.to_owned(),
+        reply_due_on: "2026-10-16".to_owned(),
     };
     assert_eq!(refused(team.desk.app.finding_slip(&slip(&[], ""))), "field-empty");
     assert_eq!(
@@ -119,7 +120,17 @@ fn a_finding_is_written_as_it_was_found_heard_and_told() {
             "台帳には12本の記載があるが、現物は9本である。",
             "廃棄の都度、台帳に反映する必要がある。",
             "□同意□一部同意□不同意",
+            "令和8年10月16日までに、監査人へお返しください。",
         ],
+    );
+    let late = tenken_app::wire::FindingSlipRequest {
+        reply_due_on: "2026-10-01".to_owned(),
+        ..slip(&[&finding], "")
+    };
+    assert_eq!(
+        refused(team.desk.app.finding_slip(&late)),
+        "field-unknown",
+        "an answer is not due before the slip"
     );
     team.tell(&finding, "ciso");
     let memo = team.line("finding", &finding, "memo").id;
@@ -155,6 +166,15 @@ fn a_finding_is_written_as_it_was_found_heard_and_told() {
         cells.iter().any(|cell| cell == "1本は修理に出している。"),
         "{cells:?}"
     );
+    let after = team.text("slip", &finding);
+    assert!(
+        after.contains(&bare("□同意□一部同意□不同意")) && !after.contains("修理に出している"),
+        "the slip stays as it was handed over: {after}"
+    );
+    team.field(
+        &format!("finding/{finding}/auditor_view"),
+        "修理の記録は、廃棄の記録に代わらない。",
+    );
     let report = team.report(&engagement);
     let draft = team.text("report", &report);
     holds(&draft, &["案", "監査項目2項目のうち、適合は1項目です。"]);
@@ -174,6 +194,8 @@ fn a_finding_is_written_as_it_was_found_heard_and_told() {
             "閲覧及び照合。媒体は12本の全件。",
             "不同意及び一部同意の意見",
             "1本は修理に出している",
+            "監査人の見解　修理の記録は、廃棄の記録に代わらない。",
+            "保存期間　5年（満了日は、監査が完結した年度の翌年度の4月1日から起算",
             "F01については、令和8年10月6日午後1時20分に最高情報セキュリティ責任者へ報告しました。",
         ],
     );

@@ -63,12 +63,13 @@ export const classWord = (code: string) => t(`ui-audit-class-${code}`);
 export const lackWord = (code: string) =>
   hasText(`ui-audit-lack-${code}`) ? t(`ui-audit-lack-${code}`) : code;
 
-/** Why a person is not independent, in a sentence with its clause. */
-export const doubtText = (one: DoubtView) =>
-  t("ui-audit-doubt", {
-    reason: t(`ui-audit-doubt-${one.reason}`, { what: one.what, unit: one.unit }),
-    clause: one.clauses.length > 0 ? one.clauses.join(t("ui-comma")) : t("ui-audit-no-clause"),
-  });
+/** Why a person is not independent, in a sentence with its clause; what rests on no clause is said alone. */
+export function doubtText(one: DoubtView): string {
+  const reason = t(`ui-audit-doubt-${one.reason}`, { what: one.what, unit: one.unit });
+  if (one.strength === "note") return reason;
+  const clause = one.clauses.length > 0 ? one.clauses.join(t("ui-comma")) : t("ui-audit-no-clause");
+  return t("ui-audit-doubt", { reason, clause });
+}
 
 /** A local day and time as people read it, and as the core reads it back. */
 export function showMoment(moment: string): string {

@@ -227,6 +227,11 @@ impl App {
         }
     }
 
+    /// The approval that is recorded.
+    pub(super) fn approval_row(&self, subject: Subject, id: &str) -> Result<Option<Decision>> {
+        recorded(self.desk()?.conn(), subject, id)
+    }
+
     pub(super) fn approver_view(&self, subject: Subject, id: &str) -> Result<ApproverView> {
         let desk = self.desk()?;
         let (roles, manner, clause) = approver(&desk.body, subject);

@@ -13,6 +13,7 @@ mod plan;
 mod register;
 mod reply;
 mod result;
+mod said;
 mod settings;
 mod travel;
 mod units;

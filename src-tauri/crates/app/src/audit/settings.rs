@@ -8,7 +8,7 @@ use crate::{
     app::App,
     desk::meta,
     error::Result,
-    wire::{AuditSettings, AuditView, RiskWeight},
+    wire::{AuditSettings, AuditView, RiskWeight, five_years},
 };
 
 impl App {
@@ -64,6 +64,7 @@ fn check(settings: &AuditSettings) -> Result<()> {
     within("audit-months", settings.months, 0..=120)?;
     within("audit-notice-days", settings.notice_days, 0..=90)?;
     within("audit-plan-days", settings.plan_days, 1..=365)?;
+    within("retention-years", settings.retention_years, 1..=100)?;
     for months in &settings.follow_up_months {
         within("audit-follow-up-months", *months, 1..=36)?;
     }
@@ -86,6 +87,7 @@ fn default_settings() -> AuditSettings {
         notice_days: NOTICE_DAYS,
         plan_days: 30,
         follow_up_months: vec![3, 6],
+        retention_years: five_years(),
         class_set: ClassSet::Five.code().to_owned(),
         weights: RiskFactor::ALL
             .iter()

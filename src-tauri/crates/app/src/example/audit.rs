@@ -69,6 +69,7 @@ told! {
         title: String,
         team: String,
         interests: String,
+        checked_by: String,
     }
 
     struct Programme {
@@ -178,6 +179,9 @@ told! {
         roll_out_note: String,
         opinion: String,
         text: String,
+        view: String,
+        public: String,
+        also: Vec<String>,
     }
 
     struct Memo {
@@ -185,9 +189,11 @@ told! {
         told_at: String,
         content: String,
         answer: String,
+        request: String,
     }
 
     struct Exit {
+        reply_due_on: String,
         on: String,
         note: String,
         heard_on: String,
@@ -197,6 +203,7 @@ told! {
     struct Report {
         fields: BTreeMap<String, String>,
         on: String,
+        published_on: String,
     }
 
     struct Order {
@@ -205,15 +212,16 @@ told! {
         on: String,
         document_number: String,
         plan_due_on: String,
+        reply_to: String,
     }
 
-    /// Replies: code, answer, how, by, on.
+    /// Replies: code, answer, how, what was found, by, on.
     struct RollOut {
         gist: String,
         units: Vec<String>,
         asked_on: String,
         due_on: String,
-        replies: Vec<[String; 5]>,
+        replies: Vec<[String; 6]>,
     }
 
     struct Improvement {
@@ -256,9 +264,10 @@ impl PaperText {
 
 impl FindingText {
     /// Columns of the finding.
-    pub(super) fn columns(&self) -> [(&'static str, &str); 7] {
+    pub(super) fn columns(&self) -> [(&'static str, &str); 8] {
         [
             ("subject", &self.subject),
+            ("public_gist", &self.public),
             ("cause_kind", &self.cause_kind),
             ("cause", &self.cause),
             ("risk", &self.risk),

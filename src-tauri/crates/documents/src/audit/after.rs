@@ -77,10 +77,7 @@ pub(super) fn roll_out_results(results: &RollOutResults, labels: &Labels<'_>) ->
     };
     Doc {
         frame: Frame::Wide,
-        opening: Opening::Sheet {
-            below: Vec::new(),
-            signers: Vec::new(),
-        },
+        opening: Opening::Report,
         blocks: vec![
             Block::Form(rows),
             Block::Section(word("paper-audit-replies"), String::new()),
@@ -205,11 +202,12 @@ fn done(one: &ImprovementDone, labels: &Labels<'_>) -> Vec<FormRow> {
 pub(super) fn follow_up(result: &FollowUp, labels: &Labels<'_>) -> Doc {
     let word = |id: &str| labels(id, &[]);
     let count = |count: usize| words::count(i64::try_from(count).unwrap_or(i64::MAX));
+    let found = |kind: &String| result.rows.iter().filter(|row| row.result == *kind).count();
     let parts: Vec<String> = result
         .results
         .iter()
         .map(|kind| {
-            let found = result.rows.iter().filter(|row| row.result == *kind).count();
+            let found = found(kind);
             labels(
                 "paper-audit-class-count",
                 &[("class", kind), ("count", &count(found))],
@@ -280,6 +278,7 @@ fn follow_up_sheet(rows: &[FollowUpRow], labels: &Labels<'_>) -> SheetList {
         ("paper-audit-checker", 14.0),
         ("paper-audit-checked-on", 18.0),
         ("paper-audit-result", 12.0),
+        ("paper-audit-unchecked-why", 24.0),
         ("paper-audit-next", 18.0),
         ("paper-audit-closed", 36.0),
         ("paper-audit-approver", 26.0),
@@ -296,6 +295,7 @@ fn follow_up_sheet(rows: &[FollowUpRow], labels: &Labels<'_>) -> SheetList {
             Cell::text(&row.checker),
             Cell::Date(row.on.clone()),
             Cell::text(&row.result),
+            Cell::text(&row.why),
             Cell::Date(row.next.clone()),
             Cell::text(&row.closed),
             Cell::text(&row.approver),
@@ -332,6 +332,9 @@ fn follow_up_row(row: &FollowUpRow, labels: &Labels<'_>) -> ListRow {
         .map(|day| plain(&labels("paper-audit-next-on", &[("day", &day.text)])))
         .into_iter()
         .collect();
+    if !row.why.is_empty() {
+        next.insert(0, plain(&row.why));
+    }
     if !row.closed.is_empty() {
         next.push(plain(&labels(
             "paper-audit-closed-for",

@@ -1,7 +1,7 @@
 //! Letters of an audit: 監査実施通知書 (domain.md 4.6), 改善指示書 (4.10).
 
 use super::block::{Block, Cell, Column, Doc, Frame, List, ListRow, Opening, Place, Point, Tone};
-use super::list::{agenda, audit_number, items, requested};
+use super::list::{agenda, audit_number, counted, items, requested};
 use crate::model::{AuditNotice, Auditor, ImprovementOrder};
 use crate::words::{self, Labels};
 
@@ -77,7 +77,7 @@ pub(super) fn notice(notice: &AuditNotice, labels: &Labels<'_>) -> Doc {
     ];
     if !notice.items.is_empty() {
         let list = items(&notice.items, labels);
-        let count = words::count(i64::try_from(notice.items.len()).unwrap_or(i64::MAX));
+        let count = words::count(counted(&notice.items));
         points.push(point(
             word("paper-audit-item"),
             &labels(

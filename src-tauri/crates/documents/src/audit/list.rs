@@ -5,7 +5,7 @@ use crate::model::{
     AgendaRow, AuditHead, AuditItemRow, Auditor, Confirmed, DomainJudgements, GoodPoint, RequestedPaper,
     RuleBook,
 };
-use crate::words::Labels;
+use crate::words::{Labels, NO_BASE};
 
 /// A field across the form; nothing where there is no text.
 pub(super) fn wide(rows: &mut Vec<FormRow>, label: String, text: &str) {
@@ -58,12 +58,12 @@ pub(super) fn auditors(auditors: &[Auditor], labels: &Labels<'_>) -> List {
     let word = |id: &str| labels(id, &[]);
     let has_interests = auditors.iter().any(|one| !one.interests.is_empty());
     let mut columns = vec![
-        Column::new(word("paper-audit-role"), 29.0),
-        Column::new(word("paper-audit-unit-post"), 44.0),
-        Column::new(word("paper-audit-name"), 26.0),
+        Column::new(word("paper-audit-role"), 27.0),
+        Column::new(word("paper-audit-unit-post"), 40.0),
+        Column::new(word("paper-audit-name"), 24.0),
         Column::new(word("paper-audit-side"), 12.0).at(Place::Centre),
-        Column::new(word("paper-audit-qualification"), 36.0),
-        Column::new(word("paper-audit-independence"), 26.0),
+        Column::new(word("paper-audit-qualification"), 29.0),
+        Column::new(word("paper-audit-independence"), 42.0),
     ];
     if has_interests {
         columns.push(Column::new(word("paper-audit-interests"), 34.0));
@@ -135,6 +135,7 @@ pub(super) fn agenda(rows: &[AgendaRow], with: &str, labels: &Labels<'_>) -> Lis
 /// 監査項目.
 pub(super) fn items(rows: &[AuditItemRow], labels: &Labels<'_>) -> List {
     let word = |id: &str| labels(id, &[]);
+    let has_questions = rows.iter().any(|row| !row.question.is_empty());
     let mut found = Vec::new();
     let mut domain = "";
     for row in rows {
@@ -146,24 +147,46 @@ pub(super) fn items(rows: &[AuditItemRow], labels: &Labels<'_>) -> List {
         if !row.point.is_empty() {
             what.push((Tone::Small, row.point.clone()));
         }
-        found.push(ListRow::Data(vec![
-            Cell::Count(Some(row.number)),
-            Cell::Lines(what),
+        let mut cells = vec![Cell::Count(Some(row.number)), Cell::Lines(what)];
+        if has_questions {
+            cells.push(Cell::text(quoted(&row.question, labels)));
+        }
+        cells.extend([
             Cell::Lines(clause_lines(&row.clauses)),
             Cell::text(&row.control),
-        ]));
+        ]);
+        found.push(ListRow::Data(cells));
     }
+    let mut columns = vec![Column::new(word("paper-audit-item-number"), 12.0).at(Place::Right)];
+    if has_questions {
+        columns.push(Column::new(word("paper-audit-item-and-point"), 56.0));
+        columns.push(Column::new(word("paper-audit-item-question"), 52.0));
+        columns.push(Column::new(word("paper-audit-clause"), 30.0));
+    } else {
+        columns.push(Column::new(word("paper-audit-item-and-point"), 104.0));
+        columns.push(Column::new(word("paper-audit-clause"), 34.0));
+    }
+    columns.push(Column::new(word("paper-audit-control"), 20.0));
     List {
         name: word("paper-audit-items"),
-        columns: vec![
-            Column::new(word("paper-audit-item-number"), 12.0).at(Place::Right),
-            Column::new(word("paper-audit-item-and-point"), 104.0),
-            Column::new(word("paper-audit-clause"), 34.0),
-            Column::new(word("paper-audit-control"), 20.0),
-        ],
+        columns,
         rows: found,
         ..List::default()
     }
+}
+
+/// 「席を離れるとき、…していますか。」; － for an item of the audit's own.
+fn quoted(question: &str, labels: &Labels<'_>) -> String {
+    if question.is_empty() {
+        return NO_BASE.to_owned();
+    }
+    labels("paper-audit-quoted", &[("text", question)])
+}
+
+/// How many items there are; a number that was taken out is none.
+pub(super) fn counted(rows: &[AuditItemRow]) -> i64 {
+    let counted = rows.iter().filter(|row| !row.is_missing).count();
+    i64::try_from(counted).unwrap_or(i64::MAX)
 }
 
 /// 事前提出資料.

@@ -44,7 +44,7 @@ pub(super) fn report(report: &AuditReport, labels: &Labels<'_>) -> Doc {
     Doc {
         opening: Opening::Report,
         blocks,
-        sheets: report_sheets(&report.findings, &report.good, labels),
+        sheets: report_sheets(&report.head, &report.findings, &report.good, labels),
         ..Doc::default()
     }
 }
@@ -129,8 +129,10 @@ fn special(blocks: &mut Vec<Block>, report: &AuditReport, labels: &Labels<'_>) {
                 ("kind", &one.kind),
                 ("opinion", &one.opinion),
             ];
-            let said = labels("paper-audit-dissent-said", &args);
-            parts.push(Block::Text(format!("{said}{}", one.answer)));
+            parts.push(Block::Text(labels("paper-audit-dissent-said", &args)));
+            if !one.answer.trim().is_empty() {
+                parts.push(Block::Text(one.answer.clone()));
+            }
         }
     }
     if !report.special.trim().is_empty() {

@@ -5,7 +5,7 @@ use super::block::{
     Tone, Value, boxes,
 };
 use super::list::{requested as requested_list, signers, subject_lines, wide};
-use crate::model::{AuditHead, Confirmed, DateText, RequestedPapers, RollOutSheet, Survey, SurveyQuestion};
+use crate::model::{Confirmed, DateText, RequestedPapers, RollOutSheet, Survey, SurveyQuestion};
 use crate::words::Labels;
 
 fn sheet(below: Vec<(String, String)>) -> Opening {
@@ -27,19 +27,6 @@ fn terms(
         if !text.is_empty() {
             lines.push((labels(id, &[]), text.to_owned()));
         }
-    }
-    lines
-}
-
-/// 監査番号 and 回答部門.
-fn replier(head: &AuditHead, labels: &Labels<'_>) -> Vec<(String, String)> {
-    let audit = AuditHead {
-        auditee: String::new(),
-        ..head.clone()
-    };
-    let mut lines = subject_lines(&audit, labels);
-    if !head.auditee.is_empty() {
-        lines.push((labels("paper-audit-replier", &[]), head.auditee.clone()));
     }
     lines
 }
@@ -159,17 +146,31 @@ fn survey_sheet(survey: &Survey, labels: &Labels<'_>) -> SheetList {
 }
 
 /// 横断確認票.
-pub(super) fn roll_out(sheet_: &RollOutSheet, labels: &Labels<'_>) -> Doc {
+pub(super) fn roll_out(sheet: &RollOutSheet, labels: &Labels<'_>) -> Doc {
     let word = |id: &str| labels(id, &[]);
-    let mut blocks = Vec::new();
-    if sheet_.is_form {
+    let open = |label: String, text: &str, height: f64| Field {
+        is_input: sheet.is_form,
+        ..Field::pen(label, text, height)
+    };
+    let by = sheet.reply_by.as_ref().map_or("", |day| day.text.as_str());
+    let mut blocks = vec![Block::Form(vec![
+        FormRow::Pair(
+            open(word("paper-audit-replier"), &sheet.head.auditee, 8.5),
+            open(word("audit-key-unit"), &sheet.code, 8.5),
+        ),
+        FormRow::Pair(
+            Field::text(word("paper-audit-reply-due"), by),
+            Field::text(word("paper-audit-reply-to"), &sheet.to),
+        ),
+    ])];
+    if sheet.is_form {
         blocks.push(Block::Numbered(
             ["paper-audit-roll-out-how-1", "paper-audit-roll-out-how-2"]
                 .map(word)
                 .into(),
         ));
     }
-    for one in &sheet_.questions {
+    for one in &sheet.questions {
         let mut rows = vec![FormRow::Wide(Field::text(
             word("paper-audit-roll-out-number"),
             &one.number,
@@ -177,33 +178,25 @@ pub(super) fn roll_out(sheet_: &RollOutSheet, labels: &Labels<'_>) -> Doc {
         wide(&mut rows, word("paper-audit-issue"), &one.issue);
         wide(&mut rows, word("paper-audit-clauses"), &one.clauses.join("、"));
         wide(&mut rows, word("paper-audit-check"), &one.check);
-        let open = |label: String, text: &str, height: f64| {
-            let field = Field::pen(label, text, height);
-            FormRow::Wide(Field {
-                is_input: sheet_.is_form,
-                ..field
-            })
-        };
         rows.push(FormRow::Wide(Field {
-            is_input: sheet_.is_form,
+            is_input: sheet.is_form,
             ..Field::new(
                 word("paper-audit-answer"),
                 Value::Choice(one.answer.clone(), String::new()),
             )
         }));
-        rows.push(open(word("paper-audit-roll-out-method"), &one.method, 17.0));
-        rows.push(open(word("paper-audit-roll-out-result"), &one.result, 24.0));
-        rows.push(open(word("paper-audit-roll-out-plan"), &one.plan, 8.5));
+        for (id, text, height) in [
+            ("paper-audit-roll-out-method", &one.method, 17.0),
+            ("paper-audit-roll-out-result", &one.result, 24.0),
+            ("paper-audit-roll-out-plan", &one.plan, 8.5),
+        ] {
+            rows.push(FormRow::Wide(open(word(id), text, height)));
+        }
         blocks.push(Block::Form(rows));
     }
-    blocks.push(answered(&sheet_.answered, labels));
+    blocks.push(answered(&sheet.answered, labels));
     Doc {
-        opening: sheet(terms(
-            replier(&sheet_.head, labels),
-            sheet_.reply_by.as_ref(),
-            &sheet_.to,
-            labels,
-        )),
+        opening: Opening::Report,
         blocks,
         ..Doc::default()
     }

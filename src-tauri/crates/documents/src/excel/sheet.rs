@@ -285,8 +285,9 @@ fn page(worksheet: &mut Worksheet, common: &Common, sheet: &Sheet) {
         .set_print_fit_to_pages(1, u16::from(sheet.shape == Shape::Facts))
         .set_header(format!("&L{}&R{}", code(&common.document), code(&common.mark)))
         .set_footer(format!(
-            "&L{}&C&P / &N&R{}",
+            "&L{}&C{}&R{}",
             code(&common.edition),
+            paged(&code(&common.mark)),
             code(&common.check_number)
         ));
     worksheet.protect_with_options(&ProtectionOptions {
@@ -296,6 +297,11 @@ fn page(worksheet: &mut Worksheet, common: &Common, sheet: &Sheet) {
         format_rows: true,
         ..ProtectionOptions::default()
     });
+}
+
+/// Middle of a footer: the mark, where there is one, and the page (domain.md 4.0: header and footer of every page).
+pub(crate) fn paged(mark: &str) -> String {
+    format!("{mark}　&P / &N").trim_start().to_owned()
 }
 
 /// Text for header and footer: & doubled, at most 80 characters (all parts together may have 255).

@@ -23,6 +23,8 @@ pub struct Finding<'a> {
     pub sources: usize,
     /// The auditee's opinion, what it said, and whether a day stands beside it.
     pub opinion: Option<(bool, &'a str, bool)>,
+    /// 監査人の見解: what the audit says to an opinion that does not agree.
+    pub view: &'a str,
     /// Roles that were told at once.
     pub told: &'a [Role],
     /// 横展開 was ticked without anybody named.
@@ -60,6 +62,8 @@ pub enum FindingGap {
     OpinionWords,
     /// The opinion has no day.
     OpinionDay,
+    /// Agreed in part or not at all, and the audit says nothing to it.
+    AuditorView,
 }
 
 impl FindingGap {
@@ -79,6 +83,7 @@ impl FindingGap {
             Self::Opinion => "opinion",
             Self::OpinionWords => "opinion-words",
             Self::OpinionDay => "opinion-day",
+            Self::AuditorView => "auditor-view",
         }
     }
 }
@@ -182,6 +187,7 @@ pub fn gaps(finding: &Finding<'_>) -> Vec<FindingGap> {
         Some((is_agreed, words, has_day)) => {
             lacks(!is_agreed && is_blank(words), FindingGap::OpinionWords);
             lacks(!has_day, FindingGap::OpinionDay);
+            lacks(!is_agreed && is_blank(finding.view), FindingGap::AuditorView);
         }
     }
     found
@@ -202,6 +208,7 @@ mod tests {
             proposal: "記録する必要がある。",
             sources: 1,
             opinion: Some((true, "", true)),
+            view: "",
             told: &[Role::Ciso],
             roll_out_to_nobody: false,
             directed: Some(Role::SectionMgr),
@@ -255,7 +262,13 @@ mod tests {
             opinion: Some((false, " ", false)),
             ..whole(FindingClass::Minor)
         };
-        assert_eq!(codes(&wordless), "opinion-words opinion-day");
+        assert_eq!(codes(&wordless), "opinion-words opinion-day auditor-view");
+        let answered = Finding {
+            opinion: Some((false, "1件は修理の記録に残っている。", true)),
+            view: "修理の記録は、持ち出しの記録に代わらない。",
+            ..whole(FindingClass::Minor)
+        };
+        assert_eq!(codes(&answered), "");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Rules of the audit (domain.md 3, 4.4-4.11, 5.3, 7.1): who may audit whom, what a paper, a finding and a report must
 //! hold, in which words, in which order auditees come, and how a sample is drawn.
 
+pub mod care;
 pub mod difference;
 pub mod finding;
 pub mod independence;

@@ -68,6 +68,9 @@ export const finding: w.FindingView = {
   opinion_text: "",
   opinion_by: "",
   opinion_on: null,
+  auditor_view: "",
+  public_gist: "",
+  slips: [],
   is_roll_out: false,
   roll_out_note: "",
   directed_role: "section_mgr",
@@ -95,6 +98,8 @@ const team: w.MemberView = {
   role: "chief",
   interests: "",
   declared_on: null,
+  checked_by: "",
+  checked_on: null,
   doubts: [
     {
       reason: "unit-before",
@@ -203,7 +208,16 @@ export function auditCore() {
     reports: [{ report: "r1", version: 1, state: "draft", confirmed_on: null, check_number: "" }],
     orders: [],
     gaps: ["purpose"],
-    doubts: [],
+    doubts: [
+      {
+        reason: "evidence-after",
+        strength: "note",
+        clauses: [],
+        what: "監8-05-001",
+        unit: "",
+        until: null,
+      },
+    ],
     roll_outs: [],
     closing: null,
     missing_numbers: [],
@@ -253,6 +267,7 @@ export function auditCore() {
       ? [{ field: "facts", kind: "order-in-facts", words: "すること", blocks: true }]
       : [],
     warning: "",
+    doubts: [],
   });
   const patch = (id: string, change: Partial<w.AuditItemLine>) => {
     const at = items.findIndex((one) => one.id === id);
@@ -272,6 +287,7 @@ export function auditCore() {
         notice_days: 14,
         plan_days: 30,
         follow_up_months: [3, 6],
+        retention_years: 5,
         class_set: "five",
         weights: [{ code: "years", weight: 2 }],
       },

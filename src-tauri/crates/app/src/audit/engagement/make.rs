@@ -10,7 +10,12 @@ use tenken_store::table::{
     audit_target,
 };
 
-use super::super::{approval::Subject, stored, there, unfit, units::Units};
+use super::super::{
+    approval::Subject,
+    said::{self, Said},
+    stored, there, unfit,
+    units::Units,
+};
 use crate::{
     app::App,
     desk::meta,
@@ -49,10 +54,14 @@ impl App {
             plan_id: plan.id.clone(),
             ..AuditEngagement::default()
         };
-        let mut team = Vec::new();
+        let (mut team, mut checks) = (Vec::new(), Vec::new());
         for member in audit_member::of_subject(conn, Subject::Plan.team(), &plan.id)? {
+            let id = fresh_id("member")?;
+            if let Some(known) = Said::MemberCheck.of(conn, &member.id)? {
+                checks.push(self.saying_who(Said::MemberCheck, &id, &known.person_name, known.decided_on)?);
+            }
             team.push(AuditMember {
-                id: fresh_id("member")?,
+                id,
                 subject_kind: Subject::Engagement.team().to_owned(),
                 subject_id: row.id.clone(),
                 found_json: "[]".to_owned(),
@@ -64,6 +73,9 @@ impl App {
             audit_engagement::insert(tx, &row)?;
             for member in &team {
                 audit_member::insert(tx, member)?;
+            }
+            for check in &checks {
+                said::put(tx, check)?;
             }
             Ok(())
         })?;

@@ -95,6 +95,7 @@ impl App {
             let days = notice_days(Day::from_iso(sent)?, Day::from_iso(first)?);
             found.extend(short_notice(days, self.audit_settings()?.notice_days));
         }
+        found.extend(self.engagement_notes(row)?);
         Ok(found)
     }
 }

@@ -7,7 +7,7 @@ use tenken_domain::{
     vocabulary::{AuditMethod, CauseKind, EvidenceKind, FindingClass, OpinionKind, Procedure, Role, Urgency},
 };
 
-use super::super::{json, unfit};
+use super::super::{json, said::Said, unfit};
 use crate::error::Result;
 
 /// What a column takes.
@@ -24,6 +24,12 @@ pub(super) enum Takes {
     Unit,
     /// Codes separated by commas.
     Codes(fn(&str) -> bool),
+    /// 調書番号 of the engagement, kept as the ids of their items.
+    Papers,
+    /// A text that is said beside the columns.
+    Said(Said),
+    /// A day that is said beside the columns.
+    SaidDay(Said),
 }
 
 fn is<T: std::str::FromStr>(code: &str) -> bool {
@@ -126,6 +132,9 @@ const COLUMNS: &[(&str, &str, &str, Takes)] = &[
     ("finding", "directed_unit", "directed_unit_id", Takes::Unit),
     ("finding", "plan_due_on", "plan_due_on", Takes::Day),
     ("finding", "earlier_number", "earlier_number", Takes::Text),
+    ("finding", "papers", "items_json", Takes::Papers),
+    ("finding", "auditor_view", "", Takes::Said(Said::AuditorView)),
+    ("finding", "public_gist", "", Takes::Said(Said::PublicGist)),
     (
         "report",
         "addressee_role",
@@ -142,6 +151,8 @@ const COLUMNS: &[(&str, &str, &str, Takes)] = &[
     ("report", "public_text", "public_text", Takes::Text),
     ("report", "is_public", "is_public", Takes::Flag),
     ("report", "is_unit_hidden", "is_unit_hidden", Takes::Flag),
+    ("report", "published_by", "", Takes::Said(Said::Publisher)),
+    ("report", "published_on", "", Takes::SaidDay(Said::PublishedOn)),
     ("order", "ordered_by", "ordered_by", Takes::Text),
     (
         "order",
@@ -152,6 +163,7 @@ const COLUMNS: &[(&str, &str, &str, Takes)] = &[
     ("order", "directed_to", "directed_to", Takes::Text),
     ("order", "content", "content", Takes::Text),
     ("order", "plan_due_on", "plan_due_on", Takes::Day),
+    ("order", "reply_to", "", Takes::Said(Said::ReplyTo)),
     ("order", "note", "note", Takes::Text),
 ];
 
@@ -168,10 +180,10 @@ pub(super) fn column(kind: &str, name: &str) -> Result<(&'static str, Takes)> {
 pub(super) fn read(name: &str, text: &str, takes: Takes) -> Result<Value> {
     let plain = text.trim();
     Ok(match takes {
-        Takes::Text => Value::from(text),
-        Takes::Day | Takes::Whole | Takes::Unit if plain.is_empty() => Value::Null,
+        Takes::Text | Takes::Papers | Takes::Said(_) => Value::from(text),
+        Takes::Day | Takes::SaidDay(_) | Takes::Whole | Takes::Unit if plain.is_empty() => Value::Null,
         Takes::Unit => Value::from(plain),
-        Takes::Day => Value::from(Day::parse(plain)?.to_string()),
+        Takes::Day | Takes::SaidDay(_) => Value::from(Day::parse(plain)?.to_string()),
         Takes::Moment => Value::from(moment(name, plain)?),
         Takes::Whole => {
             let digits: String = half_width(plain)

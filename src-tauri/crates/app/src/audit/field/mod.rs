@@ -21,11 +21,12 @@ use tenken_store::{
         audit_plan::{self, AuditPlan},
         audit_report::{self, AuditReport},
         audit_schedule::{self, AuditSchedule},
+        decision::Decision,
         unit,
     },
 };
 
-use super::{AuditError, approval::Subject, there, unfit};
+use super::{AuditError, approval::Subject, said, there, unfit};
 use crate::{
     app::App,
     error::{AppError, Result},
@@ -34,6 +35,9 @@ use column::{Takes, column, read};
 
 /// Columns of an engagement that are written on site or after, so after its approval.
 const LATE: &[&str] = &["limits", "opened_on", "exit_on", "exit_note", "note"];
+
+/// Columns of a report that are written when it is published, so after it is final.
+const PUBLISHED: &[&str] = &["published_by", "published_on"];
 
 /// Whether the parts of a field's name are those of a field of an audit.
 pub(crate) fn is_audit_field(parts: &[&str]) -> bool {
@@ -52,6 +56,8 @@ pub(crate) enum AuditChange {
     Finding(AuditFinding),
     Report(AuditReport),
     Order(AuditOrder),
+    /// What is said beside the columns.
+    Said(Decision),
 }
 
 impl AuditChange {
@@ -67,6 +73,7 @@ impl AuditChange {
             Self::Finding(row) => audit_finding::update(tx, row),
             Self::Report(row) => audit_report::update(tx, row),
             Self::Order(row) => audit_order::update(tx, row),
+            Self::Said(row) => return said::put(tx, row),
         }
         .map(drop)
         .map_err(AppError::from)
@@ -107,6 +114,7 @@ impl App {
                 let row = there(audit_finding::get(conn, id)?, "finding", id)?;
                 self.assert_not_reported(&row.engagement_id)
             }
+            "report" if PUBLISHED.contains(&name) => there(audit_report::get(conn, id)?, "report", id).map(drop),
             "report" => {
                 let row = there(audit_report::get(conn, id)?, "report", id)?;
                 assert_draft("report", &row.state)
@@ -128,6 +136,21 @@ impl App {
         if let (Takes::Unit, Some(unit)) = (takes, value.as_str()) {
             there(unit::get(conn, unit)?, "unit", unit)?;
         }
+        match takes {
+            Takes::Said(which) => {
+                return Ok(AuditChange::Said(self.saying(which, id, value.as_str().unwrap_or_default())?));
+            }
+            Takes::SaidDay(which) => {
+                let on = value.as_str().map(str::to_owned);
+                return Ok(AuditChange::Said(self.saying_day(which, id, on)?));
+            }
+            Takes::Text | Takes::Day | Takes::Moment | Takes::Whole | Takes::Flag | Takes::Code(_) | Takes::Unit
+            | Takes::Codes(_) | Takes::Papers => {}
+        }
+        let value = match takes {
+            Takes::Papers => Value::from(self.papers_named(id, text)?),
+            _ => value,
+        };
         Ok(match kind {
             "plan" => AuditChange::Plan(changed(audit_plan::get, conn, id, column, value)?),
             "engagement" => AuditChange::Engagement(changed(audit_engagement::get, conn, id, column, value)?),
@@ -150,6 +173,29 @@ impl App {
             "order" => AuditChange::Order(changed(audit_order::get, conn, id, column, value)?),
             _ => return Err(unfit(kind)),
         })
+    }
+
+    /// The items of the papers with these numbers, as a finding keeps them; at least one, all of its own audit.
+    fn papers_named(&self, finding: &str, text: &str) -> Result<String> {
+        let row = there(audit_finding::get(self.desk()?.conn(), finding)?, "finding", finding)?;
+        let items = audit_item::of_engagement(self.desk()?.conn(), &row.engagement_id)?;
+        let mut ids: Vec<String> = Vec::new();
+        for number in text.split(['、', ',', '，']).map(str::trim).filter(|number| !number.is_empty()) {
+            let mut found = None;
+            for item in items.iter().filter(|item| item.state == "in") {
+                if self.paper_number(item)? == number {
+                    found = Some(item.id.clone());
+                }
+            }
+            let found = found.ok_or_else(|| unfit("papers"))?;
+            if !ids.contains(&found) {
+                ids.push(found);
+            }
+        }
+        if ids.is_empty() {
+            return Err(unfit("papers"));
+        }
+        super::json(&ids)
     }
 
     /// The class belongs to the set that the team uses.

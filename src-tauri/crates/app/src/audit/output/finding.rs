@@ -12,7 +12,7 @@ use tenken_domain::{
 use tenken_store::table::{audit_memo, audit_slip};
 
 use super::{
-    super::{stored, there},
+    super::{said::Said, stored, there},
     Asked,
     ground::{Form, Ground, joined, settled},
     word,
@@ -87,13 +87,26 @@ impl App {
             "audit-open-slip",
             &[("basis", &ground.basis(FormCode::FindingSlip))],
         );
+        let mut reply_by = None;
         if let Some(slip) = &handed {
             head.paper.date = date(&slip.issued_on);
             head.paper.number.clone_from(&slip.number);
             head.paper.standing = settled("handed", 1);
+            reply_by = Said::SlipDue.day(self.desk()?.conn(), &slip.id)?;
         }
         let checks = ["audit-word-facts-right", "audit-word-facts-wrong"];
-        let opinion = one.opinion.as_deref();
+        // What was heard on the day of the slip or later is the answer to it, which is written into it by hand.
+        let heard_before = match (&handed, &one.opinion_on) {
+            (Some(slip), Some(heard)) => *heard < slip.issued_on,
+            _ => true,
+        };
+        let known = one.opinion.as_deref().filter(|_| heard_before);
+        let mut printed = finding(one, &view, &ground);
+        if !heard_before {
+            printed.opinion.clear();
+            printed.opinion_text.clear();
+            printed.opinion_on = None;
+        }
         Ok(AuditPaper::Slip(Box::new(FindingSlip {
             fact_check: Choice {
                 options: checks.iter().map(|id| say(id, &[])).collect(),
@@ -102,16 +115,16 @@ impl App {
             opinion: word::choice(
                 AuditeeOpinion::ALL.iter().map(|one| one.as_str()),
                 word::opinion,
-                opinion.as_slice(),
+                known.as_slice(),
             ),
-            reply_by: None,
+            reply_by: word::day(reply_by.as_deref()),
             explained: Confirmed::default(),
             answered: Confirmed {
                 role: String::new(),
-                name: one.opinion_by.clone(),
-                on: word::day(one.opinion_on.as_deref()),
+                name: known.map_or_else(String::new, |_| one.opinion_by.clone()),
+                on: printed.opinion_on.clone(),
             },
-            finding: finding(one, &view, &ground),
+            finding: printed,
             head,
         })))
     }
@@ -157,6 +170,7 @@ impl App {
             };
             (word::at(moment), paper.place.clone())
         });
+        let memo_id = memo.id.clone();
         let is_finding = memo.content == format!("{}\n{}", row.subject, row.facts).trim();
         let ways = ["audit-word-oral", "audit-word-written"];
         Ok(AuditPaper::UrgentMemo(Box::new(UrgentMemo {
@@ -171,7 +185,7 @@ impl App {
             reported_to: memo.told_to.clone(),
             said: if is_finding { String::new() } else { memo.content },
             interim: String::new(),
-            request: String::new(),
+            request: Said::Request.text(self.desk()?.conn(), &memo_id)?,
             instruction: memo.answer,
             received: Confirmed {
                 role: head.paper.addressee.clone(),
@@ -262,6 +276,7 @@ pub(super) fn finding(one: &FindingView, view: &EngagementView, ground: &Ground)
         opinion: one.opinion.as_deref().map_or_else(String::new, word::opinion),
         opinion_text: one.opinion_text.clone(),
         opinion_on: word::day(one.opinion_on.as_deref()),
+        view: one.auditor_view.clone(),
         roll_out: word::wanted(one.is_roll_out),
         roll_out_to: one.roll_out_note.clone(),
         owner,

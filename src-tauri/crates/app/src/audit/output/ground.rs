@@ -57,14 +57,15 @@ impl App {
         })
     }
 
-    /// 5年（令和14年3月31日まで), once the audit is closed.
+    /// 5年（令和14年3月31日まで）; before the audit is closed how many years it will be, and from when they count.
     pub(super) fn retention(&self, engagement: &str) -> Result<String> {
-        let kept = audit_closing::of_engagement(self.desk()?.conn(), engagement)?.pop();
-        Ok(kept.map_or_else(String::new, |row| {
-            let until = date(&row.retain_until_on).unwrap_or_default().text;
-            let years = row.retention_years.to_string();
-            say("audit-word-retention", &[("years", &years), ("until", &until)])
-        }))
+        let Some(row) = audit_closing::of_engagement(self.desk()?.conn(), engagement)?.pop() else {
+            let years = self.audit_settings()?.retention_years.to_string();
+            return Ok(say("audit-word-retention-open", &[("years", &years)]));
+        };
+        let until = date(&row.retain_until_on).unwrap_or_default().text;
+        let years = row.retention_years.to_string();
+        Ok(say("audit-word-retention", &[("years", &years), ("until", &until)]))
     }
 }
 
@@ -225,6 +226,17 @@ impl Ground {
         }]
     }
 
+    /// Day and number of the approval, where the case knows none of the paper's own and none was typed.
+    pub(super) fn date_by(head: &mut AuditHead, view: &ApproverView) {
+        let Some(known) = &view.recorded else { return };
+        if head.paper.date.is_none() {
+            head.paper.date = date(&known.decided_on);
+        }
+        if head.paper.number.is_empty() {
+            head.paper.number.clone_from(&known.document_number);
+        }
+    }
+
     /// The mark of what is published: none.
     pub(super) fn public() -> Mark {
         Mark::default()
@@ -241,20 +253,33 @@ fn side(is_external: bool) -> String {
     say(id, &[])
 }
 
-/// 支障なし after the declaration; an exception with its reason; else what is open.
+/// 支障なし with who looked at it and when; an exception with its reason; else what is open.
 fn independence(one: &MemberView) -> String {
     if !one.override_reason.is_empty() {
-        let by = &one.override_by;
+        let day = one.override_on.as_deref().and_then(date).unwrap_or_default();
         return say(
             "audit-word-exception",
-            &[("reason", &one.override_reason), ("by", by)],
+            &[
+                ("reason", &one.override_reason),
+                ("by", &one.override_by),
+                ("day", &day.text),
+            ],
         );
     }
     let warned: Vec<String> = one.doubts.iter().map(doubt).collect();
-    match (one.declared_on.is_some(), warned.is_empty()) {
-        (true, true) => say("audit-word-independent", &[]),
-        (_, false) => say("audit-word-doubt", &[("doubts", &warned.join("、"))]),
-        (false, true) => String::new(),
+    if !warned.is_empty() {
+        return say("audit-word-doubt", &[("doubts", &warned.join("、"))]);
+    }
+    match (one.declared_on.is_some(), one.checked_by.is_empty()) {
+        (true, false) => {
+            let day = one.checked_on.as_deref().and_then(date).unwrap_or_default();
+            say(
+                "audit-word-independent",
+                &[("by", &one.checked_by), ("day", &day.text)],
+            )
+        }
+        (true, true) => say("audit-word-unchecked-member", &[]),
+        (false, _) => say("audit-word-undeclared", &[]),
     }
 }
 

@@ -9,8 +9,8 @@ use tenken_store::table::{
 };
 
 use super::{
-    super::{approval::Subject, there, unfit, units::Units},
-    AUDIT_PAPERS, LOGGED,
+    super::{approval::Subject, said::Said, there, unfit, units::Units},
+    AUDIT_PAPERS, LOGGED, word,
 };
 use crate::{
     app::App,
@@ -276,7 +276,17 @@ impl App {
     /// 文書番号 and day that the case knows for a paper.
     fn paper_known(&self, choice: &AuditPaperChoice) -> Result<(String, Option<String>)> {
         let (conn, id) = (self.desk()?.conn(), choice.id.as_str());
+        let approved = |subject: Subject| -> Result<(String, Option<String>)> {
+            let known = self.approval_row(subject, id)?;
+            Ok(known.map_or_else(Default::default, |known| (known.document_number, known.decided_on)))
+        };
         Ok(match choice.paper.as_str() {
+            "mid_term" => approved(Subject::Programme)?,
+            "annual_plan" => approved(Subject::Plan)?,
+            "engagement_plan" => approved(Subject::Engagement)?,
+            "auditors" if audit_plan::get(conn, id)?.is_some() => approved(Subject::Plan)?,
+            "auditors" => approved(Subject::Engagement)?,
+            "public" => (String::new(), Said::PublishedOn.day(conn, id)?),
             "notice" => {
                 let row = self.engagement_row(id)?;
                 (row.notice_number, row.notified_on)
@@ -310,9 +320,15 @@ impl App {
             "working_paper" => self.paper_number(&there(audit_item::get(conn, id)?, "item", id)?)?,
             "slip" => finding(id)?,
             "memo" => finding(&there(audit_memo::get(conn, id)?, "memo", id)?.finding_id)?,
-            "report" | "public" => {
+            "report" => {
                 let row = there(audit_report::get(conn, id)?, "report", id)?;
                 self.engagement_row(&row.engagement_id)?.number
+            }
+            // What is published carries no number of the audit, not even in its file's name.
+            "public" => {
+                let row = there(audit_report::get(conn, id)?, "report", id)?;
+                let plan = self.engagement_row(&row.engagement_id)?.plan_id;
+                word::year(there(audit_plan::get(conn, &plan)?, "plan", &plan)?.fiscal_year)
             }
             "order" => there(audit_order::get(conn, id)?, "order", id)?.number,
             "roll_out" | "roll_out_results" => {

@@ -2,14 +2,12 @@
 //! and the files.
 
 mod after;
-mod engagement;
 mod finding;
 mod ground;
 mod list;
 mod plan;
 mod public;
 mod report;
-mod storage;
 mod word;
 mod working;
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use tenken_documents::{AuditPaper, PublicFinding, PublicReport};
-use tenken_domain::vocabulary::{FindingClass, Progress, UnitKind};
+use tenken_domain::vocabulary::{FindingClass, Progress, Role, UnitKind};
 use tenken_store::{
     Connection,
     table::{audit_report, auditee, auditor, person, unit, unit_attribute},
@@ -14,7 +14,7 @@ use super::{
     super::{AuditError, there},
     Asked,
     finding::{counted, good},
-    ground::{Form, Ground},
+    ground::{Form, Ground, known_day},
     report::{class_counts, criteria, domains, judgements},
     word,
 };
@@ -22,7 +22,7 @@ use crate::{
     app::App,
     error::Result,
     output::{and, say},
-    wire::{AuditIdRequest, EngagementView},
+    wire::{AuditIdRequest, EngagementView, FindingView},
 };
 
 const PUBLIC: Form = Form {
@@ -38,8 +38,16 @@ impl App {
         let mut head = ground.head(&PUBLIC, asked);
         head.paper.fiscal_year = word::year(view.line.fiscal_year);
         head.paper.mark = Ground::public();
-        head.paper.sender_role = String::new();
-        head.paper.sender_name = format!("{}{}", head.paper.body, head.paper.unit);
+        // What is published goes out from the body, whoever audited.
+        let title = ground.body.title(Role::Ciso);
+        let by = report.published_by.trim();
+        head.paper.sender_role = if by.is_empty() {
+            format!("{}{title}", head.paper.body)
+        } else {
+            by.to_owned()
+        };
+        head.paper.sender_name = if by.is_empty() { ground.post(Role::Ciso) } else { String::new() };
+        head.paper.date = known_day(report.published_on.as_deref(), asked.on.as_ref());
         head.paper.opening = say("audit-open-public", &[("year", &head.paper.fiscal_year)]);
         head.paper.standing = super::finding::reported(&view);
         head.paper.edition = String::new();
@@ -72,7 +80,7 @@ impl App {
                 .map(|one| PublicFinding {
                     class: word::class(&one.class),
                     domain: word::domain_of(&one.control),
-                    gist: gist(&one.control),
+                    gist: gist(one),
                     state: state(&one.progress),
                 })
                 .collect(),
@@ -80,7 +88,9 @@ impl App {
             further: String::new(),
             head,
         };
-        let texts = serde_json::to_string(&[&public.summary, &public.target]).unwrap_or_default();
+        let mut said = vec![&public.summary, &public.target, &public.head.paper.sender_role];
+        said.extend(public.findings.iter().map(|one| &one.gist));
+        let texts = serde_json::to_string(&said).unwrap_or_default();
         match names.first_in(&texts) {
             Some(name) => Err(AuditError::PublicNames {
                 name: name.to_owned(),
@@ -172,13 +182,19 @@ fn auditors(view: &EngagementView) -> String {
     and(&parts)
 }
 
-/// What a finding is about, in the words of the controls and not of the audit.
-fn gist(control: &str) -> String {
-    let name = word::control(control);
+/// What a finding says: as it was written to be published, else what was found of the control, in the words of the controls
+/// and not of the audit.
+fn gist(one: &FindingView) -> String {
+    if !one.public_gist.trim().is_empty() {
+        return one.public_gist.trim().to_owned();
+    }
+    let name = word::control(&one.control);
     if name.is_empty() {
         return String::new();
     }
-    say("audit-word-gist", &[("control", &name)])
+    let is_bad = one.class.parse::<FindingClass>().is_ok_and(FindingClass::is_nonconformity);
+    let id = if is_bad { "audit-word-gist-bad" } else { "audit-word-gist" };
+    say(id, &[("control", &name)])
 }
 
 /// 改善済 or 改善中.

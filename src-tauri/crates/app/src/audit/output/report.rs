@@ -250,7 +250,11 @@ fn dissents(view: &EngagementView) -> Vec<Dissent> {
             number: short(&one.number, &view.line.number).to_owned(),
             kind: one.opinion.as_deref().map_or_else(String::new, word::opinion),
             opinion: one.opinion_text.trim_end_matches('。').to_owned(),
-            answer: String::new(),
+            answer: if one.auditor_view.trim().is_empty() {
+                String::new()
+            } else {
+                say("audit-word-auditor-view", &[("text", one.auditor_view.trim())])
+            },
         })
         .collect()
 }

@@ -10,7 +10,7 @@ use tenken_parcel::check_number_of;
 use tenken_store::table::audit_item;
 
 use super::{
-    super::there,
+    super::{paper::paper_record, there},
     Asked,
     ground::{Form, Ground, signed},
     word,
@@ -146,7 +146,7 @@ fn made(paper: &PaperView, view: &EngagementView) -> Result<WorkingPaper> {
         Standing::Sealed {
             version,
             state: say("audit-word-state-reviewed", &[]),
-            check_number: check_number_of(paper)?.to_string(),
+            check_number: check_number_of(&paper_record(paper)?)?.to_string(),
         }
     } else {
         Standing::Draft { version }
@@ -157,11 +157,17 @@ fn made(paper: &PaperView, view: &EngagementView) -> Result<WorkingPaper> {
         .next()
         .unwrap_or_default()
         .trim_start_matches('0');
+    let (name, question) = word::item(&line.control, line.item.is_some(), &line.question);
     let item = if line.control.is_empty() {
-        format!("{seq}　{}", line.question)
+        format!("{seq}　{name}")
     } else {
-        let args = [("name", line.question.as_str()), ("code", &line.control)];
+        let args = [("name", name.as_str()), ("code", &line.control)];
         format!("{seq}　{}", say("audit-word-coded", &args))
+    };
+    let question = if question.is_empty() {
+        question
+    } else {
+        say("audit-word-question", &[("text", &question)])
     };
     let from = word::moment(&paper.performed_from);
     let to = word::moment(&paper.performed_to);
@@ -185,7 +191,7 @@ fn made(paper: &PaperView, view: &EngagementView) -> Result<WorkingPaper> {
         auditee: String::new(),
         domain: word::domain_of(&line.control),
         item,
-        point: paper.point.clone(),
+        point: [paper.point.as_str(), &question].join("\n").trim().to_owned(),
         clauses: line.clauses.iter().map(|clause| clause_label(clause)).collect(),
         procedures: word::choice(
             Procedure::ALL.iter().map(|one| one.as_str()),

@@ -2,10 +2,12 @@
 
 mod before;
 mod beside;
+mod care;
 mod evidence;
 mod judge;
 mod review;
 mod view;
 
 pub(super) use beside::Beside;
+pub(super) use care::paper_record;
 pub(super) use view::{judgement_of, name_of, paper_gaps, remarks};

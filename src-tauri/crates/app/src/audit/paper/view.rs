@@ -39,7 +39,12 @@ impl App {
         let engagement = self.engagement_row(&item.engagement_id)?;
         let beside = self.beside(&engagement)?;
         let earlier = self.earlier_findings(&engagement)?;
-        self.paper_beside(item, &engagement, &beside, &earlier)
+        let ranks = self.team_ranks(&engagement.id)?;
+        let doubts = self.paper_doubts(&engagement, &item, &beside, &ranks)?;
+        Ok(PaperView {
+            doubts,
+            ..self.paper_beside(item, &engagement, &beside, &earlier)?
+        })
     }
 
     /// The same where what lies beside the items was read for several of them.
@@ -123,6 +128,7 @@ impl App {
             written_on: paper.written_on,
             reviewed_on: paper.reviewed_on,
             review_note: paper.review_note,
+            doubts: Vec::new(),
         })
     }
 }

@@ -8,7 +8,7 @@ use tenken_store::table::{
     person,
 };
 
-use super::super::{approval::Subject, there, unfit};
+use super::super::{approval::Subject, said, there, unfit};
 use crate::{
     app::App,
     desk::required,
@@ -30,12 +30,14 @@ impl App {
         self.assert_not_reported(&request.engagement)?;
         self.assert_subject_approved(Subject::Engagement, &request.engagement)?;
         let reason = normalise(&required("team-change-reason", &request.reason)?)?;
-        let (joins, doubts) = match &request.person {
+        let (joins, check, doubts) = match &request.person {
             Some(person) => {
-                let (row, doubts) = self.member_row(Subject::Engagement, &entry(request, person))?;
-                (Some(row), doubts)
+                let entry = entry(request, person);
+                let (row, doubts) = self.member_row(Subject::Engagement, &entry)?;
+                let check = self.member_check(&row, &entry)?;
+                (Some(row), Some(check), doubts)
             }
-            None => (None, Vec::new()),
+            None => (None, None, Vec::new()),
         };
         let conn = self.desk()?.conn();
         let team = audit_member::of_subject(conn, Subject::Engagement.team(), &request.engagement)?;
@@ -71,6 +73,9 @@ impl App {
             }
             if let Some(joins) = &joins {
                 audit_member::upsert(tx, joins)?;
+            }
+            if let Some(check) = &check {
+                said::put(tx, check)?;
             }
             Ok(decision::insert(tx, &row)?)
         })?;
@@ -142,6 +147,8 @@ fn entry(request: &TeamChangeRequest, person: &str) -> MemberSaveRequest {
         role: request.role.clone(),
         interests: request.interests.clone(),
         declared_on: request.declared_on.clone(),
+        checked_by: request.checked_by.clone(),
+        checked_on: request.checked_on.clone(),
         override_reason: request.override_reason.clone(),
         override_person: request.override_person.clone(),
     }

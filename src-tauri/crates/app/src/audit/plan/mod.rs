@@ -2,6 +2,7 @@
 
 mod change;
 mod make;
+mod member;
 mod programme;
 mod target;
 mod team;

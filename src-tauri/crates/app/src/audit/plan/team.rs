@@ -17,14 +17,16 @@ use tenken_store::table::{
 use super::super::{
     AuditError,
     approval::{Subject, clause_word},
-    day, json, stored, there, unfit,
+    day, json,
+    said::{self, Said},
+    there, unfit,
     units::Units,
 };
 use crate::{
     app::App,
     error::Result,
     host::fresh_id,
-    wire::{AuditSaved, DoubtView, MemberRequest, MemberSaveRequest, MemberView},
+    wire::{AuditSaved, DoubtView, MemberRequest, MemberSaveRequest},
 };
 
 impl App {
@@ -35,7 +37,11 @@ impl App {
         let subject = team_subject(&request.subject)?;
         self.assert_open(subject, &request.id)?;
         let (row, doubts) = self.member_row(subject, request)?;
-        self.audit_act("member_save", |tx| Ok(audit_member::upsert(tx, &row)?))?;
+        let check = self.member_check(&row, request)?;
+        self.audit_act("member_save", |tx| {
+            audit_member::upsert(tx, &row)?;
+            said::put(tx, &check)
+        })?;
         Ok(self.audit_saved(&row.id, "", doubts))
     }
 
@@ -103,9 +109,10 @@ impl App {
             &request.member,
         )?;
         self.assert_open(team_subject(&row.subject_kind)?, &row.subject_id)?;
+        let check = self.saying_who(Said::MemberCheck, &row.id, "", None)?;
         self.audit_act("member_remove", |tx| {
             audit_member::delete(tx, &row.id)?;
-            Ok(())
+            said::put(tx, &check)
         })?;
         Ok(self.audit_saved(&row.id, "", Vec::new()))
     }
@@ -153,7 +160,7 @@ impl App {
     }
 
     /// What speaks against a person auditing what the subject audits, hardest first.
-    fn doubts_of(&self, subject: Subject, id: &str, person_id: &str) -> Result<Vec<DoubtView>> {
+    pub(super) fn doubts_of(&self, subject: Subject, id: &str, person_id: &str) -> Result<Vec<DoubtView>> {
         let conn = self.desk()?.conn();
         let targets: Vec<(String, Vec<String>, Option<String>)> = match subject {
             Subject::Plan => audit_target::of_plan(conn, id)?
@@ -252,43 +259,6 @@ impl App {
             .into_iter()
             .map(|doubt| doubt_view(doubt, units, unit))
             .collect())
-    }
-
-    /// The team as it is shown, with what speaks against its members today.
-    pub(in super::super) fn member_views(&self, subject: Subject, id: &str) -> Result<Vec<MemberView>> {
-        let conn = self.desk()?.conn();
-        let is_open = self.approver_view(subject, id)?.recorded.is_none();
-        let mut views = Vec::new();
-        for row in audit_member::of_subject(conn, subject.team(), id)? {
-            let known = person::get(conn, &row.person_id)?.unwrap_or_default();
-            let auditor = auditor::get(conn, &row.person_id)?.unwrap_or_default();
-            let second = match &row.override_person_id {
-                Some(id) => person::get(conn, id)?.unwrap_or_default().name,
-                None => String::new(),
-            };
-            // After the approval what was found then stands.
-            let doubts = if is_open {
-                self.doubts_of(subject, id, &row.person_id)?
-            } else {
-                stored("doubts", &row.found_json)?
-            };
-            views.push(MemberView {
-                member: row.id,
-                person: row.person_id,
-                name: known.name,
-                affiliation: auditor.affiliation,
-                qualification: auditor.qualification,
-                is_external: auditor.is_external,
-                role: row.role,
-                interests: row.interests,
-                declared_on: row.declared_on,
-                doubts,
-                override_reason: row.override_reason,
-                override_by: second,
-                override_on: row.override_on,
-            });
-        }
-        Ok(views)
     }
 }
 

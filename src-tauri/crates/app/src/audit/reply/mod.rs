@@ -148,14 +148,11 @@ impl App {
             return Err(lacks(file, &by));
         }
         let on = self.reply_day(book, file)?;
-        let whole = [how.text.as_str(), &found.text]
-            .into_iter()
-            .filter(|text| !text.is_empty())
-            .collect::<Vec<_>>()
-            .join("\n");
         let new = AuditRollOutReply {
             answer_code: Some(answer.to_string()),
-            how: normalise(&whole)?,
+            how: normalise(&how.text)?,
+            // 確認した結果.
+            note: normalise(&found.text)?,
             replied_on: Some(on.to_string()),
             replied_by: normalise(&by.text)?,
             ..reply.clone()
@@ -185,6 +182,7 @@ impl App {
             lines: vec![
                 line("paper-audit-answer", &before, &word(answer), &said.place),
                 line("paper-audit-roll-out-method", &reply.how, &new.how, &how.place),
+                line("paper-audit-roll-out-result", &reply.note, &new.note, &found.place),
                 line(
                     "paper-audit-answered-by",
                     &reply.replied_by,

@@ -15,7 +15,7 @@ use tenken_store::table::{
     audit_evidence, audit_finding, audit_follow_up, audit_report,
 };
 
-use super::super::{AuditError, needed_day, unfit};
+use super::super::{AuditError, needed_day, paper::paper_record, unfit};
 use crate::{
     app::App,
     desk::required,
@@ -124,7 +124,7 @@ impl App {
         let (mut list, mut records) = (Vec::new(), Vec::new());
         for item in &view.items {
             let paper = self.paper_view(&AuditIdRequest { id: item.id.clone() })?;
-            let record = canonical_json(&paper)?;
+            let record = canonical_json(&paper_record(&paper)?)?;
             list.push(entry("paper", &item.number, &item.question, sha256_hex(&record)));
             records.push(record);
         }

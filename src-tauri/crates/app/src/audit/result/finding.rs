@@ -11,7 +11,13 @@ use tenken_store::table::{
     audit_paper,
 };
 
-use super::super::{field::moment, json, needed_day, paper::judgement_of, there, unfit};
+use super::super::{
+    field::moment,
+    json, needed_day,
+    paper::judgement_of,
+    said::{self, Said},
+    there, unfit,
+};
 use crate::{
     app::App,
     desk::required,
@@ -140,7 +146,11 @@ impl App {
             recorded_at: self.now(),
             recorded_person_id: self.actor()?.person_id,
         };
-        self.audit_act("finding_memo", |tx| Ok(audit_memo::insert(tx, &memo)?))?;
+        let asked = self.saying(Said::Request, &memo.id, &normalise(request.request.trim())?)?;
+        self.audit_act("finding_memo", |tx| {
+            audit_memo::insert(tx, &memo)?;
+            said::put(tx, &asked)
+        })?;
         Ok(self.audit_saved(&memo.id, &row.number, Vec::new()))
     }
 

@@ -9,17 +9,19 @@ use tenken_domain::{
 };
 use tenken_store::table::{
     audit_evidence, audit_finding::AuditFinding, audit_follow_up, audit_improvement, audit_item, audit_memo,
+    audit_slip,
 };
 
 use super::super::{
     paper::{name_of, remarks},
+    said::Said,
     stored,
 };
 use crate::{
     app::App,
     error::Result,
     sheet::warning,
-    wire::{AuditIdRequest, FindingView, FollowUpView, ImprovementView, MemoView, WordRemark},
+    wire::{AuditIdRequest, FindingView, FollowUpView, ImprovementView, MemoView, SlipView, WordRemark},
 };
 
 impl App {
@@ -40,9 +42,10 @@ impl App {
 
     fn view_of_finding(&self, row: AuditFinding) -> Result<FindingView> {
         let conn = self.desk()?.conn();
-        let memos = audit_memo::of_finding(conn, &row.id)?
-            .into_iter()
-            .map(|memo| MemoView {
+        let mut memos = Vec::new();
+        for memo in audit_memo::of_finding(conn, &row.id)? {
+            memos.push(MemoView {
+                request: Said::Request.text(conn, &memo.id)?,
                 memo: memo.id,
                 role: memo.told_role,
                 told_to: memo.told_to,
@@ -50,8 +53,8 @@ impl App {
                 is_oral: memo.is_oral,
                 content: memo.content,
                 answer: memo.answer,
-            })
-            .collect();
+            });
+        }
         let mut follow_ups = Vec::new();
         for one in audit_follow_up::of_finding(conn, &row.id)? {
             follow_ups.push(FollowUpView {
@@ -84,6 +87,9 @@ impl App {
         Ok(FindingView {
             is_reported: self.reported(&row.engagement_id)?.is_some(),
             measures: self.measure_views(&row.number)?,
+            auditor_view: Said::AuditorView.text(conn, &row.id)?,
+            public_gist: Said::PublicGist.text(conn, &row.id)?,
+            slips: self.slip_views(&row)?,
             memos,
             improvements,
             follow_ups,
@@ -123,6 +129,24 @@ impl App {
             progress: row.progress,
             out_reason: row.out_reason,
         })
+    }
+
+    /// Slips by which a finding was handed over, oldest first.
+    fn slip_views(&self, row: &AuditFinding) -> Result<Vec<SlipView>> {
+        let conn = self.desk()?.conn();
+        let mut views = Vec::new();
+        for slip in audit_slip::of_engagement(conn, &row.engagement_id)? {
+            let ids: Vec<String> = stored("findings", &slip.findings_json)?;
+            if ids.contains(&row.id) {
+                views.push(SlipView {
+                    reply_due_on: Said::SlipDue.day(conn, &slip.id)?,
+                    number: slip.number,
+                    on: slip.issued_on,
+                    handed_to: slip.handed_to,
+                });
+            }
+        }
+        Ok(views)
     }
 
     /// Numbers of the evidence that counts and of the papers that a finding rests on.
@@ -168,6 +192,7 @@ impl App {
         let clauses: Vec<String> = stored("clauses", &row.clauses_json)?;
         let items: Vec<String> = stored("items", &row.items_json)?;
         let units: Vec<String> = stored("roll-out", &row.roll_out_json)?;
+        let view = Said::AuditorView.text(conn, &row.id)?;
         Ok(gaps(&Finding {
             class: row.class_code.parse()?,
             urgency: row.urgency_code.parse()?,
@@ -178,6 +203,7 @@ impl App {
             proposal: &row.proposal,
             sources: items.len(),
             opinion,
+            view: &view,
             told: &told,
             roll_out_to_nobody: row.is_roll_out && units.is_empty() && row.roll_out_note.trim().is_empty(),
             directed: row.directed_role.parse().ok(),

@@ -11,7 +11,7 @@ use tenken_store::table::{
     audit_order::{self, AuditOrder},
 };
 
-use super::super::{json, needed_day, output::joined, stored, there, units::Units};
+use super::super::{json, needed_day, output::joined, said::Said, stored, there, unfit, units::Units};
 use crate::{
     app::App,
     desk::required,
@@ -42,7 +42,7 @@ impl App {
                 id,
             )?;
             if row.class_code.parse::<FindingClass>()? == FindingClass::Good {
-                return Err(AppError::FieldUnknown { field: row.number });
+                return Err(unfit("order-findings"));
             }
             findings.push(row);
         }
@@ -166,6 +166,7 @@ impl App {
             }
             views.push(OrderView {
                 findings,
+                reply_to: Said::ReplyTo.text(self.desk()?.conn(), &row.id)?,
                 order: row.id,
                 number: row.number,
                 kind: row.kind,

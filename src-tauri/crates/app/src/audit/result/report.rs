@@ -8,14 +8,12 @@ use tenken_store::table::{
     audit_report::{self, AuditReport},
 };
 
-use super::super::{AuditError, approval::lead_of, needed_day, there, unfit};
+use super::super::{AuditError, approval::lead_of, needed_day, paper::paper_record, there, unfit};
 use crate::{
     app::App,
     error::{AppError, Result},
     host::fresh_id,
-    wire::{
-        AuditIdRequest, AuditReportFinishRequest, AuditReportView, AuditSaved, EngagementView, PaperView,
-    },
+    wire::{AuditIdRequest, AuditReportFinishRequest, AuditReportView, AuditSaved, EngagementView},
 };
 
 /// What a final report is made from, as it is hashed.
@@ -23,7 +21,7 @@ use crate::{
 struct Content<'a> {
     report: &'a AuditReportView,
     engagement: &'a EngagementView,
-    papers: &'a [PaperView],
+    papers: &'a [serde_json::Value],
     confirmed_by: &'a str,
 }
 
@@ -135,7 +133,7 @@ impl App {
         })?;
         let mut papers = Vec::new();
         for item in &whole.items {
-            papers.push(self.paper_view(&AuditIdRequest { id: item.id.clone() })?);
+            papers.push(paper_record(&self.paper_view(&AuditIdRequest { id: item.id.clone() })?)?);
         }
         let confirmed_by = self.actor()?.person_name;
         let content = Content {

@@ -16,6 +16,7 @@ use super::{
         approval::Subject,
         output::Hidden,
         paper::{Beside, judgement_of, paper_gaps, remarks},
+        said::Said,
         there,
     },
     finding_view::finding_remarks,
@@ -95,7 +96,12 @@ impl App {
         if row.is_public {
             found.extend(self.public_remarks(&row)?);
         }
-        Ok(view_of(row, counts, classes, found))
+        let conn = self.desk()?.conn();
+        Ok(AuditReportView {
+            published_by: Said::Publisher.text(conn, &row.id)?,
+            published_on: Said::PublishedOn.day(conn, &row.id)?,
+            ..view_of(row, counts, classes, found)
+        })
     }
 
     /// What the text for publication names and must not; refused before the report is final, for nothing can be changed
@@ -105,15 +111,21 @@ impl App {
             id: row.engagement_id.clone(),
         })?;
         let names = Hidden::of(self.desk()?.conn(), row.is_unit_hidden, &view)?;
-        let found = names.first_in(&row.public_text).map(str::to_owned);
-        Ok(found
-            .map(|words| WordRemark {
-                field: "public_text".to_owned(),
-                kind: "public-name".to_owned(),
-                words,
-                blocks: true,
+        let texts = std::iter::once(("public_text".to_owned(), row.public_text.as_str())).chain(
+            view.findings
+                .iter()
+                .filter(|one| one.out_reason.is_empty())
+                .map(|one| (format!("{} public_gist", one.number), one.public_gist.as_str())),
+        );
+        Ok(texts
+            .filter_map(|(field, text)| {
+                Some(WordRemark {
+                    field,
+                    kind: "public-name".to_owned(),
+                    words: names.first_in(text)?.to_owned(),
+                    blocks: true,
+                })
             })
-            .into_iter()
             .collect())
     }
 
@@ -219,6 +231,8 @@ fn view_of(
         addressee: row.addressee,
         is_public: row.is_public,
         is_unit_hidden: row.is_unit_hidden,
+        published_by: String::new(),
+        published_on: None,
         document_number: row.document_number,
         procedures: row.procedures,
         limits: row.limits,

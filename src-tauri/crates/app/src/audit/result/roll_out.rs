@@ -125,6 +125,8 @@ impl App {
         let replied = AuditRollOutReply {
             answer_code: Some(answer.to_string()),
             how,
+            // 確認した結果.
+            note: normalise(request.found.trim())?,
             replied_on: Some(on.to_string()),
             replied_by: required("roll-out-by", &request.by)?,
             ..row
@@ -157,6 +159,7 @@ impl App {
                         unit: reply.unit_id,
                         answer: reply.answer_code,
                         how: reply.how,
+                        found: reply.note,
                         by: reply.replied_by,
                         on: reply.replied_on,
                         measure: measure.unwrap_or_default(),

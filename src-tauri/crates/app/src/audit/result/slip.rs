@@ -3,7 +3,11 @@
 use tenken_domain::{date::Day, text::is_blank};
 use tenken_store::table::audit_slip::{self, AuditSlip};
 
-use super::super::{json, unfit};
+use super::super::{
+    day, json,
+    said::{self, Said},
+    unfit,
+};
 use crate::{
     app::App,
     desk::required,
@@ -42,6 +46,10 @@ impl App {
             });
         };
         self.assert_not_reported(engagement)?;
+        let due = day(&request.reply_due_on)?;
+        if due.as_ref().is_some_and(|due| *due < on.to_string()) {
+            return Err(unfit("slip-reply-due-on"));
+        }
         let engagement = self.engagement_row(engagement)?;
         let known = audit_slip::of_engagement(self.desk()?.conn(), &engagement.id)?;
         let seq = known.iter().map(|row| row.seq + 1).max().unwrap_or(1);
@@ -55,7 +63,11 @@ impl App {
             engagement_id: engagement.id,
             ..AuditSlip::default()
         };
-        self.audit_act("finding_slip", |tx| Ok(audit_slip::insert(tx, &row)?))?;
+        let by = self.saying_day(Said::SlipDue, &row.id, due)?;
+        self.audit_act("finding_slip", |tx| {
+            audit_slip::insert(tx, &row)?;
+            said::put(tx, &by)
+        })?;
         Ok(self.audit_saved(&row.id, &row.number, Vec::new()))
     }
 }

@@ -83,6 +83,8 @@ wire! {
         pub answer: String,
         /// 確認方法.
         pub how: String,
+        /// 確認した結果.
+        pub found: String,
         /// Who answered.
         pub by: String,
         /// Day in either calendar.
@@ -121,6 +123,8 @@ wire! {
         pub answer: Option<String>,
         /// 確認方法.
         pub how: String,
+        /// 確認した結果.
+        pub found: String,
         /// Who.
         pub by: String,
         /// ISO.

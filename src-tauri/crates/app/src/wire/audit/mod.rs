@@ -77,6 +77,9 @@ wire! {
         pub plan_days: i64,
         /// Months after the order at which follow-ups are planned.
         pub follow_up_months: Vec<i64>,
+        /// 保存期間 of the papers in years (domain.md 4.0).
+        #[serde(default = "five_years")]
+        pub retention_years: i64,
         /// `five` (重大 軽微 観察 推奨 良好) or `two` (指摘 意見).
         pub class_set: String,
         /// Weights of the risk figures: code and weight.
@@ -138,4 +141,9 @@ wire! {
         /// Something can be redone.
         pub can_redo: bool,
     }
+}
+
+/// 保存期間 where a team's settings are older than the question (domain.md 4.0).
+pub(crate) const fn five_years() -> i64 {
+    5
 }

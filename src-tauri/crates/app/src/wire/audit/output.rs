@@ -98,5 +98,7 @@ wire! {
         pub handed_to: String,
         /// Day in either calendar; empty = today.
         pub on: String,
+        /// Day in either calendar by which an answer is asked for; empty = none.
+        pub reply_due_on: String,
     }
 }

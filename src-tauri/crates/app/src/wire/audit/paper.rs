@@ -1,6 +1,6 @@
 //! Audits: working papers, evidence, samples.
 
-use super::{AuditItemLine, OwnEvidence, wire};
+use super::{AuditItemLine, DoubtView, OwnEvidence, wire};
 
 wire! {
     /// A working paper with all that lies beside it.
@@ -67,6 +67,9 @@ wire! {
         pub remarks: Vec<WordRemark>,
         /// Where facts, reason or good point look like personal data.
         pub warning: String,
+        /// What to look at again. It is no part of the paper: what is sealed of one is sealed without it.
+        #[serde(default)]
+        pub doubts: Vec<DoubtView>,
     }
 
     /// What the section answered itself.

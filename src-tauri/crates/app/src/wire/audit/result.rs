@@ -42,6 +42,8 @@ wire! {
         pub content: String,
         /// What was answered.
         pub answer: String,
+        /// 求める措置: what the audit asks to be done at once; may be empty.
+        pub request: String,
     }
 
     /// Withdraws a finding; its number is not used again.
@@ -90,6 +92,12 @@ wire! {
         pub opinion_by: String,
         /// ISO.
         pub opinion_on: Option<String>,
+        /// 監査人の見解 on it.
+        pub auditor_view: String,
+        /// The finding in the words of the public version; empty: a general wording.
+        pub public_gist: String,
+        /// Slips by which it was handed over, oldest first.
+        pub slips: Vec<SlipView>,
         /// 横展開.
         pub is_roll_out: bool,
         /// Whom it is for.
@@ -140,6 +148,20 @@ wire! {
         pub content: String,
         /// What was answered.
         pub answer: String,
+        /// 求める措置.
+        pub request: String,
+    }
+
+    /// A slip that was handed over.
+    pub struct SlipView {
+        /// Number.
+        pub number: String,
+        /// ISO; day when it was handed over.
+        pub on: String,
+        /// Who got it.
+        pub handed_to: String,
+        /// ISO; day by which an answer was asked for.
+        pub reply_due_on: Option<String>,
     }
 
     /// A report in a list.
@@ -184,6 +206,10 @@ wire! {
         pub is_public: bool,
         /// The public version does not name the auditee.
         pub is_unit_hidden: bool,
+        /// Who publishes, as printed; empty: the CISO of the body.
+        pub published_by: String,
+        /// ISO; 公表日.
+        pub published_on: Option<String>,
         /// Items by judgement code.
         pub judgements: Vec<CodeCount>,
         /// Findings by class code.
@@ -280,6 +306,8 @@ wire! {
         pub findings: Vec<String>,
         /// ISO.
         pub plan_due_on: Option<String>,
+        /// 提出先 of the plan; empty: the contact of the audit.
+        pub reply_to: String,
         /// 文書番号.
         pub document_number: String,
         /// `draft`, `issued`, `withdrawn`.

@@ -178,6 +178,10 @@ wire! {
         pub interests: String,
         /// Day of the declaration of independence; empty = not declared yet.
         pub declared_on: String,
+        /// Who looked at the declaration and found nothing against the person; empty = nobody yet.
+        pub checked_by: String,
+        /// Day of that, in either calendar; of today where it is empty.
+        pub checked_on: String,
         /// Why nobody else can do it, where the rule allows that.
         pub override_reason: String,
         /// Person id of the second person.
@@ -196,6 +200,10 @@ wire! {
         pub interests: String,
         /// Day of the declaration of independence; of who joins.
         pub declared_on: String,
+        /// Who looked at the declaration; of who joins.
+        pub checked_by: String,
+        /// Day of that; of who joins.
+        pub checked_on: String,
         /// Why nobody else can do it, where the rule allows that.
         pub override_reason: String,
         /// Person id of the second person.
@@ -246,6 +254,10 @@ wire! {
         pub interests: String,
         /// ISO.
         pub declared_on: Option<String>,
+        /// Who looked at the independence: as recorded, else who approved the team; empty = nobody yet.
+        pub checked_by: String,
+        /// ISO; day of that.
+        pub checked_on: Option<String>,
         /// What speaks against the person today.
         pub doubts: Vec<DoubtView>,
         /// Why nobody else can do it.
@@ -258,9 +270,10 @@ wire! {
 
     /// Why a person is not independent.
     pub struct DoubtView {
-        /// `auditee`, `unit-now`, `unit-before`, `control`, `post`, `account`, `contract`, `notice`, `wording`.
+        /// `auditee`, `unit-now`, `unit-before`, `control`, `post`, `account`, `contract`, `notice`, `wording`, or what a
+        /// careful reader asks about (`evidence-after`, `written-before`, …).
         pub reason: String,
-        /// `warn`, `override` or `block`.
+        /// `note` (no rule of a standard: something to look at again), `warn`, `override` or `block`.
         pub strength: String,
         /// Clauses of the body's standard; empty = 「この団体の基準に規定なし」.
         pub clauses: Vec<String>,

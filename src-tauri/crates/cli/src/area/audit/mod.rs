@@ -90,7 +90,7 @@ macro_rules! verbs {
 verbs! {
     Settings audit_settings_save {
         "programme_years": 3, "months": 12, "notice_days": 14, "plan_days": 30, "follow_up_months": [3, 6],
-        "class_set": "five", "weights": []
+        "retention_years": 5, "class_set": "five", "weights": []
     } overview,
     Approve audit_approve {
         "subject": "plan", "id": "", "role": "", "person_name": "", "decided_on": "", "document_number": "", "note": ""
@@ -117,12 +117,12 @@ verbs! {
     TargetDrop target_drop { "plan": "", "unit": "" } saved,
     Member member_save {
         "subject": "plan", "id": "", "person": "", "role": "auditor", "interests": "", "declared_on": "",
-        "override_reason": "", "override_person": null
+        "checked_by": "", "checked_on": "", "override_reason": "", "override_person": null
     } saved,
     MemberRemove member_remove { "member": "" } saved,
     TeamChange team_change {
         "engagement": "", "person": null, "role": "auditor", "interests": "", "declared_on": "",
-        "override_reason": "", "override_person": null, "leave": null, "reason": ""
+        "checked_by": "", "checked_on": "", "override_reason": "", "override_person": null, "leave": null, "reason": ""
     } saved,
     Cancel engagement_cancel { "engagement": "", "reason": "" } saved,
     EngagementMake engagement_make { "plan": "", "unit": "" } saved,
@@ -156,9 +156,10 @@ verbs! {
     FindingMake finding_make { "id": "", "class": "" } saved,
     Opinion finding_opinion { "finding": "", "opinion": "agreed", "text": "", "by": "", "on": "" } saved,
     Memo finding_memo {
-        "finding": "", "role": "ciso", "told_to": "", "told_at": "", "is_oral": false, "content": "", "answer": ""
+        "finding": "", "role": "ciso", "told_to": "", "told_at": "", "is_oral": false, "content": "", "answer": "",
+        "request": ""
     } saved,
-    Slip finding_slip { "findings": [], "handed_to": "", "on": "" } saved,
+    Slip finding_slip { "findings": [], "handed_to": "", "on": "", "reply_due_on": "" } saved,
     FindingDrop finding_drop { "finding": "", "reason": "" } saved,
     ReportMake audit_report_make { "id": "" } saved,
     ReportFinish audit_report_finish { "report": "", "on": "", "is_wording_accepted": false } report,
@@ -178,7 +179,9 @@ verbs! {
         "interim": "", "owner": "", "responsible": "", "due_on": ""
     } saved,
     RollOut roll_out_make { "finding": "", "gist": "", "units": [], "asked_on": "", "due_on": "" } saved,
-    RollOutReply roll_out_reply { "roll_out": "", "unit": "", "answer": "", "how": "", "by": "", "on": "" } saved,
+    RollOutReply roll_out_reply {
+        "roll_out": "", "unit": "", "answer": "", "how": "", "found": "", "by": "", "on": ""
+    } saved,
     Survey audit_survey_save {
         "engagement": "", "survey": null, "name": "", "sent_on": "", "due_on": "", "questions": []
     } saved,

@@ -107,6 +107,7 @@ pub(crate) fn paper(page: &mut Page, view: &PaperView) {
     page.pair("cli-audit-reviewer", &view.reviewer);
     page.pair("cli-audit-gaps", &view.gaps.join(" "));
     remarks(page, &view.remarks);
+    doubts(page, &view.doubts);
     page.head("cli-audit-evidence");
     let rows: Vec<Vec<String>> = view
         .evidence
@@ -140,6 +141,11 @@ pub(crate) fn finding(page: &mut Page, view: &FindingView) {
     page.pair("cli-audit-impact", &view.risk);
     page.pair("cli-audit-proposal", &view.proposal);
     page.pair("cli-audit-opinion", view.opinion.as_deref().unwrap_or_default());
+    page.pair("paper-audit-view", &view.auditor_view);
+    for slip in &view.slips {
+        let due = slip.reply_due_on.as_deref().unwrap_or_default();
+        page.pair("paper-audit-reply-due", format!("{}  {due}", slip.number).trim());
+    }
     page.pair("cli-audit-state", &view.progress);
     page.pair("cli-audit-gaps", &view.gaps.join(" "));
     remarks(page, &view.remarks);

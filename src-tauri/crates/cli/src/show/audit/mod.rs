@@ -23,6 +23,12 @@ pub(crate) fn doubts(page: &mut Page, list: &[DoubtView]) {
     }
     page.head("cli-audit-doubts");
     for doubt in list {
+        // What a careful reader asks about rests on no clause: the window's sentence says it whole.
+        if doubt.strength == "note" {
+            let said = [("what", doubt.what.as_str()), ("unit", &doubt.unit)];
+            page.line(&format!("ui-audit-doubt-{}", doubt.reason), &said);
+            continue;
+        }
         let clause = if doubt.clauses.is_empty() {
             "none".to_owned()
         } else {

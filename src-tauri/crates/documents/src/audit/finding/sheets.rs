@@ -1,35 +1,37 @@
 //! Sheets of the workbook: 指摘事項 (README of the papers, 8) and 良好事項.
 
 use crate::audit::block::{Cell, Mood, SheetColumn, SheetList};
-use crate::model::{Finding, FindingList, GoodPoint};
+use crate::model::{AuditHead, Finding, FindingList, GoodPoint};
 use crate::words::Labels;
 
 /// The sheet 指摘事項 (README of the papers, 8).
 pub(super) fn finding_sheet(list: &FindingList, labels: &Labels<'_>) -> SheetList {
     let words = &list.words;
     let locked = || Mood::Locked;
+    // As narrow as the words allow: all of it is printed on one page across.
     let columns = [
-        ("paper-audit-finding-number", 14.0, locked()),
-        ("paper-audit-auditee", 18.0, locked()),
-        ("paper-audit-class", 13.0, Mood::Words(words.classes.clone())),
-        ("paper-audit-urgency", 8.0, Mood::Words(words.urgencies.clone())),
-        ("paper-audit-subject", 36.0, Mood::Text),
-        ("paper-audit-fact", 60.0, Mood::Text),
-        ("paper-audit-criteria", 14.0, locked()),
-        ("paper-audit-control", 10.0, locked()),
-        ("paper-audit-cause", 30.0, Mood::Text),
-        ("paper-audit-risk", 36.0, Mood::Text),
-        ("paper-audit-proposal", 36.0, Mood::Text),
-        ("paper-audit-evidence", 14.0, locked()),
-        ("paper-audit-paper", 14.0, locked()),
-        ("paper-audit-opinion", 10.0, Mood::Words(words.opinions.clone())),
-        ("paper-audit-opinion-text", 36.0, Mood::Text),
-        ("paper-audit-opinion-on", 18.0, Mood::Date),
-        ("paper-audit-roll-out", 8.0, Mood::Words(words.roll_outs.clone())),
-        ("paper-audit-roll-out-to", 20.0, Mood::Text),
-        ("paper-audit-owner", 16.0, Mood::Text),
-        ("paper-audit-plan-due", 18.0, Mood::Date),
-        ("paper-audit-state", 10.0, Mood::Words(words.states.clone())),
+        ("paper-audit-finding-number", 12.0, locked()),
+        ("paper-audit-auditee", 13.0, locked()),
+        ("paper-audit-class", 10.0, Mood::Words(words.classes.clone())),
+        ("paper-audit-urgency", 7.0, Mood::Words(words.urgencies.clone())),
+        ("paper-audit-subject", 22.0, Mood::Text),
+        ("paper-audit-fact", 34.0, Mood::Text),
+        ("paper-audit-criteria", 11.0, locked()),
+        ("paper-audit-control", 9.0, locked()),
+        ("paper-audit-cause", 20.0, Mood::Text),
+        ("paper-audit-risk", 22.0, Mood::Text),
+        ("paper-audit-proposal", 22.0, Mood::Text),
+        ("paper-audit-evidence", 9.0, locked()),
+        ("paper-audit-paper", 7.0, locked()),
+        ("paper-audit-opinion", 9.0, Mood::Words(words.opinions.clone())),
+        ("paper-audit-opinion-text", 20.0, Mood::Text),
+        ("paper-audit-opinion-on", 17.0, Mood::Date),
+        ("paper-audit-view", 20.0, Mood::Text),
+        ("paper-audit-roll-out", 7.0, Mood::Words(words.roll_outs.clone())),
+        ("paper-audit-roll-out-to", 13.0, Mood::Text),
+        ("paper-audit-owner", 13.0, Mood::Text),
+        ("paper-audit-plan-due", 17.0, Mood::Date),
+        ("paper-audit-state", 9.0, Mood::Words(words.states.clone())),
     ];
     SheetList {
         name: labels("paper-audit-findings", &[]),
@@ -37,7 +39,7 @@ pub(super) fn finding_sheet(list: &FindingList, labels: &Labels<'_>) -> SheetLis
             .into_iter()
             .map(|(id, width, mood)| sheet_column(labels(id, &[]), width, mood))
             .collect(),
-        rows: list.findings.iter().map(sheet_row).collect(),
+        rows: list.findings.iter().map(|one| sheet_row(one, &list.head.auditee)).collect(),
     }
 }
 
@@ -50,10 +52,11 @@ fn sheet_column(head: String, width: f64, mood: Mood) -> SheetColumn {
     }
 }
 
-fn sheet_row(one: &Finding) -> Vec<Cell> {
+fn sheet_row(one: &Finding, auditee: &str) -> Vec<Cell> {
     vec![
         Cell::text(&one.number),
-        Cell::text(&one.auditee),
+        // A list over several auditees names each; that of one audit has it in its head.
+        Cell::text(if one.auditee.is_empty() { auditee } else { &one.auditee }),
         Cell::text(&one.class),
         Cell::text(&one.urgency),
         Cell::text(&one.subject),
@@ -68,6 +71,7 @@ fn sheet_row(one: &Finding) -> Vec<Cell> {
         Cell::text(&one.opinion),
         Cell::text(&one.opinion_text),
         Cell::Date(one.opinion_on.clone()),
+        Cell::text(&one.view),
         Cell::text(&one.roll_out),
         Cell::text(&one.roll_out_to),
         Cell::text(&one.owner),
@@ -103,11 +107,13 @@ pub(super) fn good_sheet(points: &[GoodPoint], labels: &Labels<'_>) -> SheetList
 
 /// The findings of a report as sheets of its workbook.
 pub(in crate::audit) fn report_sheets(
+    head: &AuditHead,
     findings: &[Finding],
     good: &[GoodPoint],
     labels: &Labels<'_>,
 ) -> Vec<SheetList> {
     let list = FindingList {
+        head: head.clone(),
         findings: findings.to_vec(),
         good: good.to_vec(),
         ..FindingList::default()

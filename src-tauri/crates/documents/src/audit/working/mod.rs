@@ -255,14 +255,14 @@ pub(crate) fn evidence_list<'a>(lines: impl Iterator<Item = &'a EvidenceLine>, l
     List {
         name: word("paper-audit-evidence-list"),
         columns: vec![
-            Column::new(word("paper-audit-evidence-number"), 18.0),
-            Column::new(word("paper-audit-paper"), 24.0),
-            Column::new(word("paper-audit-evidence-kind"), 17.0),
-            Column::new(word("paper-audit-evidence-name-source"), 42.0),
+            Column::new(word("paper-audit-evidence-number"), 17.0),
+            Column::new(word("paper-audit-paper"), 13.0),
+            Column::new(word("paper-audit-evidence-kind"), 19.0),
+            Column::new(word("paper-audit-evidence-name-source"), 49.0),
             Column::new(word("paper-audit-evidence-on"), 31.0).at(Place::Right),
             Column {
                 head: vec![word("paper-audit-evidence-place"), word("paper-audit-hash")],
-                width: 38.0,
+                width: 41.0,
                 ..Column::default()
             },
         ],

@@ -133,9 +133,10 @@ impl Rows<'_> {
 
     fn standing(&mut self, head: &AuditHead, is_public: bool) {
         self.text("paper-audit-contact", &head.contact.join("\n"));
-        if !is_public {
-            self.text("report-x-edition", &head.paper.edition);
+        if is_public {
+            return;
         }
+        self.text("report-x-edition", &head.paper.edition);
         self.text("report-x-standard", &head.paper.standard);
         let (version, number) = match &head.paper.standing {
             Standing::Draft { version } => (
@@ -157,7 +158,7 @@ impl Rows<'_> {
         self.text("report-x-version", &version);
         self.text("report-x-check-number", &number);
         let label = self.word("paper-audit-retention");
-        if !is_public && !self.is_said(&label, &head.retention) {
+        if !self.is_said(&label, &head.retention) {
             self.text("paper-audit-retention", &head.retention);
         }
     }

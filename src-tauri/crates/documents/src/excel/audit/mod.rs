@@ -42,6 +42,9 @@ pub(super) fn filed(
     if head.paper.edition.is_empty() || is_public {
         common.edition.clear();
     }
+    if is_public {
+        common.check_number.clear();
+    }
     let mut book = Book {
         workbook: &mut workbook,
         formats: &formats,

@@ -8,7 +8,7 @@ use super::figure::{Styles, write};
 use super::grid::{Grid, Page, pages};
 use crate::error::DocumentsError;
 use crate::excel::format::Formats;
-use crate::excel::sheet::height;
+use crate::excel::sheet::{height, paged};
 use crate::excel::value::{Value, clean};
 use crate::model::CityReport;
 use crate::words::{self, Labels};
@@ -201,8 +201,9 @@ fn page_setup(sheet: &mut Worksheet, report: &CityReport, labels: &Labels<'_>) {
             escape(&report.head.mark)
         ))
         .set_footer(format!(
-            "&L{}&C&P / &N&R{}",
+            "&L{}&C{}&R{}",
             escape(&report.head.edition),
+            paged(&escape(&report.head.mark)),
             escape(&labels("paper-check-number", &[("number", &number)]))
         ));
 }

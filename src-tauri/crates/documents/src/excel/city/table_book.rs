@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 
 use crate::error::DocumentsError;
 use crate::excel::format::Formats;
-use crate::excel::sheet::height;
+use crate::excel::sheet::{height, paged};
 use crate::excel::value::{Value, clean};
 use crate::model::{TableBook, TableCell, TableSheet};
 use crate::words::NO_BASE;
@@ -168,8 +168,9 @@ fn page(sheet: &mut Worksheet, book: &TableBook, table: &TableSheet<'_>) -> Resu
         escape(&book.mark)
     ));
     sheet.set_footer(format!(
-        "&L{}&C&P / &N&R{}",
+        "&L{}&C{}&R{}",
         escape(&book.edition),
+        paged(&escape(&book.mark)),
         escape(&book.check_number)
     ));
     Ok(())

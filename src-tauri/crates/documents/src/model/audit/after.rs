@@ -42,6 +42,9 @@ pub struct OrderRow {
 pub struct RollOutSheet {
     /// What the paper says of itself.
     pub head: AuditHead,
+    /// 所属コード of who answers; empty: for the pen.
+    #[serde(default)]
+    pub code: String,
     /// 回答期限.
     pub reply_by: Option<DateText>,
     /// 提出先.
@@ -171,6 +174,9 @@ pub struct FollowUpRow {
     pub result: String,
     /// 次回確認日.
     pub next: Option<DateText>,
+    /// Why it was not looked at yet; empty where it was.
+    #[serde(default)]
+    pub why: String,
     /// 打切り理由; may be empty.
     pub closed: String,
     /// Who approved the closing; may be empty.

@@ -96,12 +96,18 @@ pub struct AuditItemRow {
     pub domain: String,
     /// 監査項目.
     pub item: String,
+    /// The question of the self-check that it is taken from, quoted; may be empty.
+    #[serde(default)]
+    pub question: String,
     /// 監査要点; may be empty.
     pub point: String,
     /// 条項.
     pub clauses: Vec<String>,
     /// 管理コード.
     pub control: String,
+    /// The number was taken out; `item` says 欠番.
+    #[serde(default)]
+    pub is_missing: bool,
 }
 
 /// 監査実施通知書.

@@ -40,6 +40,9 @@ pub struct Finding {
     pub opinion_text: String,
     /// Its day.
     pub opinion_on: Option<DateText>,
+    /// 監査人の見解 on an opinion that does not agree; may be empty.
+    #[serde(default)]
+    pub view: String,
     /// 横展開: 要, 不要.
     pub roll_out: String,
     /// Whom it goes to; may be empty.

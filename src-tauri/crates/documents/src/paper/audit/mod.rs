@@ -104,6 +104,10 @@ fn running_of(head: &AuditHead, is_public: bool, labels: &Labels<'_>) -> Running
     if head.paper.edition.is_empty() || is_public {
         running.left.clear();
     }
+    // What is published carries neither version nor 照合番号: they lead back to papers that stay here.
+    if is_public {
+        running.right = (String::new(), String::new());
+    }
     if head.paper.standard.is_empty() {
         running.right.1.clear();
     }

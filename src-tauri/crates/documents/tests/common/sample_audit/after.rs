@@ -66,13 +66,19 @@ pub fn roll_out(is_form: bool) -> RollOutSheet {
     let mut head = head("横断確認票", "様式第11号（第17条関係）", "2026-11-20");
     head.audit = String::new();
     head.kind = String::new();
-    head.auditee = "市民部市民課（0310）".into();
+    head.auditee = "市民部市民課".into();
+    head.paper.addressee = "市民部市民課長".into();
+    head.paper.sender_role = "最高情報セキュリティ責任者".into();
+    head.paper.sender_name = "副市長".into();
+    head.paper.opening =
+        "監査で確認した次の課題について、自らの部門の状況を確かめ、回答してください。".into();
     head.keys = vec![
         ("様式の種類".into(), "audit-roll-out".into()),
         ("所属コード".into(), "0310".into()),
     ];
     RollOutSheet {
         head,
+        code: "0310".into(),
         reply_by: Some(day("2026-12-18")),
         to: "企画調整部情報政策課".into(),
         questions: vec![question(if is_form { &[] } else { &[0] }, is_form)],
@@ -87,6 +93,10 @@ pub fn roll_out(is_form: bool) -> RollOutSheet {
 
 pub fn results() -> RollOutResults {
     let mut head = head("横断確認の結果", "", "2027-01-08");
+    head.paper.addressee = "最高情報セキュリティ責任者".into();
+    head.paper.sender_role = "情報セキュリティ監査統括責任者".into();
+    head.paper.sender_name = "総務部長　小野寺　誠".into();
+    head.paper.opening = "横断確認の結果を次のとおり報告します。".into();
     head.audit = String::new();
     head.kind = String::new();
     head.auditee = String::new();
@@ -224,6 +234,15 @@ pub fn follow_up() -> FollowUp {
         approver: "情報セキュリティ監査統括責任者".into(),
         ..row(4, "", "", "未改善", None)
     });
+    rows.push(FollowUpRow {
+        finding: "監8-03-F06".into(),
+        plan: "8-0420-09".into(),
+        subject: "異動した職員のIDが残っている。".into(),
+        result: "未確認".into(),
+        next: Some(day("2027-06-10")),
+        why: "確認の時期が来ていない。".into(),
+        ..FollowUpRow::default()
+    });
     FollowUp {
         head: head(
             "情報セキュリティ監査フォローアップ結果",
@@ -232,7 +251,7 @@ pub fn follow_up() -> FollowUp {
         ),
         round: "第1回（報告後3か月）".into(),
         rows,
-        results: strings(&["改善済", "一部改善", "未改善", "再発"]),
+        results: strings(&["改善済", "一部改善", "未改善", "再発", "未確認"]),
     }
 }
 

@@ -60,7 +60,7 @@ pub fn papers() -> Vec<RequestedPaper> {
 fn items() -> Vec<AuditItemRow> {
     let rows = [
         ("情報資産", "情報資産の分類", "AST-01", "2.1"),
-        ("情報資産", "情報資産台帳の管理", "AST-03", "2.3"),
+        ("情報資産", "（欠番）", "", ""),
         ("情報資産", "電磁的記録媒体の管理", "AST-10", "3.4(2)"),
         ("情報資産", "廃棄及びその記録", "AST-09", "3.3(7)③"),
         ("物理", "盗難の防止", "PHY-09", "4.2(1)"),
@@ -75,9 +75,19 @@ fn items() -> Vec<AuditItemRow> {
             number,
             domain: domain.into(),
             item: item.into(),
-            point: format!("{item}について、今年度の記録があるか。"),
-            clauses: strings(&[clause]),
+            question: if control.is_empty() || number == 9 {
+                String::new()
+            } else {
+                format!("{item}を、今年度に確かめましたか。")
+            },
+            point: if control.is_empty() {
+                String::new()
+            } else {
+                format!("{item}について、今年度の記録がある。")
+            },
+            clauses: if clause.is_empty() { Vec::new() } else { strings(&[clause]) },
             control: control.into(),
+            is_missing: control.is_empty(),
         })
         .collect()
 }

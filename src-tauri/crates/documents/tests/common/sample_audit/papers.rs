@@ -208,6 +208,12 @@ pub fn findings() -> Vec<Finding> {
                 evidence: papers.iter().map(|paper| format!("{paper}-1")).collect(),
                 opinion: opinion.into(),
                 opinion_on: Some(day("2026-10-23")),
+                view: if opinion == "一部同意" {
+                    "修理の記録は、持ち出しの記録に代わらない。"
+                } else {
+                    ""
+                }
+                .into(),
                 roll_out: if class == 0 { "要" } else { "不要" }.into(),
                 owner: if class < 2 { "高齢福祉課長" } else { "" }.into(),
                 due: (class < 2).then(|| day("2026-12-11")),

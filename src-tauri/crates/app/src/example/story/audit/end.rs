@@ -6,6 +6,7 @@ use time::macros::datetime;
 use super::{super::Story, Telling};
 use crate::{
     error::Result,
+    example::audit::FindingText,
     wire::{
         AuditIdRequest, AuditMeasureRequest, AuditPaperChoice, AuditPaperWriteRequest, AuditPapersRequest,
         AuditReportFinishRequest, FindingMakeRequest, FindingMemoRequest, FindingOpinionRequest,
@@ -29,7 +30,8 @@ impl Story {
         self.clock.set(datetime!(2026-11-05 15:00 +9));
         telling.improvements()?;
         self.clock.set(datetime!(2026-11-13 10:30 +9));
-        telling.follow_up()
+        telling.follow_up()?;
+        telling.publish()
     }
 }
 
@@ -55,6 +57,10 @@ impl Telling {
                     self.field(&format!("finding/{}/{column}", finding.id), text)?;
                 }
             }
+            if !one.also.is_empty() {
+                let papers = self.papers_of(&one)?;
+                self.field(&format!("finding/{}/papers", finding.id), &papers)?;
+            }
             made.push(finding.id);
         }
         let chief = self.data.auditors[1].name.clone();
@@ -68,13 +74,29 @@ impl Telling {
             is_oral: true,
             content: memo.content,
             answer: memo.answer,
+            request: memo.request,
         })?;
         self.seat.app.finding_slip(&FindingSlipRequest {
             findings: made,
             handed_to: self.data.exit.by.clone(),
             on: String::new(),
+            reply_due_on: self.data.exit.reply_due_on.clone(),
         })?;
         Ok(())
+    }
+
+    /// Numbers of the papers that a finding rests on.
+    fn papers_of(&mut self, one: &FindingText) -> Result<String> {
+        let request = AuditIdRequest {
+            id: self.engagement.clone(),
+        };
+        let items = self.seat.app.engagement_view(&request)?.items;
+        let ids: Vec<String> = std::iter::once(&one.item)
+            .chain(&one.also)
+            .map(|name| self.item(name))
+            .collect();
+        let found = items.into_iter().filter(|item| ids.contains(&item.id));
+        Ok(found.map(|item| item.number).collect::<Vec<_>>().join("、"))
     }
 
     /// 講評, and what the auditee says to each finding.
@@ -91,6 +113,9 @@ impl Telling {
                 by: exit.by.clone(),
                 on: exit.heard_on.clone(),
             })?;
+            if !one.view.is_empty() {
+                self.field(&format!("finding/{}/auditor_view", view.finding), &one.view)?;
+            }
         }
         Ok(())
     }
@@ -113,6 +138,17 @@ impl Telling {
         Ok(done.line.check_number)
     }
 
+    /// The day of the public version is known.
+    fn publish(&mut self) -> Result<()> {
+        let request = AuditIdRequest {
+            id: self.engagement.clone(),
+        };
+        let reports = self.seat.app.engagement_view(&request)?.reports;
+        let Some(last) = reports.last() else { return Ok(()) };
+        let on = self.data.report.published_on.clone();
+        self.field(&format!("report/{}/published_on", last.report), &on)
+    }
+
     /// The CISO orders what is nonconforming.
     fn order(&mut self) -> Result<()> {
         let data = self.data.order.clone();
@@ -132,6 +168,7 @@ impl Telling {
             ("content", content.join("\n")),
             ("note", data.note),
             ("plan_due_on", data.plan_due_on),
+            ("reply_to", data.reply_to),
         ] {
             self.field(&format!("order/{}/{column}", order.id), &text)?;
         }
@@ -157,12 +194,13 @@ impl Telling {
             asked_on: data.asked_on,
             due_on: data.due_on,
         })?;
-        for [code, answer, how, by, on] in data.replies {
+        for [code, answer, how, found, by, on] in data.replies {
             self.seat.app.roll_out_reply(&RollOutReplyRequest {
                 roll_out: asked.id.clone(),
                 unit: self.units[&code].clone(),
                 answer,
                 how,
+                found,
                 by,
                 on,
             })?;

@@ -319,6 +319,8 @@ impl Telling {
                 role: one.team,
                 interests: one.interests,
                 declared_on: "2026-05-08".to_owned(),
+                checked_by: one.checked_by,
+                checked_on: "2026-05-11".to_owned(),
                 override_reason: String::new(),
                 override_person: None,
             })?;

@@ -59,7 +59,7 @@ impl Telling {
         Ok(())
     }
 
-    /// The chief reviews; the chief's own papers are reviewed by another.
+    /// The chief reviews; the chief's own papers are reviewed by whoever leads the audits.
     pub(super) fn review(&mut self) -> Result<()> {
         for paper in self.data.papers.clone() {
             self.review_one(&paper.item, &paper.author)?;
@@ -68,8 +68,8 @@ impl Telling {
     }
 
     fn review_one(&mut self, item: &str, author: &str) -> Result<()> {
-        let (chief, other) = (&self.data.auditors[1].name, &self.data.auditors[2].name);
-        let reviewer = if author == chief { other } else { chief }.clone();
+        let (lead, chief) = (&self.data.auditors[0].name, &self.data.auditors[1].name);
+        let reviewer = if author == chief { lead } else { chief }.clone();
         self.seat.operate(&reviewer, "auditor")?;
         let request = PaperReviewRequest {
             id: self.item(item),

@@ -1,20 +1,20 @@
-//! 監査実施計画書, 監査実施通知書, 事前提出資料一覧, 予備調査票.
+//! 監査実施計画書, 監査実施通知書, 事前提出資料一覧.
 
-use serde::Deserialize;
 use tenken_checklist::FormCode;
 use tenken_documents::{
-    AgendaRow, AuditItemRow, AuditNotice, AuditPaper, Choice, Confirmed, EngagementPlan, RequestedPaper,
-    RequestedPapers, SamplePlan, Standing, Survey, SurveyQuestion,
+    AgendaRow, AuditItemRow, AuditNotice, AuditPaper, EngagementPlan, RequestedPaper, RequestedPapers, SamplePlan,
 };
-use tenken_domain::{date::Day, vocabulary::Role};
-use tenken_store::table::{audit_item, audit_survey, audit_survey_answer};
+use tenken_domain::date::Day;
+use tenken_store::table::audit_item;
 
 use super::{
-    super::{stored, there},
-    Asked,
-    ground::{Form, Ground, known_day, settled},
-    plan::{methods, rule_books, standing},
-    word,
+    super::{
+        super::stored,
+        Asked,
+        ground::{Form, Ground, known_day, settled},
+        word,
+    },
+    methods, rule_books, standing,
 };
 use crate::{
     app::App,
@@ -36,25 +36,10 @@ const REQUESTED: Form = Form {
     code: "requested",
     form: None,
 };
-const SURVEY: Form = Form {
-    code: "survey",
-    form: None,
-};
-
-/// A question of a survey as it lies in the case.
-#[derive(Deserialize)]
-struct Question {
-    #[serde(rename = "question")]
-    text: String,
-    #[serde(default)]
-    help: String,
-    #[serde(default)]
-    choices: Vec<String>,
-}
 
 impl App {
     /// An engagement with its plan and what its papers share.
-    pub(super) fn engagement_ground(&mut self, id: &str) -> Result<(EngagementView, AuditPlanView, Ground)> {
+    pub(in super::super) fn engagement_ground(&mut self, id: &str) -> Result<(EngagementView, AuditPlanView, Ground)> {
         let view = self.engagement_view(&AuditIdRequest { id: id.to_owned() })?;
         let plan = self.audit_plan_view(&AuditIdRequest {
             id: view.line.plan.clone(),
@@ -63,10 +48,11 @@ impl App {
         Ok((view, plan, ground))
     }
 
-    pub(super) fn engagement_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
+    pub(in super::super) fn engagement_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, plan, ground) = self.engagement_ground(id)?;
         let mut head = ground.head_of(&PLAN, asked, &view);
         head.paper.standing = standing(&view.approval);
+        Ground::date_by(&mut head, &view.approval);
         head.paper.approval = ground.boxes(FormCode::EngagementPlan);
         // It is the chief's plan, for whoever leads the audits.
         head.paper.addressee = view.approval.titles.join("、");
@@ -107,15 +93,15 @@ impl App {
             auditors: Ground::auditors(&view.team),
             agenda: agenda(&view, true),
             samples: samples.collect(),
-            requested: requested(&view),
+            requested: planned(&view),
             storage: view.storage_place.clone(),
-            items: self.item_rows(&view)?,
+            items: self.item_rows(&view, true)?,
             approved: Ground::approved(&view.approval),
             head,
         })))
     }
 
-    pub(super) fn notice_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
+    pub(in super::super) fn notice_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, plan, ground) = self.engagement_ground(id)?;
         let mut head = ground.head_of(&NOTICE, asked, &view);
         head.paper.fiscal_year = word::year(view.line.fiscal_year);
@@ -166,14 +152,14 @@ impl App {
                 .into_iter()
                 .map(|row| AgendaRow { minutes: None, ..row })
                 .collect(),
-            items: self.item_rows(&view)?,
+            items: self.item_rows(&view, false)?,
             requested: requested(&view),
             others: others.into_iter().collect(),
             head,
         })))
     }
 
-    pub(super) fn requested_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
+    pub(in super::super) fn requested_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, _, ground) = self.engagement_ground(id)?;
         let mut head = ground.head_of(&REQUESTED, asked, &view);
         head.paper.date = known_day(view.notified_on.as_deref(), asked.on.as_ref());
@@ -185,83 +171,35 @@ impl App {
         })))
     }
 
-    /// A survey to be filled in, or filled in by whom it was sent to.
-    pub(super) fn survey_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
-        let row = there(audit_survey::get(self.desk()?.conn(), id)?, "survey", id)?;
-        let (view, _, ground) = self.engagement_ground(&row.engagement_id)?;
-        let mut head = ground.head_of(&SURVEY, asked, &view);
-        head.paper.date = known_day(row.sent_on.as_deref(), asked.on.as_ref());
-        head.paper.standing = if row.state == "draft" {
-            Standing::Draft { version: 1 }
-        } else {
-            settled("sent", 1)
-        };
-        let number = self.survey_number(&row)?;
-        head.keys = [
-            ("kind", "audit-survey"),
-            ("audit", view.line.number.as_str()),
-            ("survey", &number),
-        ]
-        .map(|(key, value)| (say(&format!("audit-key-{key}"), &[]), value.to_owned()))
-        .into();
-        let asked_of: Vec<Question> = stored("survey", &row.questions_json)?;
-        let answers = audit_survey_answer::of_survey(self.desk()?.conn(), id)?;
-        let own = |n: i64| {
-            answers
-                .iter()
-                .find(|one| one.respondent == view.line.unit && one.n == n)
-        };
-        let is_form = !answers.iter().any(|one| one.respondent == view.line.unit);
-        let questions = (1..).zip(asked_of).map(|(number, one)| {
-            let answer = own(number);
-            let typed = answer.map_or("", |found| found.answer.as_str());
-            let chosen = one.choices.iter().position(|choice| choice == typed);
-            SurveyQuestion {
-                number,
-                answer: match (chosen, answer) {
-                    (Some(_), Some(found)) => found.note.clone(),
-                    _ => typed.to_owned(),
-                },
-                choice: Choice {
-                    options: one.choices,
-                    chosen: chosen.into_iter().collect(),
-                },
-                question: one.text,
-                help: one.help,
-            }
-        });
-        let answered_on = answers.iter().find_map(|one| one.received_on.clone());
-        Ok(AuditPaper::Survey(Box::new(Survey {
-            reply_by: word::day(row.due_on.as_deref()),
-            to: ground.contact(&view.contact).join("　"),
-            questions: questions.collect(),
-            answered: Confirmed {
-                role: if is_form {
-                    String::new()
-                } else {
-                    ground.body.title(Role::SectionMgr).to_owned()
-                },
-                name: String::new(),
-                on: word::day(answered_on.as_deref()),
-            },
-            is_form,
-            head,
-        })))
-    }
-
-    /// 監査項目 with what each looks at.
-    pub(super) fn item_rows(&self, view: &EngagementView) -> Result<Vec<AuditItemRow>> {
+    /// 監査項目 with what each looks at; a number that was taken out stands in its place as 欠番, with the reason where
+    /// the paper stays in the team.
+    pub(in super::super) fn item_rows(&self, view: &EngagementView, has_reasons: bool) -> Result<Vec<AuditItemRow>> {
         let rows = audit_item::of_engagement(self.desk()?.conn(), &view.line.engagement)?;
         let mut list = Vec::new();
-        for row in rows.into_iter().filter(|row| row.state == "in") {
+        for row in rows {
+            if row.state != "in" {
+                let reason = say("audit-word-taken-out", &[("reason", &row.out_reason)]);
+                list.push(AuditItemRow {
+                    number: row.seq,
+                    domain: word::domain_of(&row.control_code),
+                    item: say("audit-word-missing-item", &[]),
+                    point: if has_reasons { reason } else { String::new() },
+                    is_missing: true,
+                    ..AuditItemRow::default()
+                });
+                continue;
+            }
             let clauses: Vec<String> = stored("clauses", &row.clauses_json)?;
+            let (item, question) = word::item(&row.control_code, row.item_id.is_some(), &row.question);
             list.push(AuditItemRow {
                 number: row.seq,
                 domain: word::domain_of(&row.control_code),
-                item: row.question,
+                item,
+                question,
                 point: row.point,
                 clauses: clauses.iter().map(|clause| clause_label(clause)).collect(),
                 control: row.control_code,
+                is_missing: false,
             });
         }
         Ok(list)
@@ -350,6 +288,16 @@ fn agenda(view: &EngagementView, with_day: bool) -> Vec<AgendaRow> {
             }
         })
         .collect()
+}
+
+/// What a plan asks for: what came in later, and what was noted of it then, is no part of it.
+fn planned(view: &EngagementView) -> Vec<RequestedPaper> {
+    let mut rows = requested(view);
+    for row in rows.iter_mut().filter(|row| row.received.is_some()) {
+        row.received = None;
+        row.note.clear();
+    }
+    rows
 }
 
 fn requested(view: &EngagementView) -> Vec<RequestedPaper> {

@@ -1,15 +1,18 @@
-//! What follows a report: 改善指示書, 横断確認票 and its result, 改善報告書, フォローアップ結果, 保管台帳.
+//! What follows a report: 改善指示書, 改善報告書, フォローアップ結果; 横断確認票 and 保管台帳 in the files beside.
+
+mod roll_out;
+mod storage;
 
 use tenken_checklist::FormCode;
 use tenken_documents::{
-    AuditPaper, Confirmed, FollowUp, FollowUpRow, ImprovementDone, ImprovementOrder, ImprovementReport,
-    OrderRow, RollOutQuestion, RollOutReply, RollOutResults, RollOutSheet, Standing,
+    AuditPaper, Confirmed, FollowUp, FollowUpRow, ImprovementDone, ImprovementOrder, ImprovementReport, OrderRow,
+    Standing,
 };
 use tenken_domain::{
     date::Day,
-    vocabulary::{FollowUpResult, Role, RollOutAnswer},
+    vocabulary::{FindingClass, FollowUpResult, Role},
 };
-use tenken_store::table::{audit_improvement, audit_order, audit_roll_out};
+use tenken_store::table::{audit_improvement, audit_order};
 
 use super::{
     super::{stored, there},
@@ -22,21 +25,13 @@ use super::{
 use crate::{
     app::App,
     error::Result,
-    output::{clause_label, date, say},
-    wire::{AuditIdRequest, EngagementView, FindingView, FollowUpView, RollOutReplyRow, RollOutView},
+    output::{date, say},
+    wire::{AuditIdRequest, EngagementView, FindingView, FollowUpView},
 };
 
 const ORDER: Form = Form {
     code: "order",
     form: Some(FormCode::ImprovementOrder),
-};
-const ROLL_OUT: Form = Form {
-    code: "roll_out",
-    form: Some(FormCode::RollOut),
-};
-const RESULTS: Form = Form {
-    code: "roll_out_results",
-    form: None,
 };
 const IMPROVEMENT: Form = Form {
     code: "improvement",
@@ -85,6 +80,7 @@ impl App {
             }
             None => String::new(),
         };
+        let one_order = there(view.orders.iter().find(|one| one.order == row.id), "order", &row.id)?;
         let ids: Vec<String> = stored("findings", &row.findings_json)?;
         let ordered: Vec<&FindingView> = ids
             .iter()
@@ -103,88 +99,15 @@ impl App {
             report,
             orders: orders.collect(),
             plan_due: word::day(row.plan_due_on.as_deref()),
-            to: String::new(),
+            to: if one_order.reply_to.trim().is_empty() {
+                // Where nothing else was said, the plan goes to whom the letter names at its end.
+                ground.contact(&view.contact).join("　")
+            } else {
+                one_order.reply_to.clone()
+            },
             others: others.into_iter().chain(word::lines(&row.note)).collect(),
             head,
         })))
-    }
-
-    /// The question for one section, `question/unit`, filled in once it replied; the question alone for any section.
-    pub(super) fn roll_out_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
-        let (question, unit) = id.split_once('/').unwrap_or((id, ""));
-        let (view, one) = self.roll_out_of(question)?;
-        let ground = self.ground(view.edition.as_deref())?;
-        let reply = one.replies.iter().find(|reply| reply.unit == unit);
-        let replied = reply.filter(|reply| reply.answer.is_some());
-        let mut head = ground.head(&ROLL_OUT, asked);
-        // The audit's own number would lead to whom it is about.
-        head.auditee = if unit.is_empty() {
-            String::new()
-        } else {
-            ground.coded(unit)
-        };
-        head.paper.addressee = if unit.is_empty() {
-            String::new()
-        } else {
-            ground.head_post(unit)
-        };
-        head.paper.date = known_day(one.asked_on.as_deref(), asked.on.as_ref());
-        head.paper.standing = settled("sent", 1);
-        head.keys = [
-            ("kind", "audit-roll-out".to_owned()),
-            ("unit", ground.units.code(unit)),
-        ]
-        .map(|(key, value)| (say(&format!("audit-key-{key}"), &[]), value))
-        .into();
-        Ok(AuditPaper::RollOut(Box::new(RollOutSheet {
-            reply_by: word::day(one.due_on.as_deref()),
-            to: ground.contact(&view.contact).join("　"),
-            questions: vec![question_of(&view, &one, replied)],
-            answered: Confirmed {
-                role: String::new(),
-                name: replied.map_or_else(String::new, |reply| reply.by.clone()),
-                on: replied.and_then(|reply| word::day(reply.on.as_deref())),
-            },
-            is_form: replied.is_none(),
-            head,
-        })))
-    }
-
-    pub(super) fn roll_out_results_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
-        let (view, one) = self.roll_out_of(id)?;
-        let ground = self.ground(view.edition.as_deref())?;
-        let mut head = ground.head(&RESULTS, asked);
-        head.paper.standing = if one.open == 0 {
-            settled("final", 1)
-        } else {
-            Standing::Draft { version: 1 }
-        };
-        let replies = one.replies.iter().map(|reply| RollOutReply {
-            code: reply.code.clone(),
-            unit: ground.full(&reply.unit),
-            answer: reply.answer.as_deref().map_or_else(String::new, word::reply),
-            method: reply.how.clone(),
-            result: String::new(),
-            plan: reply.measure.clone(),
-            on: word::day(reply.on.as_deref()),
-        });
-        Ok(AuditPaper::RollOutResults(Box::new(RollOutResults {
-            question: question_of(&view, &one, None),
-            replies: replies.collect(),
-            head,
-        })))
-    }
-
-    /// A roll-out question with the audit that it came of.
-    fn roll_out_of(&mut self, id: &str) -> Result<(EngagementView, RollOutView)> {
-        let row = there(audit_roll_out::get(self.desk()?.conn(), id)?, "roll-out", id)?;
-        let finding = self.finding_of(&row.finding_id)?;
-        let request = AuditIdRequest {
-            id: finding.engagement_id,
-        };
-        let view = self.engagement_view(&request)?;
-        let one = view.roll_outs.iter().find(|one| one.roll_out == id).cloned();
-        Ok((view, there(one, "roll-out", id)?))
     }
 
     /// What an auditee reported, of all findings of an audit or of one.
@@ -250,7 +173,7 @@ impl App {
         })))
     }
 
-    /// Follow-ups that were done: of an audit the last of each finding, of a finding all.
+    /// Every finding: of an audit the last follow-up of each, of a finding all; what was not looked at yet with why.
     pub(super) fn follow_up_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, findings) = self.findings_of(id)?;
         let ground = self.ground(view.edition.as_deref())?;
@@ -265,6 +188,9 @@ impl App {
             for (at, follow_up) in done.iter().enumerate().skip(skipped) {
                 rounds.push(at + 1);
                 rows.push(follow_up_row(one, follow_up, today));
+            }
+            if done.is_empty() && one.class != FindingClass::Good.as_str() {
+                rows.push(unchecked_row(one, today));
             }
         }
         rounds.dedup();
@@ -285,6 +211,7 @@ impl App {
             results: FollowUpResult::ALL
                 .iter()
                 .map(|one| word::result(one.as_str()))
+                .chain([say("audit-word-unchecked", &[])])
                 .collect(),
             head,
         })))
@@ -327,41 +254,52 @@ fn split(content: &str, numbers: &[&str]) -> (Vec<String>, Vec<String>) {
     (texts.collect(), others)
 }
 
-fn question_of(view: &EngagementView, one: &RollOutView, reply: Option<&RollOutReplyRow>) -> RollOutQuestion {
-    let finding = view.findings.iter().find(|found| found.number == one.finding);
-    let clauses = finding.map(|found| found.clauses.iter().map(|clause| clause_label(clause)).collect());
-    let answer = reply.and_then(|reply| reply.answer.as_deref());
-    RollOutQuestion {
-        number: one.number.clone(),
-        issue: one.gist.clone(),
-        clauses: clauses.unwrap_or_default(),
-        check: String::new(),
-        answer: word::choice(
-            RollOutAnswer::ALL.iter().map(|one| one.as_str()),
-            word::reply,
-            answer.as_slice(),
-        ),
-        method: reply.map_or_else(String::new, |reply| reply.how.clone()),
-        result: String::new(),
-        plan: reply.map_or_else(String::new, |reply| reply.measure.clone()),
-    }
-}
-
 /// Numbers of the plans of a finding.
 fn plan_number(one: &FindingView) -> String {
     let numbers: Vec<&str> = one.measures.iter().map(|plan| plan.number.as_str()).collect();
     numbers.join("、")
 }
 
+/// A finding that was not looked at yet: why, and when it will be.
+fn unchecked_row(one: &FindingView, today: Day) -> FollowUpRow {
+    let class = one.class.parse::<FindingClass>();
+    let planned = one.follow_ups.iter().find(|of| of.result.is_none());
+    let owes = class.is_ok_and(|class| class.needs_plan(planned.is_some()));
+    let planned_on = planned.and_then(|of| Day::from_iso(&of.planned_on).ok());
+    let is_late = planned_on.is_some_and(|on| on < today);
+    let why = match (owes, planned_on, one.improvements.is_empty()) {
+        (false, ..) => "audit-word-unchecked-not-owed",
+        (true, None, _) => "audit-word-unchecked-not-ordered",
+        (true, Some(_), _) if is_late => "audit-word-unchecked-late",
+        (true, Some(_), true) => "audit-word-unchecked-not-reported",
+        (true, Some(_), false) => "audit-word-unchecked-not-due",
+    };
+    FollowUpRow {
+        finding: one.number.clone(),
+        plan: plan_number(one),
+        subject: one.subject.clone(),
+        reported: one
+            .improvements
+            .last()
+            .map_or_else(String::new, |done| done.done.clone()),
+        result: say("audit-word-unchecked", &[]),
+        next: planned.and_then(|of| word::day(Some(&of.planned_on))),
+        why: say(why, &[]),
+        overdue_days: overdue(one, today),
+        ..FollowUpRow::default()
+    }
+}
+
+/// Days past the day by which the last plan was to be done.
+fn overdue(one: &FindingView, today: Day) -> i64 {
+    let due = one.measures.iter().rev().find_map(|plan| plan.due_on.as_deref());
+    let due = due.and_then(|iso| Day::from_iso(iso).ok());
+    due.map_or(0, |due| due.days_until(today).max(0))
+}
+
 fn follow_up_row(one: &FindingView, follow_up: &FollowUpView, today: Day) -> FollowUpRow {
     let result = follow_up.result.as_deref().unwrap_or_default();
     let is_open = result != FollowUpResult::Improved.as_str() && follow_up.close_reason.is_empty();
-    let due = one
-        .measures
-        .iter()
-        .rev()
-        .find_map(|plan| plan.due_on.as_deref())
-        .and_then(|iso| Day::from_iso(iso).ok());
     FollowUpRow {
         finding: one.number.clone(),
         plan: plan_number(one),
@@ -376,10 +314,9 @@ fn follow_up_row(one: &FindingView, follow_up: &FollowUpView, today: Day) -> Fol
         on: word::day(follow_up.checked_on.as_deref()),
         result: word::result(result),
         next: word::day(follow_up.next_on.as_deref()),
+        why: String::new(),
         closed: follow_up.close_reason.clone(),
         approver: signed("", &follow_up.close_approver),
-        overdue_days: due
-            .filter(|_| is_open)
-            .map_or(0, |due| due.days_until(today).max(0)),
+        overdue_days: if is_open { overdue(one, today) } else { 0 },
     }
 }

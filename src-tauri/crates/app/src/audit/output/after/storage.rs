@@ -6,7 +6,7 @@ use tenken_domain::date::Day;
 use tenken_parcel::CheckNumber;
 use tenken_store::table::{attachment, audit_evidence};
 
-use super::{
+use super::super::{
     super::{AuditError, approval::lead_of},
     Asked,
     ground::{Form, settled},
@@ -20,7 +20,7 @@ const STORAGE: Form = Form {
 };
 
 impl App {
-    pub(super) fn storage_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
+    pub(in super::super) fn storage_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, _, ground) = self.engagement_ground(id)?;
         let Some(closing) = &view.closing else {
             return Err(AuditError::PaperNotYet {
