@@ -108,4 +108,6 @@ ui-about-parts = { $count } pieces of software and typefaces are used. Choose a 
 ui-about-find = Search by name or licence
 ui-new-audit-own = Make a new audit file
 ui-new-audit-team = Name of the audit team
+ui-new-audit-contact = Contact to print on notices
+ui-new-audit-do = Create the audit file and begin
 ui-new-audit-have = Open an audit file that exists

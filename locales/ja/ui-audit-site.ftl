@@ -65,3 +65,4 @@ ui-audit-cancel-what = 書いたものは残りますが、これより先は書
 ui-audit-cancelled = { $on } に取りやめました
 ui-audit-f-notice_place = 通知書に書く実施場所
 ui-audit-f-objection_on = 日程の変更を申し出る期限
+ui-audit-same = 前の項目と同じ手続・場所・対応者を入れる

@@ -108,4 +108,6 @@ ui-about-parts = { $count } 個のソフトウェアと書体を使っていま�
 ui-about-find = 名前やライセンスでさがす
 ui-new-audit-own = 監査のファイルを新しく作る
 ui-new-audit-team = 監査チームの名前
+ui-new-audit-contact = 通知書に載せる連絡先
+ui-new-audit-do = 監査のファイルを作って始める
 ui-new-audit-have = すでにある監査のファイルを開く

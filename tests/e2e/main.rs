@@ -10,6 +10,7 @@
     reason = "journeys look at the files that the program writes"
 )]
 
+mod audit;
 mod checklists;
 mod drive;
 mod keep;

@@ -3,7 +3,7 @@
 use crate::harness::{Window, start};
 use crate::walk::open_example;
 
-use super::looks::{DARK, shown, twice_the_size};
+use super::looks::{DARK, forced_colours, shown, small, twice_the_size};
 
 /// Screens of an audit by their addresses: the lists, then those of the one audit.
 fn screens(window: &Window) -> Vec<String> {
@@ -55,4 +55,18 @@ fn every_screen_of_an_audit_is_read_in_the_dark_and_at_twice_the_size() {
     shown(&window, "dark", &all);
     twice_the_size(&window);
     shown(&window, "dark-200", &all);
+}
+
+#[test]
+fn every_screen_of_an_audit_is_read_on_a_small_screen_in_english_and_in_forced_colours() {
+    let window = start(&[], &[]);
+    open_example(&window, "監査", "監査の一覧");
+    small(&window);
+    let all = screens(&window);
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    shown(&window, "small", &all);
+    window.click("button", "English");
+    shown(&window, "small-english", &all);
+    forced_colours(&window);
+    shown(&window, "small-forced", &all);
 }

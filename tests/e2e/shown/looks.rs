@@ -26,6 +26,7 @@ pub(super) fn shown(window: &Window, look: &str, screens: &[&str]) {
         go(window, screen);
         window.picture(&format!("look-{look}-{}", screen.replace('/', "-")));
         window.is_accessible();
+        nothing_is_cut(window, screen);
         let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         let over = window.script(wide, vec![]).as_i64().unwrap();
         assert!(over <= 1, "{screen} is {over} px wider than the window");
@@ -42,6 +43,38 @@ pub(super) fn twice_the_size(window: &Window) {
         let now = window.script("return innerWidth", vec![]).as_i64()?;
         ((now * 2 - before).abs() <= 2).then_some(())
     });
+}
+
+/// The smallest window that the program is made for.
+pub(super) fn small(window: &Window) {
+    let sized = window.driver().set_window_rect(0, 0, 1024, 768);
+    window.block_on(sized).unwrap();
+    window.wait("a small window", || {
+        let wide = window.script("return innerWidth", vec![]).as_i64()?;
+        (wide <= 1024).then_some(())
+    });
+}
+
+/// As people see it who have their system choose the colours. This engine cannot be told so: the page's own rules for it
+/// are switched on, and everything else takes the colours that a system forces.
+pub(super) fn forced_colours(window: &Window) {
+    let force = "for (const sheet of document.styleSheets) for (const rule of [...sheet.cssRules].reverse()) \
+        if (rule.media?.mediaText.includes('forced-colors: active')) rule.media.mediaText = 'all'; \
+        const forced = new CSSStyleSheet(); forced.replaceSync(`* { color: white !important; background-color: black !important; \
+        border-color: white !important; box-shadow: none !important; text-shadow: none !important; } \
+        a, a * { color: #ff0 !important; } button, button *, .btn, .btn * { color: #0ff !important; border-color: #0ff !important; } \
+        svg * { fill: currentColor; }`); document.adoptedStyleSheets = [...document.adoptedStyleSheets, forced];";
+    window.script(force, vec![]);
+}
+
+/// Words that are cut off where they stand: a label, a button, a head of a table.
+pub(super) fn nothing_is_cut(window: &Window, screen: &str) {
+    let cut = "return [...document.querySelectorAll('main *, header *, nav *')].filter((one) => { \
+        const style = getComputedStyle(one); const hides = ['hidden', 'clip'].includes(style.overflowX); \
+        return hides && !one.closest('.vh') && one.innerText?.trim() && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1; \
+        }).map((one) => one.innerText.trim().slice(0, 60))";
+    let cut = window.script(cut, vec![]);
+    println!("cut on {screen}: {cut}");
 }
 
 const OFFICE: [&str; 9] = [

@@ -21,7 +21,13 @@ function fieldInWords(params: Record<string, string>): Record<string, string> {
 
 /** Codes of what a form of an audit lacks, as words; anything else as it came. */
 function inWords(params: Record<string, string>): Record<string, string> {
-  const word = (code: string) => (hasText(`ui-audit-lack-${code}`) ? t(`ui-audit-lack-${code}`) : code);
+  // A report names what lacks with its place: `finding-opinion`.
+  const word = (code: string) => {
+    const known = [code, code.replace(/^(item|finding|report)-/, "")].find((one) =>
+      hasText(`ui-audit-lack-${one}`),
+    );
+    return known === undefined ? code : t(`ui-audit-lack-${known}`);
+  };
   const words = (text: string) => text.split(" ").map(word).join(t("ui-comma"));
   return Object.fromEntries(
     Object.entries(params).map(([name, text]) => [

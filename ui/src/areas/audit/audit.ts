@@ -59,9 +59,12 @@ export const act = (run: () => Promise<AuditSaved>) => attempt(() => send(run));
 
 export const judgementWord = (code: string | null) => t(`ui-audit-judgement-${code ?? "open"}`);
 export const classWord = (code: string) => t(`ui-audit-class-${code}`);
-/** The words for what a form, a paper or a report lacks. */
-export const lackWord = (code: string) =>
-  hasText(`ui-audit-lack-${code}`) ? t(`ui-audit-lack-${code}`) : code;
+/** The words for what a form, a paper or a report lacks; a place may have words of its own. */
+export function lackWord(code: string, place = ""): string {
+  const own = `ui-audit-lack-${place}-${code}`;
+  if (place !== "" && hasText(own)) return t(own);
+  return hasText(`ui-audit-lack-${code}`) ? t(`ui-audit-lack-${code}`) : code;
+}
 
 /** Why a person is not independent, in a sentence with its clause; what rests on no clause is said alone. */
 export function doubtText(one: DoubtView): string {

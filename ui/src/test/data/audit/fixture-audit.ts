@@ -385,18 +385,14 @@ export function auditCore() {
       });
       return saved(number, number);
     },
-    audit_item_find: () => [
-      {
-        item: "HUM-9",
-        control: "HUM-09",
-        clauses: ["5.9"],
-        level: "must",
-        question: "画面をロックしているか",
-        audit_hint: "",
-        answer: null,
-        is_in: false,
-      },
-    ],
+    audit_item_find: (q: { controls?: string[] }) =>
+      ["HUM-09", "AST-03"]
+        .filter((control) => (q.controls ?? []).every((start) => control.startsWith(start)))
+        .map((control) => {
+          const question = control === "HUM-09" ? "画面をロックしているか" : "台帳があるか";
+          const blank = { clauses: ["5.9"], level: "must", audit_hint: "", answer: null, is_in: false };
+          return { item: control, control, question, ...blank };
+        }),
     finding_view: () => finding,
     audit_report_view: reportView,
   };
