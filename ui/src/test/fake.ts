@@ -3,6 +3,7 @@ import { mockIPC } from "@tauri-apps/api/mocks";
 import type * as w from "../backend/bindings";
 import * as f from "./data/fixture";
 import * as c from "./data/fixture-city";
+import * as y from "./data/city/fixture-years";
 import * as k from "./data/fixture-pack";
 import * as j from "./data/fixture-journal";
 import * as l from "./data/fixture-library";
@@ -205,6 +206,8 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     city_view: (q: { open?: string[]; is_ranked?: boolean }) =>
       c.cityView(q.open ?? [], q.is_ranked ?? false),
     city_find: () => c.cityAnswers,
+    trend_view: (q: { by?: string }) => y.trendView(q.by ?? "domain"),
+    revision_view: () => y.revisionView,
     status_view: () => c.statusView,
     oddity_list: () => c.oddities,
     city_draft: () => c.cityDraft,

@@ -4,12 +4,12 @@ use crate::Outcome;
 use crate::command::Call;
 use crate::places;
 use crate::setup::{self, For};
-use crate::test::{everything, missing_for_a_window, with_a_window};
+use crate::test::{missing_for_a_window, whole, with_a_window};
 
 /// Of the whole workspace, because what a part of it selects has other features, and would be built once more for `test`.
 const BUILD: &str = "cargo build --workspace --bins";
 
-/// Builds and opens the worked example. The debug profile is used: it shares everything with `test`, takes a third of
+/// Builds and opens the worked example. The debug profile is used: it shares the libraries with `test`, takes a third of
 /// a release build's time, and what is slow without optimisation is optimised by [profile.dev.package].
 pub fn run(arguments: &[String]) -> Outcome {
     setup::setup(&[For::Running])?;
@@ -103,7 +103,7 @@ fn window() -> Outcome {
         return Err(format!("{program} is missing: the window cannot be measured").into());
     }
     Call::new("npm run build").within(places::ui()).run()?;
-    let measured = |task| everything(task).line("--profile measure");
+    let measured = |task| whole(task).line("--profile measure");
     measured("build").line("--bins").run()?;
     measured("test").line("--test e2e --no-run").run()?;
     let speed = "--test e2e -- --test-threads=1 --nocapture speed::";

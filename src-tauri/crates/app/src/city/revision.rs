@@ -10,7 +10,7 @@ use tenken_domain::{
     date::{Day, fiscal_year_span},
     figures::Figures,
     item::Item,
-    vocabulary::Answer,
+    vocabulary::{Answer, ExceptionState},
 };
 use tenken_store::table::{exception_grant, unit_attribute};
 
@@ -35,8 +35,6 @@ const MOST: usize = 20;
 const CONTROLS: usize = 10;
 /// Reasons beside a clause.
 const REASONS: usize = 3;
-/// State of an exception in force.
-const GRANTED: &str = "granted";
 /// Names beside a contradiction.
 const NAMES: usize = 3;
 
@@ -98,7 +96,10 @@ impl App {
         let day = |text: &Option<String>| text.as_deref().and_then(|text| Day::from_iso(text).ok());
         let mut found: BTreeMap<String, RevisionException> = BTreeMap::new();
         for row in exception_grant::all(conn)? {
-            let is_meant = row.state == GRANTED
+            let is_meant = row
+                .state
+                .parse::<ExceptionState>()
+                .is_ok_and(|state| state.is_granted() || state == ExceptionState::Ended)
                 && day(&row.period_from).is_none_or(|from| from <= last)
                 && day(&row.ended_on).or_else(|| day(&row.period_to)).is_none_or(|to| to >= first);
             if !is_meant {
