@@ -382,6 +382,8 @@ fn an_exception_that_ran_out_before_the_confirmation_does_not_count() {
             fiscal_year: Some(2026),
             open: Vec::new(),
             is_all_open: false,
+            is_ranked: false,
+            items: 0,
         })
         .unwrap();
     assert_eq!((city.headline.excepted, city.headline.must_open), (0, 1));

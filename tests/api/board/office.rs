@@ -64,6 +64,8 @@ fn the_office_moves_a_sections_measure_in_a_layer_of_its_own_and_never_its_texts
             fiscal_year: Some(2026),
             open: Vec::new(),
             is_all_open: false,
+            is_ranked: false,
+            items: 0,
         })
         .unwrap();
     assert_eq!(city.headline.measures_open, 1);

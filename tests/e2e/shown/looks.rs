@@ -44,12 +44,14 @@ pub(super) fn twice_the_size(window: &Window) {
     });
 }
 
-const OFFICE: [&str; 9] = [
+const OFFICE: [&str; 11] = [
     "office",
     "round",
     "standards",
     "library",
     "exceptions",
+    "board",
+    "register",
     "desk",
     "secret",
     "journal",
