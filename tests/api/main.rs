@@ -13,6 +13,7 @@
 #![allow(missing_docs, reason = "names of tests are sentences")]
 
 mod audit;
+mod board;
 mod case;
 mod example;
 mod form;

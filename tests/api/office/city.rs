@@ -52,7 +52,10 @@ fn an_exception_has_an_end_and_names_a_question_of_the_round() {
     let mut request = exception(&mut town, "");
     assert_eq!(refused(town.office.app.exception_save(&request)), "field-empty");
     request.until = "R8.4.1".to_owned();
-    assert_eq!(refused(town.office.app.exception_save(&request)), "field-unknown");
+    assert_eq!(
+        refused(town.office.app.exception_save(&request)),
+        "exception-backwards"
+    );
     request.until = "R9.3.31".to_owned();
     request.items = vec!["HUM-99-z".to_owned()];
     assert_eq!(refused(town.office.app.exception_save(&request)), "not-found");

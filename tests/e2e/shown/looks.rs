@@ -77,12 +77,14 @@ pub(super) fn nothing_is_cut(window: &Window, screen: &str) {
     println!("cut on {screen}: {cut}");
 }
 
-const OFFICE: [&str; 9] = [
+const OFFICE: [&str; 11] = [
     "office",
     "round",
     "standards",
     "library",
     "exceptions",
+    "board",
+    "register",
     "desk",
     "secret",
     "journal",

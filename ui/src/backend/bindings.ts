@@ -2004,6 +2004,757 @@ duties: Array<DutyLine>,
 note: string, };
 
 /**
+ * An effectiveness check.
+ */
+export type BoardCheck = { 
+/**
+ * Method code.
+ */
+method: string, 
+/**
+ * ISO.
+ */
+checked_on: string, 
+/**
+ * 確認者.
+ */
+checker: string, 
+/**
+ * Name of the checker's unit.
+ */
+checker_unit: string, 
+/**
+ * What was looked at.
+ */
+checked: string, 
+/**
+ * Result code.
+ */
+result: string, 
+/**
+ * ISO.
+ */
+next_on: string | null, };
+
+/**
+ * Records an effectiveness check.
+ */
+export type BoardCheckRequest = { 
+/**
+ * Id.
+ */
+measure: string, 
+/**
+ * Method code.
+ */
+method: string, 
+/**
+ * Day in either calendar.
+ */
+on: string, 
+/**
+ * 確認者.
+ */
+checker: string, 
+/**
+ * Unit id of the checker; empty = the office.
+ */
+checker_unit: string, 
+/**
+ * What was looked at.
+ */
+checked: string, 
+/**
+ * Result code.
+ */
+result: string, 
+/**
+ * 次回確認日 in either calendar.
+ */
+next_on: string, };
+
+/**
+ * A code with the number of measures that have it.
+ */
+export type BoardCount = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * One measure with everything.
+ */
+export type BoardDetail = { 
+/**
+ * The line.
+ */
+line: BoardLine, 
+/**
+ * Sources.
+ */
+sources: Array<BoardSource>, 
+/**
+ * 該当条項.
+ */
+clauses: Array<string>, 
+/**
+ * Cause code.
+ */
+cause_kind: string, 
+/**
+ * 原因の説明.
+ */
+cause: string, 
+/**
+ * 区分 code.
+ */
+measure_type: string, 
+/**
+ * 当面の措置.
+ */
+interim: string, 
+/**
+ * Within own authority.
+ */
+is_within_authority: boolean, 
+/**
+ * 必要経費, yen.
+ */
+cost_yen: number | null, 
+/**
+ * 予算要求年度.
+ */
+budget_year: number | null, 
+/**
+ * What was done or why not.
+ */
+progress_note: string, 
+/**
+ * 証拠, a line each.
+ */
+evidence: Array<string>, 
+/**
+ * 残る課題.
+ */
+remaining: string, 
+/**
+ * Due dates, first to last.
+ */
+dues: Array<BoardDue>, 
+/**
+ * Effectiveness checks, first to last.
+ */
+checks: Array<BoardCheck>, 
+/**
+ * History, newest first.
+ */
+events: Array<BoardEvent>, 
+/**
+ * Progress codes that can follow.
+ */
+next: Array<string>, 
+/**
+ * The texts are this desk's to change.
+ */
+is_editable: boolean, 
+/**
+ * Name of the sheet that tells it: fiscal year and version; empty where it was made here.
+ */
+told_year: number | null, 
+/**
+ * Version of that sheet.
+ */
+told_version: number | null, 
+/**
+ * Id of the exception that it led to.
+ */
+exception_id: string, 
+/**
+ * Texts look like personal data.
+ */
+warning: string, };
+
+/**
+ * A due date of a measure.
+ */
+export type BoardDue = { 
+/**
+ * ISO.
+ */
+due_on: string, 
+/**
+ * 変更理由; empty for the first.
+ */
+reason: string, 
+/**
+ * 承認者.
+ */
+approver: string, 
+/**
+ * RFC 3339 UTC.
+ */
+changed_at: string, };
+
+/**
+ * Changes the due date of one or more measures.
+ */
+export type BoardDueRequest = { 
+/**
+ * Ids.
+ */
+measures: Array<string>, 
+/**
+ * Day in either calendar.
+ */
+due_on: string, 
+/**
+ * 変更理由.
+ */
+reason: string, 
+/**
+ * 承認者.
+ */
+approver: string, };
+
+/**
+ * Changes one field of one or more measures.
+ */
+export type BoardEditRequest = { 
+/**
+ * Ids.
+ */
+measures: Array<string>, 
+/**
+ * problem | cause_kind | cause | measure_type | action | interim | within_authority | owner | responsible |
+ * cost_yen | budget_year | clauses | evidence | remaining.
+ */
+field: string, 
+/**
+ * Text; of a list one line each.
+ */
+text: string, };
+
+/**
+ * A step of the history.
+ */
+export type BoardEvent = { 
+/**
+ * Kind code.
+ */
+kind: string, 
+/**
+ * Field, source or result code.
+ */
+field: string, 
+/**
+ * Before: a code of progress, an ISO day or a text.
+ */
+before: string, 
+/**
+ * After.
+ */
+after: string, 
+/**
+ * Day that was named, ISO.
+ */
+on: string | null, 
+/**
+ * Reason, deed or note.
+ */
+note: string, 
+/**
+ * 承認者.
+ */
+approver: string, 
+/**
+ * Who recorded it.
+ */
+person: string, 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, };
+
+/**
+ * 改善完了率, 平均超過日数, 再発率 (domain.md 5.5) with what they are made of.
+ */
+export type BoardFigures = { 
+/**
+ * All that were not withdrawn.
+ */
+all: number, 
+/**
+ * Still to be done.
+ */
+open: number, 
+/**
+ * Reported as done, not yet confirmed.
+ */
+done: number, 
+/**
+ * Confirmed.
+ */
+verified: number, 
+/**
+ * Due by today.
+ */
+due: number, 
+/**
+ * Past their day.
+ */
+overdue: number, 
+/**
+ * 改善完了率.
+ */
+completion: RateView, 
+/**
+ * 平均超過日数 as printed, － without a base.
+ */
+mean_overdue: string, 
+/**
+ * 再発率.
+ */
+recurrence: RateView, };
+
+/**
+ * One measure.
+ */
+export type BoardIdRequest = { 
+/**
+ * Id.
+ */
+measure: string, };
+
+/**
+ * A measure in the list.
+ */
+export type BoardLine = { 
+/**
+ * Id.
+ */
+measure: string, 
+/**
+ * 管理番号; of a finding without a plan the number of the finding.
+ */
+number: string, 
+/**
+ * Fiscal year that it was made in.
+ */
+year: number, 
+/**
+ * Own | section | finding (a finding that has no plan yet).
+ */
+origin: string, 
+/**
+ * Source codes.
+ */
+sources: Array<string>, 
+/**
+ * References of the sources, as printed.
+ */
+references: Array<string>, 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Code of the unit.
+ */
+unit_code: string, 
+/**
+ * Name of the unit.
+ */
+unit_name: string, 
+/**
+ * Name of the department.
+ */
+department: string, 
+/**
+ * 問題の内容.
+ */
+problem: string, 
+/**
+ * 改善策.
+ */
+action: string, 
+/**
+ * 担当者.
+ */
+owner: string, 
+/**
+ * 責任者.
+ */
+responsible: string, 
+/**
+ * 当初の期限, ISO.
+ */
+due_first: string | null, 
+/**
+ * 期限 now, ISO.
+ */
+due_on: string | null, 
+/**
+ * Days past it.
+ */
+overdue_days: number, 
+/**
+ * Progress code.
+ */
+progress: string, 
+/**
+ * Since when, ISO.
+ */
+progress_on: string | null, 
+/**
+ * 次回確認日, ISO.
+ */
+next_check_on: string | null, 
+/**
+ * Result code of the last effectiveness check.
+ */
+last_result: string, 
+/**
+ * Number of the exception that it led to.
+ */
+exception: string, 
+/**
+ * The desk has taken the follow-up over, or the measure is its own.
+ */
+is_taken: boolean, 
+/**
+ * The section's sheet in force does not tell it any more.
+ */
+is_gone: boolean, };
+
+/**
+ * Links a measure to a source, or takes the link away.
+ */
+export type BoardLinkRequest = { 
+/**
+ * Id.
+ */
+measure: string, 
+/**
+ * Source code.
+ */
+kind: string, 
+/**
+ * Item, finding, question, memo.
+ */
+reference: string, 
+/**
+ * False takes the link away.
+ */
+is_linked: boolean, };
+
+/**
+ * Makes a measure.
+ */
+export type BoardMakeRequest = { 
+/**
+ * Source code.
+ */
+source: string, 
+/**
+ * Finding, question, memo, incident: its number or name.
+ */
+reference: string, 
+/**
+ * Id of a finding that has no plan yet; empty otherwise.
+ */
+finding: string, 
+/**
+ * Unit id; empty = the own section.
+ */
+unit: string, 
+/**
+ * 問題の内容.
+ */
+problem: string, 
+/**
+ * 該当条項.
+ */
+clauses: Array<string>, 
+/**
+ * Cause code.
+ */
+cause_kind: string, 
+/**
+ * 原因の説明.
+ */
+cause: string, 
+/**
+ * 区分 code.
+ */
+measure_type: string, 
+/**
+ * 改善策.
+ */
+action: string, 
+/**
+ * 当面の措置.
+ */
+interim: string, 
+/**
+ * 担当者.
+ */
+owner: string, 
+/**
+ * 責任者.
+ */
+responsible: string, 
+/**
+ * 期限 in either calendar.
+ */
+due_on: string, 
+/**
+ * 必要経費, yen; empty = none.
+ */
+cost_yen: string, 
+/**
+ * 予算要求年度; empty = none.
+ */
+budget_year: string, };
+
+/**
+ * Moves one or more measures to a state.
+ */
+export type BoardMoveRequest = { 
+/**
+ * Ids.
+ */
+measures: Array<string>, 
+/**
+ * Progress code.
+ */
+to: string, 
+/**
+ * Day in either calendar; empty = today.
+ */
+on: string, 
+/**
+ * What was done, or the reason.
+ */
+note: string, 
+/**
+ * 承認者 of a withdrawal.
+ */
+approver: string, 
+/**
+ * 証拠: name, place, day; a line each.
+ */
+evidence: Array<string>, };
+
+/**
+ * Writes a note into the history.
+ */
+export type BoardNoteRequest = { 
+/**
+ * Ids.
+ */
+measures: Array<string>, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * Asks for the reminders.
+ */
+export type BoardRemindRequest = { 
+/**
+ * Due within so many days.
+ */
+days: number, 
+/**
+ * Unit id; empty = all.
+ */
+unit: string, };
+
+/**
+ * A section with what it is reminded of.
+ */
+export type BoardReminder = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Code.
+ */
+unit_code: string, 
+/**
+ * Name.
+ */
+unit_name: string, 
+/**
+ * Measures, most overdue first.
+ */
+lines: Array<BoardLine>, 
+/**
+ * A text to send, in Japanese.
+ */
+text: string, };
+
+/**
+ * What of the board is wanted; an empty text leaves a filter open.
+ */
+export type BoardRequest = { 
+/**
+ * Unit id of a section.
+ */
+unit: string, 
+/**
+ * Name of a department.
+ */
+department: string, 
+/**
+ * Source code.
+ */
+source: string, 
+/**
+ * Progress code, `open`, or `overdue`.
+ */
+state: string, 
+/**
+ * Fiscal year that the measure was made in.
+ */
+year: number | null, 
+/**
+ * Looked for in number, texts, names and clauses.
+ */
+text: string, };
+
+/**
+ * What every change of the board answers.
+ */
+export type BoardSaved = { 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * Ids of the measures or the exception.
+ */
+ids: Array<string>, 
+/**
+ * Number of what was made.
+ */
+number: string, 
+/**
+ * Ids of exceptions that were opened for measures that cannot be carried out.
+ */
+exceptions: Array<string>, 
+/**
+ * What makes one doubt.
+ */
+doubts: Array<DoubtView>, 
+/**
+ * Something can be undone.
+ */
+can_undo: boolean, 
+/**
+ * Something can be redone.
+ */
+can_redo: boolean, };
+
+/**
+ * Where a measure comes from.
+ */
+export type BoardSource = { 
+/**
+ * Place in the list of its sources.
+ */
+ordinal: number, 
+/**
+ * Source code.
+ */
+kind: string, 
+/**
+ * Item, finding, question, memo: as printed.
+ */
+reference: string, 
+/**
+ * Question of the item, where it is one.
+ */
+question: string, };
+
+/**
+ * A section or a department to filter by.
+ */
+export type BoardUnit = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Name of its department.
+ */
+department: string, };
+
+/**
+ * The board.
+ */
+export type BoardView = { 
+/**
+ * Kind of the case.
+ */
+kind: string, 
+/**
+ * What the filters leave, most overdue first.
+ */
+lines: Array<BoardLine>, 
+/**
+ * Of all that the filters of unit, department, source, year and text leave, whatever their state.
+ */
+figures: BoardFigures, 
+/**
+ * By progress code, with `open` and `overdue`.
+ */
+states: Array<BoardCount>, 
+/**
+ * By source code.
+ */
+sources: Array<BoardCount>, 
+/**
+ * Fiscal years, newest first.
+ */
+years: Array<number>, 
+/**
+ * Units that measures are of.
+ */
+units: Array<BoardUnit>, 
+/**
+ * Units that a measure can be made for.
+ */
+choices: Array<BoardUnit>, 
+/**
+ * All measures of the case.
+ */
+total: number, 
+/**
+ * Measures can be moved here; of an audit the follow-up moves them.
+ */
+can_move: boolean, 
+/**
+ * Effectiveness can be checked here.
+ */
+can_check: boolean, };
+
+/**
  * A row that changes.
  */
 export type BookChange = { 
@@ -4174,6 +4925,329 @@ export type ExampleOpenRequest = {
 which: string, };
 
 /**
+ * Writes an application, or changes one that is not decided.
+ */
+export type ExceptionApplyRequest = { 
+/**
+ * Id; empty = new.
+ */
+exception: string, 
+/**
+ * 申請番号; empty = the next free one.
+ */
+number: string, 
+/**
+ * Unit id; empty = the own section.
+ */
+unit: string, 
+/**
+ * Hand it in now; false keeps a draft.
+ */
+is_applied: boolean, 
+/**
+ * Day in either calendar; empty = today.
+ */
+applied_on: string, 
+/**
+ * Role code of the applicant.
+ */
+applicant_role: string, 
+/**
+ * 申請者.
+ */
+applicant: string, 
+/**
+ * Done first, reported later.
+ */
+is_urgent: boolean, 
+/**
+ * 実施日時 of an urgent one.
+ */
+performed_at: string, 
+/**
+ * 軽微なもの.
+ */
+is_minor: boolean, 
+/**
+ * 大規模災害時等.
+ */
+is_disaster: boolean, 
+/**
+ * Items it covers: ids, or their part after the body.
+ */
+items: Array<string>, 
+/**
+ * 守れない条項.
+ */
+clauses: Array<string>, 
+/**
+ * 現状.
+ */
+situation: string, 
+/**
+ * 合理的な理由.
+ */
+reason: string, 
+/**
+ * `different_way` or `not_done`.
+ */
+way: string, 
+/**
+ * 代わりの対策.
+ */
+substitute: string, 
+/**
+ * 残るリスク.
+ */
+residual_risk: string, 
+/**
+ * 対象の情報.
+ */
+scope_information: string, 
+/**
+ * 対象のシステム.
+ */
+scope_systems: string, 
+/**
+ * 対象の人数; empty = none.
+ */
+scope_headcount: string, 
+/**
+ * Day in either calendar.
+ */
+from: string, 
+/**
+ * Day in either calendar.
+ */
+until: string, };
+
+/**
+ * Plans a periodic check, or records its result.
+ */
+export type ExceptionCheckRequest = { 
+/**
+ * Id.
+ */
+exception: string, 
+/**
+ * Planned day in either calendar.
+ */
+planned_on: string, 
+/**
+ * Day of the check in either calendar; empty = plan only.
+ */
+checked_on: string, 
+/**
+ * Result.
+ */
+result: string, 
+/**
+ * Who.
+ */
+by: string, };
+
+/**
+ * A periodic check.
+ */
+export type ExceptionCheckView = { 
+/**
+ * Planned for, ISO.
+ */
+planned_on: string, 
+/**
+ * Done, ISO.
+ */
+checked_on: string | null, 
+/**
+ * Result.
+ */
+result: string, 
+/**
+ * Who.
+ */
+by: string, };
+
+/**
+ * Records the decision.
+ */
+export type ExceptionDecideRequest = { 
+/**
+ * Id.
+ */
+exception: string, 
+/**
+ * granted | conditional | refused.
+ */
+decision: string, 
+/**
+ * Role code of the approver.
+ */
+approver_role: string, 
+/**
+ * 承認者.
+ */
+approver: string, 
+/**
+ * Day in either calendar.
+ */
+on: string, 
+/**
+ * 条件, or why it was refused.
+ */
+condition: string, 
+/**
+ * Another end day than applied for; empty = as applied for.
+ */
+until: string, 
+/**
+ * Why the applicant had to approve.
+ */
+override_reason: string, 
+/**
+ * Who looked at it beside the approver.
+ */
+second_person: string, };
+
+/**
+ * One exception with everything.
+ */
+export type ExceptionDetail = { 
+/**
+ * The row.
+ */
+row: ExceptionRow, 
+/**
+ * 申請者.
+ */
+applicant: string, 
+/**
+ * Role code.
+ */
+applicant_role: string, 
+/**
+ * 実施日時 of an urgent one.
+ */
+performed_at: string, 
+/**
+ * 現状.
+ */
+situation: string, 
+/**
+ * `different_way` or `not_done`.
+ */
+way: string, 
+/**
+ * 残るリスク.
+ */
+residual_risk: string, 
+/**
+ * 対象の情報.
+ */
+scope_information: string, 
+/**
+ * 対象のシステム.
+ */
+scope_systems: string, 
+/**
+ * 対象の人数.
+ */
+scope_headcount: number | null, 
+/**
+ * Role code.
+ */
+approver_role: string, 
+/**
+ * 条件.
+ */
+condition: string, 
+/**
+ * 受付番号.
+ */
+receipt_number: string, 
+/**
+ * ISO.
+ */
+received_on: string | null, 
+/**
+ * 事務局の意見.
+ */
+office_opinion: string, 
+/**
+ * Number of the exception that it renews.
+ */
+renewal_of: string, 
+/**
+ * ISO.
+ */
+ended_on: string | null, 
+/**
+ * Why it ended.
+ */
+end_reason: string, 
+/**
+ * Periodic checks.
+ */
+checks: Array<ExceptionCheckView>, 
+/**
+ * History, newest first.
+ */
+steps: Array<ExceptionStep>, 
+/**
+ * 管理番号 of the measure that could not be carried out.
+ */
+measure: string, 
+/**
+ * Id of that measure.
+ */
+measure_id: string, 
+/**
+ * 軽微なもの.
+ */
+is_minor: boolean, 
+/**
+ * 大規模災害時等.
+ */
+is_disaster: boolean, 
+/**
+ * The rule that applies.
+ */
+rule: ExceptionRule, 
+/**
+ * Acts that can follow: edit receive decide renew end check plan withdraw.
+ */
+acts: Array<string>, 
+/**
+ * Texts look like personal data.
+ */
+warning: string, };
+
+/**
+ * Ends an exception, or takes an application back.
+ */
+export type ExceptionEndRequest = { 
+/**
+ * Id.
+ */
+exception: string, 
+/**
+ * Day in either calendar; empty = today.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * One exception.
+ */
+export type ExceptionIdRequest = { 
+/**
+ * Id.
+ */
+exception: string, };
+
+/**
  * Asks for the questions that an exception can be about.
  */
 export type ExceptionItemsRequest = { 
@@ -4236,6 +5310,187 @@ is_over: boolean,
 warning: string, };
 
 /**
+ * What of the register is wanted; an empty text leaves a filter open.
+ */
+export type ExceptionListRequest = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * State code, `waiting`, `running`, `ending` (within 60 days) or `over` (past its end and not ended).
+ */
+state: string, 
+/**
+ * Looked for in number, texts and names.
+ */
+text: string, };
+
+/**
+ * Takes an application in.
+ */
+export type ExceptionReceiveRequest = { 
+/**
+ * Id.
+ */
+exception: string, 
+/**
+ * 受付番号; empty = the next free one.
+ */
+receipt_number: string, 
+/**
+ * Day in either calendar; empty = today.
+ */
+on: string, 
+/**
+ * 事務局の意見.
+ */
+opinion: string, };
+
+/**
+ * Applies for a further period.
+ */
+export type ExceptionRenewRequest = { 
+/**
+ * Id of the one that runs out.
+ */
+exception: string, 
+/**
+ * Day in either calendar; empty = the day after the end.
+ */
+from: string, 
+/**
+ * Day in either calendar.
+ */
+until: string, 
+/**
+ * Why it still cannot be kept.
+ */
+reason: string, };
+
+/**
+ * An exception in the register.
+ */
+export type ExceptionRow = { 
+/**
+ * Id.
+ */
+exception: string, 
+/**
+ * 申請番号.
+ */
+number: string, 
+/**
+ * State code.
+ */
+state: string, 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Code of the unit.
+ */
+unit_code: string, 
+/**
+ * Name of the unit.
+ */
+unit_name: string, 
+/**
+ * 守れない条項.
+ */
+clauses: Array<string>, 
+/**
+ * Items it covers.
+ */
+items: Array<string>, 
+/**
+ * 合理的な理由.
+ */
+reason: string, 
+/**
+ * 代わりの対策.
+ */
+substitute: string, 
+/**
+ * ISO.
+ */
+applied_on: string | null, 
+/**
+ * ISO.
+ */
+decided_on: string | null, 
+/**
+ * 承認者.
+ */
+approver: string, 
+/**
+ * ISO.
+ */
+from: string | null, 
+/**
+ * ISO.
+ */
+until: string | null, 
+/**
+ * Days to the end; negative: past it.
+ */
+days_left: number | null, 
+/**
+ * Past its end and not ended, renewed or refused.
+ */
+is_over: boolean, 
+/**
+ * Done first, reported later.
+ */
+is_urgent: boolean, 
+/**
+ * Next periodic check, ISO.
+ */
+next_check_on: string | null, 
+/**
+ * That day lies behind.
+ */
+is_check_late: boolean, };
+
+/**
+ * Who applies for an exception and who approves it, by the body's data.
+ */
+export type ExceptionRule = { 
+/**
+ * exception | minor_exception | urgent_exception.
+ */
+what: string, 
+/**
+ * Role codes of the applicants.
+ */
+applicants: Array<string>, 
+/**
+ * Their titles.
+ */
+applicant_titles: Array<string>, 
+/**
+ * Role codes of the approvers.
+ */
+approvers: Array<string>, 
+/**
+ * Their titles.
+ */
+approver_titles: Array<string>, 
+/**
+ * `approve` or `report`.
+ */
+manner: string, 
+/**
+ * Clause; empty = none.
+ */
+clause: string, 
+/**
+ * Only in large disasters and the like.
+ */
+is_disaster_only: boolean, };
+
+/**
  * Enters an exception that was approved on paper into the register, or changes its line.
  */
 export type ExceptionSaveRequest = { 
@@ -4275,6 +5530,76 @@ decided_on: string,
  * End date in either calendar; every exception has one.
  */
 until: string, };
+
+/**
+ * A step of the history.
+ */
+export type ExceptionStep = { 
+/**
+ * Kind code.
+ */
+kind: string, 
+/**
+ * ISO.
+ */
+on: string | null, 
+/**
+ * Reason, opinion, condition or result.
+ */
+note: string, 
+/**
+ * Who decided or checked.
+ */
+by: string, 
+/**
+ * Who recorded it.
+ */
+person: string, 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, };
+
+/**
+ * The register.
+ */
+export type ExceptionsView = { 
+/**
+ * Kind of the case.
+ */
+kind: string, 
+/**
+ * Rows.
+ */
+rows: Array<ExceptionRow>, 
+/**
+ * By state, with `waiting`, `running`, `ending` and `over`.
+ */
+states: Array<BoardCount>, 
+/**
+ * Units that exceptions can be for.
+ */
+units: Array<BoardUnit>, 
+/**
+ * Questions that an exception can be about.
+ */
+items: Array<RoundItem>, 
+/**
+ * Rules of the body for the three ways.
+ */
+rules: Array<ExceptionRule>, 
+/**
+ * How hard applicant ≠ approver holds.
+ */
+strength: string, 
+/**
+ * Its clause; empty = 「この団体の基準に規定なし」.
+ */
+strength_clause: string, 
+/**
+ * Decisions are recorded here.
+ */
+can_decide: boolean, };
 
 /**
  * A text field of the sheet. `field` is one of
@@ -6002,6 +7327,51 @@ head_row: number,
  * Head and field.
  */
 heads: Array<[string, string]>, };
+
+/**
+ * Writes a paper of a selection of the board, or of exceptions.
+ */
+export type ImprovePaperRequest = { 
+/**
+ * plan | report | list | progress | reminder | application | register.
+ */
+paper: string, 
+/**
+ * Ids; empty = all that the filters leave.
+ */
+ids: Array<string>, 
+/**
+ * Unit id; empty = all.
+ */
+unit: string, 
+/**
+ * Name of a department; empty = all.
+ */
+department: string, 
+/**
+ * Due within so many days, for the reminder.
+ */
+days: number, 
+/**
+ * 文書番号.
+ */
+document_number: string, 
+/**
+ * Day in either calendar.
+ */
+on: string, 
+/**
+ * Write the PDF.
+ */
+is_pdf: boolean, 
+/**
+ * Write the workbook.
+ */
+is_xlsx: boolean, 
+/**
+ * Ticket of a folder; none = beside the case.
+ */
+folder: string | null, };
 
 /**
  * Records what the auditee reports of its improvement.

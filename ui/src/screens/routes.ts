@@ -34,6 +34,8 @@ import FormerScreen from "./intake/FormerScreen.svelte";
 import CollectScreen from "./intake/CollectScreen.svelte";
 import KeyInScreen from "./intake/KeyInScreen.svelte";
 import RunsScreen from "./intake/RunsScreen.svelte";
+import BoardScreen from "./board/BoardScreen.svelte";
+import RegisterScreen from "./exceptions/RegisterScreen.svelte";
 import ExceptionScreen from "./office/ExceptionScreen.svelte";
 import IntakeScreen from "./office/IntakeScreen.svelte";
 import OfficeScreen from "./office/OfficeScreen.svelte";
@@ -101,6 +103,8 @@ export const ROUTES: Record<string, Route> = {
   standard: office(StandardReviewScreen),
   compare: office(CompareScreen),
   exceptions: office(ExceptionScreen),
+  board: office(BoardScreen),
+  register: office(RegisterScreen),
   intake: office(IntakeScreen),
   collect: office(CollectScreen),
   former: office(FormerScreen),

@@ -9,6 +9,7 @@ import * as j from "./data/fixture-journal";
 import * as l from "./data/fixture-library";
 import * as r from "./data/fixture-review";
 import { auditCore } from "./data/audit/fixture-audit";
+import { boardCore } from "./data/improve/fixture-board";
 import { formerCore } from "./data/fixture-former";
 import { setupCore } from "./data/fixture-setup";
 import { intakeCore } from "./data/fixture-intake";
@@ -220,6 +221,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     round_save: () => r.office,
     section_save: () => r.office,
     section_merge: () => r.office,
+    ...boardCore(() => fake.desk?.kind ?? "office"),
     exception_items: (q: { unit?: string | null }) =>
       f.cards
         .filter((one) => !q.unit || one.domain !== "NET")

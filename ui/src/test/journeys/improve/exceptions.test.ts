@@ -1,12 +1,12 @@
 // Owns: the register of exceptions: what is over is said in words, and a line is written from search to core.
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
-import { codeOf, findItems, typedCode } from "../../areas/exceptions/items";
-import { faults } from "../axe";
-import { show, type Shown } from "../show";
-import { officeDesk } from "../data/fixture";
-import { exceptions } from "../data/fixture-office";
-import { office } from "../data/fixture-review";
+import { codeOf, findItems, typedCode } from "../../../areas/exceptions/items";
+import { faults } from "../../axe";
+import { show, type Shown } from "../../show";
+import { officeDesk } from "../../data/fixture";
+import { exceptions } from "../../data/fixture-office";
+import { office } from "../../data/fixture-review";
 
 const rows = () => [...document.querySelectorAll(".exceptions tbody tr")].map((row) => row.textContent ?? "");
 const field = (dialog: HTMLElement, label: RegExp | string) => within(dialog).getByLabelText(label);
