@@ -12,6 +12,7 @@ paper-audit-none = None
 paper-audit-total = Total
 paper-audit-remark = Remarks
 paper-audit-code = Code
+paper-audit-unit-code = Unit code
 paper-audit-unit = Unit
 paper-audit-item-number = No.
 paper-audit-class = Class

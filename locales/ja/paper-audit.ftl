@@ -12,6 +12,7 @@ paper-audit-none = 該当なし
 paper-audit-total = 計
 paper-audit-remark = 備考
 paper-audit-code = コード
+paper-audit-unit-code = 所属コード
 paper-audit-unit = 部門
 paper-audit-item-number = 番号
 paper-audit-class = 分類

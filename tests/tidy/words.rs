@@ -235,7 +235,8 @@ fn field_codes() -> BTreeMap<String, String> {
     let mut codes = BTreeMap::new();
     for source in sources("src-tauri/crates/app/src", &[".rs"]) {
         let code = source.text.split("#[cfg(test)]").next().unwrap_or_default();
-        let called = r#"\b(?:required|needed_day|day_and_eve|moment|unfit|no_value|within|unknown)\(\s*"([^"]+)""#;
+        let called =
+            r#"\b(?:required|needed_day|day_and_eve|moment|unfit|no_value|within|unknown)\(\s*"([^"]+)""#;
         let built = r#"Field(?:Empty|Unknown)\s*\{\s*field:\s*"([^"]+)""#;
         let mut found = all(called, code);
         found.extend(all(built, code));

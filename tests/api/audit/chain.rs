@@ -169,7 +169,11 @@ fn a_report_is_final_only_when_everything_it_rests_on_is() {
     assert_eq!(refused(team.hear(&finding, "disagreed", " ")), "field-empty");
     team.hear(&finding, "partly_agreed", "1本は修理に出している。")
         .unwrap();
-    assert_eq!(codes(&mut team), ["auditor-view"], "the audit answers what is not agreed");
+    assert_eq!(
+        codes(&mut team),
+        ["auditor-view"],
+        "the audit answers what is not agreed"
+    );
     team.field(
         &format!("finding/{finding}/auditor_view"),
         "修理の記録は、廃棄の記録に代わらない。",

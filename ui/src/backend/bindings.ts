@@ -1276,6 +1276,14 @@ is_public: boolean,
  */
 is_unit_hidden: boolean, 
 /**
+ * Who publishes, as printed; empty: the CISO of the body.
+ */
+published_by: string, 
+/**
+ * ISO; 公表日.
+ */
+published_on: string | null, 
+/**
  * Items by judgement code.
  */
 judgements: Array<CodeCount>, 
@@ -1481,6 +1489,10 @@ plan_days: number,
  * Months after the order at which follow-ups are planned.
  */
 follow_up_months: Array<number>, 
+/**
+ * 保存期間 of the papers in years (domain.md 4.0).
+ */
+retention_years: number, 
 /**
  * `five` (重大 軽微 観察 推奨 良好) or `two` (指摘 意見).
  */
@@ -4427,11 +4439,12 @@ is_gap: boolean, };
  */
 export type DoubtView = { 
 /**
- * `auditee`, `unit-now`, `unit-before`, `control`, `post`, `account`, `contract`, `notice`, `wording`.
+ * `auditee`, `unit-now`, `unit-before`, `control`, `post`, `account`, `contract`, `notice`, `wording`, or what a
+ * careful reader asks about (`evidence-after`, `written-before`, …).
  */
 reason: string, 
 /**
- * `warn`, `override` or `block`.
+ * `note` (no rule of a standard: something to look at again), `warn`, `override` or `block`.
  */
 strength: string, 
 /**
@@ -5706,7 +5719,11 @@ content: string,
 /**
  * What was answered.
  */
-answer: string, };
+answer: string, 
+/**
+ * 求める措置: what the audit asks to be done at once; may be empty.
+ */
+request: string, };
 
 /**
  * Records what the auditee says to a finding.
@@ -5748,7 +5765,11 @@ handed_to: string,
 /**
  * Day in either calendar; empty = today.
  */
-on: string, };
+on: string, 
+/**
+ * Day in either calendar by which an answer is asked for; empty = none.
+ */
+reply_due_on: string, };
 
 /**
  * A finding.
@@ -5826,6 +5847,18 @@ opinion_by: string,
  * ISO.
  */
 opinion_on: string | null, 
+/**
+ * 監査人の見解 on it.
+ */
+auditor_view: string, 
+/**
+ * The finding in the words of the public version; empty: a general wording.
+ */
+public_gist: string, 
+/**
+ * Slips by which it was handed over, oldest first.
+ */
+slips: Array<SlipView>, 
 /**
  * 横展開.
  */
@@ -9186,6 +9219,14 @@ interests: string,
  */
 declared_on: string, 
 /**
+ * Who looked at the declaration and found nothing against the person; empty = nobody yet.
+ */
+checked_by: string, 
+/**
+ * Day of that, in either calendar; of today where it is empty.
+ */
+checked_on: string, 
+/**
  * Why nobody else can do it, where the rule allows that.
  */
 override_reason: string, 
@@ -9235,6 +9276,14 @@ interests: string,
  */
 declared_on: string | null, 
 /**
+ * Who looked at the independence: as recorded, else who approved the team; empty = nobody yet.
+ */
+checked_by: string, 
+/**
+ * ISO; day of that.
+ */
+checked_on: string | null, 
+/**
  * What speaks against the person today.
  */
 doubts: Array<DoubtView>, 
@@ -9282,7 +9331,11 @@ content: string,
 /**
  * What was answered.
  */
-answer: string, };
+answer: string, 
+/**
+ * 求める措置.
+ */
+request: string, };
 
 /**
  * Characters that no font has, printed as 〓.
@@ -9716,6 +9769,10 @@ findings: Array<string>,
  * ISO.
  */
 plan_due_on: string | null, 
+/**
+ * 提出先 of the plan; empty: the contact of the audit.
+ */
+reply_to: string, 
 /**
  * 文書番号.
  */
@@ -10259,7 +10316,11 @@ remarks: Array<WordRemark>,
 /**
  * Where facts, reason or good point look like personal data.
  */
-warning: string, };
+warning: string, 
+/**
+ * What to look at again. It is no part of the paper: what is sealed of one is sealed without it.
+ */
+doubts: Array<DoubtView>, };
 
 /**
  * Writes further papers of a sheet.
@@ -11780,6 +11841,10 @@ answer: string,
  */
 how: string, 
 /**
+ * 確認した結果.
+ */
+found: string, 
+/**
  * Who answered.
  */
 by: string, 
@@ -11812,6 +11877,10 @@ answer: string | null,
  * 確認方法.
  */
 how: string, 
+/**
+ * 確認した結果.
+ */
+found: string, 
 /**
  * Who.
  */
@@ -12542,6 +12611,27 @@ others: Array<OtherSystem>,
  * Unit name and code for measure numbers.
  */
 responsible: string, };
+
+/**
+ * A slip that was handed over.
+ */
+export type SlipView = { 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * ISO; day when it was handed over.
+ */
+on: string, 
+/**
+ * Who got it.
+ */
+handed_to: string, 
+/**
+ * ISO; day by which an answer was asked for.
+ */
+reply_due_on: string | null, };
 
 /**
  * One part of a split section.
@@ -13559,6 +13649,14 @@ interests: string,
  * Day of the declaration of independence; of who joins.
  */
 declared_on: string, 
+/**
+ * Who looked at the declaration; of who joins.
+ */
+checked_by: string, 
+/**
+ * Day of that; of who joins.
+ */
+checked_on: string, 
 /**
  * Why nobody else can do it, where the rule allows that.
  */

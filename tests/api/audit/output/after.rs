@@ -237,9 +237,12 @@ fn what_is_published_names_nobody() {
     team.field(&format!("finding/{finding}/public_gist"), "");
     team.finish(&report, true).unwrap();
     team.field(&format!("report/{report}/published_on"), "令和8年11月20日");
-    let request = super::write(&[("public", &report)]);
+    let request = write(&[("public", &report)]);
     let name = team.written(&request).files[0].name.clone();
-    assert_eq!(name, "令和8年度_監査結果の概要（公表用）.pdf", "no number of the audit");
+    assert_eq!(
+        name, "令和8年度_監査結果の概要（公表用）.pdf",
+        "no number of the audit"
+    );
     let text = team.text("public", &report);
     holds(
         &text,

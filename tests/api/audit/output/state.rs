@@ -61,11 +61,17 @@ fn an_approved_plan_does_not_say_what_came_in_later() {
     for later in ["令和8年10月1日", "3日後に受領"] {
         assert!(!text.contains(later), "{later} in {text}");
     }
-    holds(&team.text("requested", &engagement), &["令和8年10月1日", "期限の3日後に受領"]);
+    holds(
+        &team.text("requested", &engagement),
+        &["令和8年10月1日", "期限の3日後に受領"],
+    );
     team.notify(&engagement, "2026-09-11").unwrap();
     let notice = team.text("notice", &engagement);
     holds(&notice, &["（2項目）", "（欠番）"]);
-    assert!(!notice.contains("人事課の監査で確かめる"), "the reason stays in the team");
+    assert!(
+        !notice.contains("人事課の監査で確かめる"),
+        "the reason stays in the team"
+    );
     team.verified();
 }
 
@@ -76,7 +82,11 @@ fn independence_is_said_of_each_with_who_looked_at_it_and_when() {
     let (chief, second) = (team.chief.clone(), team.second.clone());
     team.member("plan", &plan, &second, "auditor").unwrap();
     let of_self = team.check("plan", &plan, "谷口 圭", "2026-05-19");
-    assert_eq!(refused(of_self), "field-unknown", "nobody checks the own declaration");
+    assert_eq!(
+        refused(of_self),
+        "field-unknown",
+        "nobody checks the own declaration"
+    );
     let early = team.check("plan", &plan, "宮﨑 一郎", "2026-05-01");
     assert_eq!(refused(early), "field-unknown", "not before it was declared");
     team.check("plan", &plan, "宮﨑 一郎", "2026-05-19").unwrap();
@@ -102,11 +112,17 @@ fn independence_is_said_of_each_with_who_looked_at_it_and_when() {
         .iter()
         .find(|line| line.paper == "independence" && line.name == "谷口 圭");
     let own = own.unwrap().id.clone();
-    holds(&team.text("independence", &own), &["■従事を認める", "宮﨑 一郎", "令和8年5月19日"]);
+    holds(
+        &team.text("independence", &own),
+        &["■従事を認める", "宮﨑 一郎", "令和8年5月19日"],
+    );
     let engagement = team.engagement(&plan, 1);
     let taken = team.view(&engagement).team;
     let of_chief = taken.iter().find(|one| one.person == chief).unwrap();
-    assert_eq!(of_chief.checked_by, "", "saved anew for the audit, so checked anew");
+    assert_eq!(
+        of_chief.checked_by, "",
+        "saved anew for the audit, so checked anew"
+    );
     team.verified();
 }
 
@@ -132,7 +148,10 @@ fn a_follow_up_lists_what_was_not_looked_at_and_an_order_says_where_the_plan_goe
     let mut team = Team::new();
     let (engagement, finding) = team.followed();
     let order = team.view(&engagement).orders[0].order.clone();
-    holds(&team.text("order", &order), &["提出先", "担当　総務部行政管理課監査係"]);
+    holds(
+        &team.text("order", &order),
+        &["提出先", "担当　総務部行政管理課監査係"],
+    );
     let refusal = team.desk.app.field_save(&tenken_app::wire::FieldRequest {
         field: format!("audit/order/{order}/reply_to"),
         text: "監査係".to_owned(),
@@ -142,6 +161,9 @@ fn a_follow_up_lists_what_was_not_looked_at_and_an_order_says_where_the_plan_goe
     holds(&text, &["改善済1件", "未確認0件"]);
     let memo = team.papers("finding", &finding).papers;
     let memo = memo.iter().find(|line| line.paper == "memo").unwrap().id.clone();
-    holds(&team.text("memo", &memo), &["求める措置", "3本の行方を確かめること。"]);
+    holds(
+        &team.text("memo", &memo),
+        &["求める措置", "3本の行方を確かめること。"],
+    );
     team.verified();
 }

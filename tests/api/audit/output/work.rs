@@ -123,7 +123,7 @@ fn a_finding_is_written_as_it_was_found_heard_and_told() {
             "令和8年10月16日までに、監査人へお返しください。",
         ],
     );
-    let late = tenken_app::wire::FindingSlipRequest {
+    let late = FindingSlipRequest {
         reply_due_on: "2026-10-01".to_owned(),
         ..slip(&[&finding], "")
     };

@@ -112,7 +112,9 @@ impl App {
 /// Writes what is said, or takes it away where nothing is left of it.
 pub(super) fn put(tx: &Transaction<'_>, row: &Decision) -> Result<()> {
     let is_of_person = row.subject_kind == Said::MemberCheck.kind();
-    let is_of_day = [Said::SlipDue, Said::PublishedOn].iter().any(|one| one.kind() == row.subject_kind);
+    let is_of_day = [Said::SlipDue, Said::PublishedOn]
+        .iter()
+        .any(|one| one.kind() == row.subject_kind);
     let is_empty = if is_of_person {
         is_blank(&row.person_name)
     } else if is_of_day {

@@ -151,10 +151,7 @@ pub(super) fn items(rows: &[AuditItemRow], labels: &Labels<'_>) -> List {
         if has_questions {
             cells.push(Cell::text(quoted(&row.question, labels)));
         }
-        cells.extend([
-            Cell::Lines(clause_lines(&row.clauses)),
-            Cell::text(&row.control),
-        ]);
+        cells.extend([Cell::Lines(clause_lines(&row.clauses)), Cell::text(&row.control)]);
         found.push(ListRow::Data(cells));
     }
     let mut columns = vec![Column::new(word("paper-audit-item-number"), 12.0).at(Place::Right)];

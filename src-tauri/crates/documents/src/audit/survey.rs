@@ -156,7 +156,7 @@ pub(super) fn roll_out(sheet: &RollOutSheet, labels: &Labels<'_>) -> Doc {
     let mut blocks = vec![Block::Form(vec![
         FormRow::Pair(
             open(word("paper-audit-replier"), &sheet.head.auditee, 8.5),
-            open(word("audit-key-unit"), &sheet.code, 8.5),
+            open(word("paper-audit-unit-code"), &sheet.code, 8.5),
         ),
         FormRow::Pair(
             Field::text(word("paper-audit-reply-due"), by),

@@ -79,16 +79,10 @@ pub fn of_paper(paper: &Paper<'_>) -> Vec<Care> {
     };
     let is_bare = paper.judgement == Some(Judgement::PartlyNonconforming) && paper.findings == 0;
     [
-        (
-            before(paper.performed_to, paper.performed_from),
-            Care::EndsBefore,
-        ),
+        (before(paper.performed_to, paper.performed_from), Care::EndsBefore),
         (before(paper.written_on, performed), Care::WrittenBefore),
         (paper.obtained.iter().any(is_after), Care::EvidenceAfter),
-        (
-            before(paper.reviewed_on, paper.written_on),
-            Care::ReviewedBefore,
-        ),
+        (before(paper.reviewed_on, paper.written_on), Care::ReviewedBefore),
         (is_bare, Care::PartlyWithoutFinding),
         (is_below, Care::ReviewedFromBelow),
     ]

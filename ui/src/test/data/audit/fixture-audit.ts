@@ -2,6 +2,7 @@
 import type * as w from "../../../backend/bindings";
 import { desk } from "../fixture";
 import { afterCore, programme, reportView } from "./fixture-after";
+import { finding } from "./fixture-finding";
 
 export const auditDesk: w.DeskView = {
   ...desk,
@@ -48,45 +49,6 @@ export const engagementLine: w.EngagementLine = {
   judged: 0,
   reviewed: 0,
   findings: 1,
-};
-export const finding: w.FindingView = {
-  finding: "f1",
-  number: "監8-05-F01",
-  class: "minor",
-  urgency: "normal",
-  subject: "端末の持ち出しの記録",
-  facts: "5月9日と6月13日の2件が記録簿にない。",
-  clauses: ["5.2(3)②"],
-  control: "HUM-04",
-  cause_kind: "",
-  cause: "",
-  risk: "",
-  proposal: "記録するのがよい。",
-  evidence: ["監8-05-001-1"],
-  papers: ["監8-05-001"],
-  opinion: null,
-  opinion_text: "",
-  opinion_by: "",
-  opinion_on: null,
-  auditor_view: "",
-  public_gist: "",
-  slips: [],
-  is_roll_out: false,
-  roll_out_note: "",
-  directed_role: "section_mgr",
-  directed_unit: "u0312",
-  is_reported: false,
-  plan_due_on: null,
-  earlier_number: "",
-  progress: "open",
-  measures: [],
-  memos: [],
-  improvements: [],
-  follow_ups: [],
-  out_reason: "",
-  gaps: ["risk", "opinion"],
-  remarks: [{ field: "proposal", kind: "proposal-not-needed", words: "", blocks: false }],
-  warning: "",
 };
 const team: w.MemberView = {
   member: "m1",

@@ -114,7 +114,9 @@ impl App {
                 let row = there(audit_finding::get(conn, id)?, "finding", id)?;
                 self.assert_not_reported(&row.engagement_id)
             }
-            "report" if PUBLISHED.contains(&name) => there(audit_report::get(conn, id)?, "report", id).map(drop),
+            "report" if PUBLISHED.contains(&name) => {
+                there(audit_report::get(conn, id)?, "report", id).map(drop)
+            }
             "report" => {
                 let row = there(audit_report::get(conn, id)?, "report", id)?;
                 assert_draft("report", &row.state)
@@ -138,14 +140,25 @@ impl App {
         }
         match takes {
             Takes::Said(which) => {
-                return Ok(AuditChange::Said(self.saying(which, id, value.as_str().unwrap_or_default())?));
+                return Ok(AuditChange::Said(self.saying(
+                    which,
+                    id,
+                    value.as_str().unwrap_or_default(),
+                )?));
             }
             Takes::SaidDay(which) => {
                 let on = value.as_str().map(str::to_owned);
                 return Ok(AuditChange::Said(self.saying_day(which, id, on)?));
             }
-            Takes::Text | Takes::Day | Takes::Moment | Takes::Whole | Takes::Flag | Takes::Code(_) | Takes::Unit
-            | Takes::Codes(_) | Takes::Papers => {}
+            Takes::Text
+            | Takes::Day
+            | Takes::Moment
+            | Takes::Whole
+            | Takes::Flag
+            | Takes::Code(_)
+            | Takes::Unit
+            | Takes::Codes(_)
+            | Takes::Papers => {}
         }
         let value = match takes {
             Takes::Papers => Value::from(self.papers_named(id, text)?),
@@ -177,10 +190,18 @@ impl App {
 
     /// The items of the papers with these numbers, as a finding keeps them; at least one, all of its own audit.
     fn papers_named(&self, finding: &str, text: &str) -> Result<String> {
-        let row = there(audit_finding::get(self.desk()?.conn(), finding)?, "finding", finding)?;
+        let row = there(
+            audit_finding::get(self.desk()?.conn(), finding)?,
+            "finding",
+            finding,
+        )?;
         let items = audit_item::of_engagement(self.desk()?.conn(), &row.engagement_id)?;
         let mut ids: Vec<String> = Vec::new();
-        for number in text.split(['、', ',', '，']).map(str::trim).filter(|number| !number.is_empty()) {
+        for number in text
+            .split(['、', ',', '，'])
+            .map(str::trim)
+            .filter(|number| !number.is_empty())
+        {
             let mut found = None;
             for item in items.iter().filter(|item| item.state == "in") {
                 if self.paper_number(item)? == number {

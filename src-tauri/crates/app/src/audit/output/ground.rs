@@ -65,7 +65,10 @@ impl App {
         };
         let until = date(&row.retain_until_on).unwrap_or_default().text;
         let years = row.retention_years.to_string();
-        Ok(say("audit-word-retention", &[("years", &years), ("until", &until)]))
+        Ok(say(
+            "audit-word-retention",
+            &[("years", &years), ("until", &until)],
+        ))
     }
 }
 

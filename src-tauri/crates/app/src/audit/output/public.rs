@@ -46,7 +46,11 @@ impl App {
         } else {
             by.to_owned()
         };
-        head.paper.sender_name = if by.is_empty() { ground.post(Role::Ciso) } else { String::new() };
+        head.paper.sender_name = if by.is_empty() {
+            ground.post(Role::Ciso)
+        } else {
+            String::new()
+        };
         head.paper.date = known_day(report.published_on.as_deref(), asked.on.as_ref());
         head.paper.opening = say("audit-open-public", &[("year", &head.paper.fiscal_year)]);
         head.paper.standing = super::finding::reported(&view);
@@ -192,8 +196,15 @@ fn gist(one: &FindingView) -> String {
     if name.is_empty() {
         return String::new();
     }
-    let is_bad = one.class.parse::<FindingClass>().is_ok_and(FindingClass::is_nonconformity);
-    let id = if is_bad { "audit-word-gist-bad" } else { "audit-word-gist" };
+    let is_bad = one
+        .class
+        .parse::<FindingClass>()
+        .is_ok_and(FindingClass::is_nonconformity);
+    let id = if is_bad {
+        "audit-word-gist-bad"
+    } else {
+        "audit-word-gist"
+    };
     say(id, &[("control", &name)])
 }
 

@@ -109,7 +109,11 @@ pub(super) fn control(code: &str) -> String {
 /// 監査項目 and the question that it is taken from: an item of a checklist is named by its control, for its question is
 /// put to the section and not to an auditor; an own audit point says what it looks at itself.
 pub(super) fn item(code: &str, is_of_checklist: bool, question: &str) -> (String, String) {
-    let name = if is_of_checklist { control(code) } else { String::new() };
+    let name = if is_of_checklist {
+        control(code)
+    } else {
+        String::new()
+    };
     if name.is_empty() {
         (question.to_owned(), String::new())
     } else {

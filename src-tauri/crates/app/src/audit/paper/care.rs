@@ -44,7 +44,11 @@ impl App {
         beside: &Beside,
         ranks: &Ranks,
     ) -> Result<Vec<DoubtView>> {
-        let paper = there(audit_paper::get(self.desk()?.conn(), &item.id)?, "paper", &item.id)?;
+        let paper = there(
+            audit_paper::get(self.desk()?.conn(), &item.id)?,
+            "paper",
+            &item.id,
+        )?;
         let role = |person: &Option<String>| person.as_ref().and_then(|id| ranks.get(id)).copied();
         let obtained: Vec<&str> = beside
             .evidence_of(&item.id)
@@ -78,7 +82,9 @@ impl App {
         }
         let (from, to) = (&engagement.period_from, &engagement.period_to);
         let is_before = |one: &Option<String>, other: &Option<String>| {
-            one.as_ref().zip(other.as_ref()).is_some_and(|(one, other)| one < other)
+            one.as_ref()
+                .zip(other.as_ref())
+                .is_some_and(|(one, other)| one < other)
         };
         if is_before(to, from) {
             found.push(note("period-backwards", &engagement.number));

@@ -29,7 +29,10 @@ impl App {
             return Err(unfit("member-checked-by"));
         }
         let today = self.today()?.to_string();
-        let is_early = on.as_ref().zip(row.declared_on.as_ref()).is_some_and(|(on, said)| on < said);
+        let is_early = on
+            .as_ref()
+            .zip(row.declared_on.as_ref())
+            .is_some_and(|(on, said)| on < said);
         if is_early || on.as_ref().is_some_and(|on| *on > today) {
             return Err(unfit("member-checked-on"));
         }

@@ -182,7 +182,12 @@ impl App {
             lines: vec![
                 line("paper-audit-answer", &before, &word(answer), &said.place),
                 line("paper-audit-roll-out-method", &reply.how, &new.how, &how.place),
-                line("paper-audit-roll-out-result", &reply.note, &new.note, &found.place),
+                line(
+                    "paper-audit-roll-out-result",
+                    &reply.note,
+                    &new.note,
+                    &found.place,
+                ),
                 line(
                     "paper-audit-answered-by",
                     &reply.replied_by,

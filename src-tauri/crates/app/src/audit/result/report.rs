@@ -133,7 +133,9 @@ impl App {
         })?;
         let mut papers = Vec::new();
         for item in &whole.items {
-            papers.push(paper_record(&self.paper_view(&AuditIdRequest { id: item.id.clone() })?)?);
+            papers.push(paper_record(
+                &self.paper_view(&AuditIdRequest { id: item.id.clone() })?,
+            )?);
         }
         let confirmed_by = self.actor()?.person_name;
         let content = Content {

@@ -1,4 +1,4 @@
-//! Audits: what came before, what the auditee plans, roll-out to other sections, closing.
+//! Audits: what came before, what the auditee plans and improves, follow-up, roll-out to other sections, closing.
 
 use super::wire;
 
@@ -193,5 +193,113 @@ wire! {
         pub sha256: String,
         /// Where it is kept.
         pub place: String,
+    }
+
+    /// Records what the auditee reports of its improvement.
+    pub struct ImprovementRequest {
+        /// Finding.
+        pub finding: String,
+        /// 実施内容.
+        pub done: String,
+        /// Day in either calendar.
+        pub completed_on: String,
+        /// Evidence as text, one line each.
+        pub evidence: Vec<String>,
+        /// 残る課題.
+        pub remaining: String,
+        /// Role code of who confirmed.
+        pub confirmed_role: String,
+        /// Who confirmed.
+        pub confirmed_by: String,
+        /// Day in either calendar.
+        pub confirmed_on: String,
+    }
+
+    /// An improvement that was reported.
+    pub struct ImprovementView {
+        /// Id.
+        pub improvement: String,
+        /// 実施内容.
+        pub done: String,
+        /// ISO.
+        pub completed_on: Option<String>,
+        /// Evidence.
+        pub evidence: Vec<String>,
+        /// 残る課題.
+        pub remaining: String,
+        /// Who confirmed.
+        pub confirmed_by: String,
+        /// ISO.
+        pub confirmed_on: Option<String>,
+    }
+
+    /// Plans a follow-up.
+    pub struct FollowUpPlanRequest {
+        /// Finding.
+        pub finding: String,
+        /// Day in either calendar.
+        pub on: String,
+    }
+
+    /// Records a follow-up.
+    pub struct FollowUpRecordRequest {
+        /// Follow-up.
+        pub follow_up: String,
+        /// `paper`, `on_site` or `both`.
+        pub method: String,
+        /// Day in either calendar.
+        pub checked_on: String,
+        /// What was looked at and found.
+        pub checked: String,
+        /// `improved`, `partly`, `not_improved`, `recurred`.
+        pub result: String,
+        /// Day of the next one; where it is not improved and not closed.
+        pub next_on: String,
+        /// Why it is closed all the same.
+        pub close_reason: String,
+        /// Role code of who approved that.
+        pub close_role: String,
+        /// Who approved that.
+        pub close_approver: String,
+    }
+
+    /// A follow-up.
+    pub struct FollowUpView {
+        /// Id.
+        pub follow_up: String,
+        /// ISO.
+        pub planned_on: String,
+        /// Method code.
+        pub method: Option<String>,
+        /// ISO.
+        pub checked_on: Option<String>,
+        /// Who checked.
+        pub checker: String,
+        /// What was looked at.
+        pub checked: String,
+        /// Result code.
+        pub result: Option<String>,
+        /// ISO.
+        pub next_on: Option<String>,
+        /// Why it was closed all the same.
+        pub close_reason: String,
+        /// Who approved that.
+        pub close_approver: String,
+    }
+
+    /// A follow-up that is planned.
+    pub struct FollowUpLine {
+        /// Id.
+        pub follow_up: String,
+        /// ISO.
+        pub planned_on: String,
+        /// 指摘番号.
+        pub number: String,
+        /// 件名.
+        pub subject: String,
+        /// Name of the auditee.
+        pub unit_name: String,
+        /// Days beyond its day; negative before.
+        pub overdue_days: i64,
     }
 }

@@ -174,10 +174,7 @@ fn opinion(one: &Finding, labels: &Labels<'_>) -> Vec<(Tone, String)> {
         lines.push((Tone::Small, one.opinion_text.clone()));
     }
     if !one.view.is_empty() {
-        lines.push((
-            Tone::Small,
-            labels("paper-audit-view-of", &[("text", &one.view)]),
-        ));
+        lines.push((Tone::Small, labels("paper-audit-view-of", &[("text", &one.view)])));
     }
     lines
 }

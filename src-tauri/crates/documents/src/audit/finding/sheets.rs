@@ -39,7 +39,11 @@ pub(super) fn finding_sheet(list: &FindingList, labels: &Labels<'_>) -> SheetLis
             .into_iter()
             .map(|(id, width, mood)| sheet_column(labels(id, &[]), width, mood))
             .collect(),
-        rows: list.findings.iter().map(|one| sheet_row(one, &list.head.auditee)).collect(),
+        rows: list
+            .findings
+            .iter()
+            .map(|one| sheet_row(one, &list.head.auditee))
+            .collect(),
     }
 }
 
@@ -56,7 +60,11 @@ fn sheet_row(one: &Finding, auditee: &str) -> Vec<Cell> {
     vec![
         Cell::text(&one.number),
         // A list over several auditees names each; that of one audit has it in its head.
-        Cell::text(if one.auditee.is_empty() { auditee } else { &one.auditee }),
+        Cell::text(if one.auditee.is_empty() {
+            auditee
+        } else {
+            &one.auditee
+        }),
         Cell::text(&one.class),
         Cell::text(&one.urgency),
         Cell::text(&one.subject),

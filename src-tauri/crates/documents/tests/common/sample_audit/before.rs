@@ -85,7 +85,11 @@ fn items() -> Vec<AuditItemRow> {
             } else {
                 format!("{item}について、今年度の記録がある。")
             },
-            clauses: if clause.is_empty() { Vec::new() } else { strings(&[clause]) },
+            clauses: if clause.is_empty() {
+                Vec::new()
+            } else {
+                strings(&[clause])
+            },
             control: control.into(),
             is_missing: control.is_empty(),
         })

@@ -5,8 +5,8 @@ mod storage;
 
 use tenken_checklist::FormCode;
 use tenken_documents::{
-    AuditPaper, Confirmed, FollowUp, FollowUpRow, ImprovementDone, ImprovementOrder, ImprovementReport, OrderRow,
-    Standing,
+    AuditPaper, Confirmed, FollowUp, FollowUpRow, ImprovementDone, ImprovementOrder, ImprovementReport,
+    OrderRow, Standing,
 };
 use tenken_domain::{
     date::Day,
@@ -80,7 +80,11 @@ impl App {
             }
             None => String::new(),
         };
-        let one_order = there(view.orders.iter().find(|one| one.order == row.id), "order", &row.id)?;
+        let one_order = there(
+            view.orders.iter().find(|one| one.order == row.id),
+            "order",
+            &row.id,
+        )?;
         let ids: Vec<String> = stored("findings", &row.findings_json)?;
         let ordered: Vec<&FindingView> = ids
             .iter()

@@ -2,7 +2,8 @@
 
 use tenken_checklist::FormCode;
 use tenken_documents::{
-    AgendaRow, AuditItemRow, AuditNotice, AuditPaper, EngagementPlan, RequestedPaper, RequestedPapers, SamplePlan,
+    AgendaRow, AuditItemRow, AuditNotice, AuditPaper, EngagementPlan, RequestedPaper, RequestedPapers,
+    SamplePlan,
 };
 use tenken_domain::date::Day;
 use tenken_store::table::audit_item;
@@ -39,7 +40,10 @@ const REQUESTED: Form = Form {
 
 impl App {
     /// An engagement with its plan and what its papers share.
-    pub(in super::super) fn engagement_ground(&mut self, id: &str) -> Result<(EngagementView, AuditPlanView, Ground)> {
+    pub(in super::super) fn engagement_ground(
+        &mut self,
+        id: &str,
+    ) -> Result<(EngagementView, AuditPlanView, Ground)> {
         let view = self.engagement_view(&AuditIdRequest { id: id.to_owned() })?;
         let plan = self.audit_plan_view(&AuditIdRequest {
             id: view.line.plan.clone(),
@@ -173,7 +177,11 @@ impl App {
 
     /// 監査項目 with what each looks at; a number that was taken out stands in its place as 欠番, with the reason where
     /// the paper stays in the team.
-    pub(in super::super) fn item_rows(&self, view: &EngagementView, has_reasons: bool) -> Result<Vec<AuditItemRow>> {
+    pub(in super::super) fn item_rows(
+        &self,
+        view: &EngagementView,
+        has_reasons: bool,
+    ) -> Result<Vec<AuditItemRow>> {
         let rows = audit_item::of_engagement(self.desk()?.conn(), &view.line.engagement)?;
         let mut list = Vec::new();
         for row in rows {

@@ -1,6 +1,8 @@
 //! 監査人一覧, 独立性の確認書.
 
-use tenken_documents::{AuditHead, AuditPaper, AuditorList, Choice, Confirmed, IndependenceStatement, Interest, Standing};
+use tenken_documents::{
+    AuditHead, AuditPaper, AuditorList, Choice, Confirmed, IndependenceStatement, Interest, Standing,
+};
 use tenken_domain::vocabulary::Role;
 use tenken_store::table::{audit_engagement, audit_member, audit_plan};
 
@@ -123,7 +125,9 @@ impl App {
                     on: member.override_on.as_deref().and_then(date),
                 }
             } else {
-                let (name, on) = check.map(|row| (row.person_name, row.decided_on)).unwrap_or_default();
+                let (name, on) = check
+                    .map(|row| (row.person_name, row.decided_on))
+                    .unwrap_or_default();
                 Confirmed {
                     role: judge,
                     name,

@@ -190,9 +190,7 @@ fn annual_opening(ground: &Ground, view: &AuditPlanView, year: &str) -> String {
                 ("manner", &say(&format!("audit-word-manner-{manner}"), &[])),
             ],
         ),
-        None if manner == "report" => {
-            say("audit-open-annual-told", &[("basis", &basis), ("year", year)])
-        }
+        None if manner == "report" => say("audit-open-annual-told", &[("basis", &basis), ("year", year)]),
         None => say("audit-open-annual", &[("basis", &basis), ("year", year)]),
     }
 }
