@@ -44,8 +44,9 @@ pub(super) fn twice_the_size(window: &Window) {
     });
 }
 
-const OFFICE: [&str; 9] = [
+const OFFICE: [&str; 10] = [
     "office",
+    "audit-results",
     "round",
     "standards",
     "library",

@@ -2,6 +2,7 @@
 import type * as w from "../../../backend/bindings";
 import { desk } from "../fixture";
 import { afterCore, programme, reportView } from "./fixture-after";
+import { formsCore } from "./fixture-forms";
 
 export const auditDesk: w.DeskView = {
   ...desk,
@@ -73,6 +74,8 @@ export const finding: w.FindingView = {
   directed_role: "section_mgr",
   directed_unit: "u0312",
   is_reported: false,
+  is_part: false,
+  slips: [],
   plan_due_on: null,
   earlier_number: "",
   progress: "open",
@@ -155,6 +158,7 @@ export function auditCore() {
   ];
   const evidence: w.AuditEvidenceView[] = [];
   const texts: Record<string, string> = {};
+  const slips: w.SlipView[] = [];
   const saved = (id = "", number = ""): w.AuditSaved => ({
     at: "2026-11-12T05:31:00Z",
     id,
@@ -339,6 +343,7 @@ export function auditCore() {
     }),
     engagement_view: (q: { id?: string }) => (q.id === "g2" ? after.view() : engagement()),
     ...after.core,
+    ...formsCore(),
     paper_view: (q: { id?: string }) => paper(q.id ?? ""),
     paper_judge: (q: { id?: string; judgement?: string | null }) => {
       const judgement = q.judgement ?? null;
@@ -381,7 +386,13 @@ export function auditCore() {
         is_in: false,
       },
     ],
-    finding_view: () => finding,
+    finding_view: (q: { id?: string }) =>
+      q.id === "f2" ? { ...after.view().findings[0], is_reported: true } : { ...finding, slips: [...slips] },
+    finding_slip: (q: Partial<w.FindingSlipRequest>) => {
+      const number = `監8-05-連絡${slips.length + 1}`;
+      slips.push({ number, issued_on: "2026-11-12", handed_to: q.handed_to ?? "" });
+      return saved("sl1", number);
+    },
     audit_report_view: reportView,
   };
   for (const name of [

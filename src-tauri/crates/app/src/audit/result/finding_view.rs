@@ -9,6 +9,7 @@ use tenken_domain::{
 };
 use tenken_store::table::{
     audit_evidence, audit_finding::AuditFinding, audit_follow_up, audit_improvement, audit_item, audit_memo,
+    audit_slip,
 };
 
 use super::super::{
@@ -19,7 +20,7 @@ use crate::{
     app::App,
     error::Result,
     sheet::warning,
-    wire::{AuditIdRequest, FindingView, FollowUpView, ImprovementView, MemoView, WordRemark},
+    wire::{AuditIdRequest, FindingView, FollowUpView, ImprovementView, MemoView, SlipView, WordRemark},
 };
 
 impl App {
@@ -83,6 +84,8 @@ impl App {
         let gaps = self.finding_gaps(&row)?;
         Ok(FindingView {
             is_reported: self.reported(&row.engagement_id)?.is_some(),
+            is_part: self.is_part()?,
+            slips: self.slips_of(&row)?,
             measures: self.measure_views(&row.number)?,
             memos,
             improvements,
@@ -123,6 +126,21 @@ impl App {
             progress: row.progress,
             out_reason: row.out_reason,
         })
+    }
+
+    /// Slips by which the finding was handed to the auditee.
+    fn slips_of(&self, row: &AuditFinding) -> Result<Vec<SlipView>> {
+        let mut found = Vec::new();
+        for slip in audit_slip::of_engagement(self.desk()?.conn(), &row.engagement_id)? {
+            if stored::<Vec<String>>("findings", &slip.findings_json)?.contains(&row.id) {
+                found.push(SlipView {
+                    number: slip.number,
+                    issued_on: slip.issued_on,
+                    handed_to: slip.handed_to,
+                });
+            }
+        }
+        Ok(found)
     }
 
     /// Numbers of the evidence that counts and of the papers that a finding rests on.

@@ -90,6 +90,16 @@ wire! {
         pub missing: Vec<MissingGlyphLine>,
     }
 
+    /// A slip (監査連絡票) by which findings were handed over.
+    pub struct SlipView {
+        /// Number.
+        pub number: String,
+        /// ISO.
+        pub issued_on: String,
+        /// Who got it.
+        pub handed_to: String,
+    }
+
     /// Records that findings were handed to the auditee as 連絡票.
     pub struct FindingSlipRequest {
         /// Findings of one audit.

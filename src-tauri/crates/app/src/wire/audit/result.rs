@@ -1,7 +1,7 @@
 //! Audits: findings, reports, orders, follow-up.
 
 use super::wire;
-use super::{AuditMeasureView, WordRemark};
+use super::{AuditMeasureView, SlipView, WordRemark};
 
 wire! {
     /// Makes a finding from a judged item.
@@ -106,6 +106,10 @@ wire! {
         pub progress: String,
         /// The report is final: the finding stands as it is.
         pub is_reported: bool,
+        /// This case is a part: what concerns the whole audit is done where it came from.
+        pub is_part: bool,
+        /// Slips by which it was handed to the auditee.
+        pub slips: Vec<SlipView>,
         /// Plans of improvement (改善計画).
         pub measures: Vec<AuditMeasureView>,
         /// Urgent reports.

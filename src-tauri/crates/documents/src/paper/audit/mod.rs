@@ -85,7 +85,8 @@ fn running(paper: &AuditPaper, labels: &Labels<'_>) -> Running {
         running.left = labels("paper-audit-line", &[("label", &label), ("text", &head.audit)]);
     }
     let is_blank = matches!(paper, AuditPaper::Survey(survey) if survey.is_form)
-        || matches!(paper, AuditPaper::RollOut(sheet) if sheet.is_form);
+        || matches!(paper, AuditPaper::RollOut(sheet) if sheet.is_form)
+        || matches!(paper, AuditPaper::ImprovementForm(_));
     if is_blank && !running.mark.is_empty() {
         running.mark = labels("check-mark-after", &[("mark", &running.mark)]);
     }
