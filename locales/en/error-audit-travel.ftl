@@ -7,6 +7,7 @@ error-audit-part-case = This file holds only the papers handed over as part { $n
 error-audit-part-unknown = { $file } is not a part that this file handed out. Open the audit file that handed it out, then take it in.
 error-audit-part-ended = Part { $number } has already come back. Nothing was changed.
 error-audit-reply-word = “{ $text }” at { $place } in { $file } cannot be read as an answer. Choose from the list, or check how the date is written, then take it in again.
+error-audit-reply-same-person = In { $file }, the responsible person “{ $text }” at { $place } is also the person in charge. Have another person named, then take the form in again.
 error-audit-reply-lacks = { $place ->
     [none] There is no place for an answer in { $file }. Check that it is the form that was sent.
    *[other] { $place } in { $file } is empty. Ask the section, fill it in, then take it in again.

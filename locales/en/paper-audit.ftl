@@ -338,3 +338,20 @@ paper-audit-x-group = Group
 paper-audit-x-see-sheet = See the sheet “{ $name }”
 paper-audit-x-day-of = { $role }: day
 paper-audit-x-words = Choices
+
+## Forms of the improvement plan and the improvement report
+paper-audit-form-order = What was ordered or proposed
+paper-audit-form-planned = Measure as planned
+paper-audit-form-cause-kind = Kind of cause
+paper-audit-form-cause = Cause
+paper-audit-form-action = Measure
+paper-audit-form-interim = Until then
+paper-audit-form-owner = In charge
+paper-audit-form-responsible = Responsible
+paper-audit-form-due = Improved by
+paper-audit-form-evidence = Evidence
+paper-audit-form-confirmed-role = Who confirmed
+paper-audit-plan-how-1 = Find the cause and write the measure that keeps it from happening again. What is done at once goes under “Until then”.
+paper-audit-plan-how-2 = The person in charge and the responsible person are two people. Write the day by which it is improved as a date.
+paper-audit-done-how-1 = Write what was actually done about the planned measure, and on which day it was done.
+paper-audit-done-how-2 = Write one piece of evidence a line, with its name and place. Leave “What remains” empty where nothing remains.

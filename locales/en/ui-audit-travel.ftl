@@ -39,6 +39,10 @@ ui-audit-part-brings = { $evidence ->
     [0] no new evidence
     [one] one new piece of evidence
    *[other] { $evidence } new pieces of evidence
+ }, { $findings ->
+    [0] no findings
+    [one] one finding
+   *[other] { $findings } findings
  }
 ui-audit-clash = Differences in paper { $number }
 ui-audit-ours = Here

@@ -7,6 +7,7 @@ error-audit-part-case = このファイルは、分担 { $number } として渡�
 error-audit-part-unknown = { $file } は、このファイルから渡した分担ではありません。分担を渡した元の監査のファイルを開いてから、取り込んでください。
 error-audit-part-ended = 分担 { $number } は、すでに戻っています。何も変えていません。
 error-audit-reply-word = { $file } の { $place } にある「{ $text }」は、回答として読めません。一覧から選ぶか、日付の書き方を確かめて、もう一度取り込んでください。
+error-audit-reply-same-person = { $file } の { $place } にある責任者「{ $text }」が、担当者と同じ人です。別の人に直してもらってから、もう一度取り込んでください。
 error-audit-reply-lacks = { $place ->
     [none] { $file } に回答の欄が見つかりません。送った様式に書き込まれたものかを確かめてください。
    *[other] { $file } の { $place } が空いています。回答した部門に確かめ、書き込んでから、もう一度取り込んでください。

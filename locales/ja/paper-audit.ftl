@@ -338,3 +338,20 @@ paper-audit-x-group = 区分
 paper-audit-x-see-sheet = シート「{ $name }」のとおり
 paper-audit-x-day-of = { $role }の年月日
 paper-audit-x-words = 選択肢
+
+## 改善計画書及び改善報告書の様式
+paper-audit-form-order = 指示又は提案の内容
+paper-audit-form-planned = 計画した改善策
+paper-audit-form-cause-kind = 原因の区分
+paper-audit-form-cause = 原因
+paper-audit-form-action = 改善策
+paper-audit-form-interim = 当面の措置
+paper-audit-form-owner = 担当者
+paper-audit-form-responsible = 責任者
+paper-audit-form-due = 改善の期限
+paper-audit-form-evidence = 証拠
+paper-audit-form-confirmed-role = 確認した責任者
+paper-audit-plan-how-1 = 原因を確かめ、同じことが起きないようにする改善策を書いてください。直ちに行うことは、当面の措置に書いてください。
+paper-audit-plan-how-2 = 担当者と責任者は、別の人にしてください。改善の期限は、年月日で書いてください。
+paper-audit-done-how-1 = 計画した改善策について、実際に行ったことと完了日を書いてください。
+paper-audit-done-how-2 = 証拠は、1行に一つ、名称と所在を書いてください。残る課題がないときは、空欄にしてください。

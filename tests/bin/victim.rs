@@ -18,14 +18,18 @@ use std::{
 use tenken_app::{
     App, Host,
     wire::{
-        AnswerSetRequest, CaseOpenRequest, DeskView, FieldRequest, IntakeRunTakeRequest, IntakeScanRequest,
-        PassphraseRequest, RequestWriteRequest, SheetRequest,
+        AnswerSetRequest, AuditIdRequest, AuditParcelRequest, AuditPartCallBackRequest,
+        AuditPartWriteRequest, CaseOpenRequest, DeskView, FieldRequest, IntakeRunTakeRequest,
+        IntakeScanRequest, PassphraseRequest, RequestWriteRequest, SheetRequest,
     },
 };
 use tenken_store::{Case, Holder, Key, KnownState, Migrations, OpenMode, OpenOptions, known_state};
 
 /// The passphrase that the key phase sets and removes.
 const PASSPHRASE: &str = "合言葉";
+/// The passphrases of an audit's case and of its parcels; tests/kill names the same.
+const AUDIT: &str = "監査の長い合い言葉 2026";
+const PARCEL: &str = "渡すときの合い言葉 26";
 /// The step that the migration phase runs; tests/kill names the same.
 const STEP: &str = "ALTER TABLE answer ADD COLUMN trial INTEGER NOT NULL DEFAULT 7;";
 
@@ -50,6 +54,8 @@ fn work() {
         "parcel" => parcel(case, folder),
         "migrate" => migrate(case),
         "intake" => intake(case, folder),
+        "part-write" => part_write(case, folder),
+        "part-take" => part_take(case, folder),
         _ => {}
     }
 }
@@ -234,6 +240,61 @@ fn intake(case: &Path, folder: &Path) {
     // Nothing is left to take: the end, said like a command that never returns.
     if app.intake_run_take(&request, &mut |_| true).is_ok() {
         say("done\trun\t");
+    }
+    std::thread::sleep(std::time::Duration::from_mins(1));
+}
+
+/// Hands items of an audit to another machine, and calls them back.
+fn part_write(case: &Path, folder: &Path) {
+    let (mut app, _) = opened(case, folder, Some(AUDIT));
+    let ticket = app.file_note(&folder.join("out")).unwrap().ticket;
+    let engagement = app.audit_view().unwrap().engagements[0].engagement.clone();
+    let asked = AuditIdRequest {
+        id: engagement.clone(),
+    };
+    let view = app.engagement_view(&asked).unwrap();
+    let request = AuditPartWriteRequest {
+        engagement,
+        person: view.team[1].person.clone(),
+        ids: view.items.iter().map(|item| item.id.clone()).collect(),
+        folder: Some(ticket),
+        passphrase: PARCEL.to_owned(),
+    };
+    loop {
+        say("begin\tfile\t\t");
+        let written = app.audit_part_write(&request).unwrap();
+        say(&format!(
+            "done\t{}\t{}",
+            written.files[0].name, written.files[0].sha256
+        ));
+        let parts = app.audit_part_list(&asked).unwrap().parts;
+        let out = parts.into_iter().find(|part| part.state == "out").unwrap();
+        app.audit_part_call_back(&AuditPartCallBackRequest {
+            part: out.part,
+            reason: "もう一度".to_owned(),
+        })
+        .unwrap();
+    }
+}
+
+/// Takes parts of an audit back, one after the other.
+fn part_take(case: &Path, folder: &Path) {
+    let (mut app, _) = opened(case, folder, Some(AUDIT));
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder.join("back"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    for file in files {
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        let ticket = app.file_note(&file).unwrap().ticket;
+        acknowledged(&name, "out", "back", || {
+            let request = AuditParcelRequest {
+                ticket,
+                passphrase: String::new(),
+            };
+            app.audit_part_take(&request).unwrap();
+        });
     }
     std::thread::sleep(std::time::Duration::from_mins(1));
 }

@@ -17,7 +17,11 @@ mod answers;
 mod intake;
 mod keys;
 mod parcels;
+mod parts;
 mod steps;
+#[path = "../api/audit/team.rs"]
+#[allow(dead_code, reason = "shared with tests/api, which uses all of it")]
+mod team;
 #[path = "../api/town/mod.rs"]
 #[allow(
     dead_code,

@@ -37,6 +37,7 @@ pub fn file_pick(app: AppHandle, core: State<'_, Core>, request: FilePickRequest
         "case" => dialog.add_filter("Tenken", &["tenken"]),
         "parcel" => dialog.add_filter("Tenken", &["tenkenp", "zip", "dat"]),
         "units" => dialog.add_filter("Excel, CSV", &["xlsx", "csv", "txt"]),
+        "form" => dialog.add_filter("Excel", &["xlsx", "xlsm", "xls", "ods"]),
         "standard" => dialog.add_filter("Word, PDF, txt", &["docx", "pdf", "txt", "md"]),
         _ => dialog,
     };

@@ -25,12 +25,15 @@ fn screens(window: &Window) -> Vec<String> {
         "auditees",
         "audit-settings",
         "audit-papers",
+        "audit-kept",
     ];
     let own = [
         format!("audit-plan/{plan}"),
         format!("engagement/{engagement}"),
         format!("onsite/{engagement}/{item}"),
         format!("finding/{finding}"),
+        format!("audit-after/{engagement}"),
+        format!("audit-survey/{engagement}"),
         format!("audit-papers/engagement/{engagement}"),
         format!("audit-report/{report}"),
     ];

@@ -77,14 +77,17 @@ pub(super) fn nothing_is_cut(window: &Window, screen: &str) {
     println!("cut on {screen}: {cut}");
 }
 
-const OFFICE: [&str; 11] = [
+const OFFICE: [&str; 14] = [
     "office",
+    "audit-results",
     "round",
     "standards",
     "library",
     "exceptions",
     "board",
     "register",
+    "trend",
+    "revision",
     "desk",
     "secret",
     "journal",

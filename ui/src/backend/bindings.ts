@@ -840,7 +840,11 @@ changed: Array<string>,
 /**
  * Pieces of evidence that are new.
  */
-evidence: number, };
+evidence: number, 
+/**
+ * Findings that were made there.
+ */
+findings: number, };
 
 /**
  * Makes a case of its own out of a part.
@@ -5891,6 +5895,14 @@ progress: string,
  * The report is final: the finding stands as it is.
  */
 is_reported: boolean, 
+/**
+ * This case is a part: what concerns the whole audit is done where it came from.
+ */
+is_part: boolean, 
+/**
+ * Slips by which it was handed to the auditee.
+ */
+slips: Array<SlipView>, 
 /**
  * Plans of improvement (改善計画).
  */
@@ -14133,3 +14145,20 @@ export type YearRequest = {
  * Fiscal year; none = the newest round.
  */
 fiscal_year: number | null, };
+
+/**
+ * A slip (監査連絡票) by which findings were handed over.
+ */
+export type SlipView = { 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * ISO.
+ */
+issued_on: string, 
+/**
+ * Who got it.
+ */
+handed_to: string, };

@@ -39,6 +39,7 @@ import RegisterScreen from "./exceptions/RegisterScreen.svelte";
 import ExceptionScreen from "./office/ExceptionScreen.svelte";
 import IntakeScreen from "./office/IntakeScreen.svelte";
 import OfficeScreen from "./office/OfficeScreen.svelte";
+import ResultsScreen from "./office/ResultsScreen.svelte";
 import RoundScreen from "./office/RoundScreen.svelte";
 import SubmissionScreen from "./office/SubmissionScreen.svelte";
 import HandoutScreen from "./setup/HandoutScreen.svelte";
@@ -48,7 +49,9 @@ import SetupScreen from "./setup/SetupScreen.svelte";
 import UnitsScreen from "./setup/UnitsScreen.svelte";
 import CompareScreen from "./standard/CompareScreen.svelte";
 import GapScreen from "./travel/GapScreen.svelte";
+import KeptScreen from "./travel/KeptScreen.svelte";
 import ParcelsScreen from "./travel/ParcelsScreen.svelte";
+import SurveyScreen from "./travel/SurveyScreen.svelte";
 import StandardReviewScreen from "./standard/ReviewScreen.svelte";
 import StandardsScreen from "./standard/StandardsScreen.svelte";
 import ExcelScreen from "./pack/ExcelScreen.svelte";
@@ -78,7 +81,11 @@ const office = (screen: Screen | Component): Route => ({
 });
 
 /** Shown with and without an open file. */
-const free = (screen: Screen): Route => ({ screen, frame: "office", needsCase: false });
+const free = (screen: Screen | Component): Route => ({
+  screen: screen as Screen,
+  frame: "office",
+  needsCase: false,
+});
 
 export const ROUTES: Record<string, Route> = {
   start: bare(StartScreen),
@@ -125,6 +132,9 @@ export const ROUTES: Record<string, Route> = {
   "audit-papers": office(AuditPapersScreen),
   "audit-parcels": office(ParcelsScreen),
   "audit-gap": office(GapScreen),
+  "audit-survey": office(SurveyScreen),
+  "audit-kept": free(KeptScreen),
+  "audit-results": office(ResultsScreen),
   programme: office(ProgrammeScreen),
   "audit-settings": office(AuditSettingsScreen),
   "audit-after": office(AfterScreen),

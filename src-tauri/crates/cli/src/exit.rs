@@ -228,6 +228,7 @@ pub const ERRORS: &[(Exit, &[&str])] = &[
             "audit-gist-names",
             "audit-reply-word",
             "audit-reply-lacks",
+            "audit-reply-same-person",
             "audit-reply-unknown",
             "audit-reply-older",
             "audit-paper-not-yet",

@@ -1,7 +1,9 @@
 //! What travels: sheets from the office, parts on other machines, results for the office.
 
+mod improve;
 mod kept;
 mod part;
+mod part_finding;
 mod reply;
 mod results;
 mod sheets;

@@ -15,7 +15,7 @@ use super::super::{Team, id};
 use crate::town::refused;
 
 /// A paper of the case as a workbook.
-fn workbook(team: &mut Team, paper: &str, id: &str) -> PathBuf {
+pub fn workbook(team: &mut Team, paper: &str, id: &str) -> PathBuf {
     let folder = team.desk.folder("forms");
     let request = AuditPaperWriteRequest {
         papers: vec![AuditPaperChoice {
@@ -34,7 +34,7 @@ fn workbook(team: &mut Team, paper: &str, id: &str) -> PathBuf {
 }
 
 /// The same workbook saved by another program, with what was written so many columns right of a text.
-fn filled(file: &Path, said: &[(&str, u16, &str)], name: &str) -> PathBuf {
+pub fn filled(file: &Path, said: &[(&str, u16, &str)], name: &str) -> PathBuf {
     let mut book: Xlsx<_> = open_workbook(file).unwrap();
     let mut made = rust_xlsxwriter::Workbook::new();
     for sheet in book.sheet_names() {
@@ -63,7 +63,7 @@ fn filled(file: &Path, said: &[(&str, u16, &str)], name: &str) -> PathBuf {
 }
 
 impl Team {
-    fn reply(&mut self, file: &Path) -> tenken_app::Result<AuditReplyView> {
+    pub fn reply(&mut self, file: &Path) -> tenken_app::Result<AuditReplyView> {
         let ticket = self.desk.note(file);
         self.desk.app.audit_reply_take(&AuditReplyRequest { ticket })
     }

@@ -131,3 +131,10 @@ export const paperWord = (code: string) => {
   const id = `audit-paper-${code.replaceAll("_", "-")}`;
   return hasText(id) ? t(id) : code;
 };
+
+/** The head of a unit as people name it: 福祉課 and 課長 are 福祉課長. */
+export function headPost(unit: string, title: string): string {
+  for (let shared = title.length; shared > 0; shared--)
+    if (unit.endsWith(title.slice(0, shared))) return unit + title.slice(shared);
+  return unit + title;
+}

@@ -156,6 +156,16 @@ pub enum AuditError {
         /// What stands there.
         text: String,
     },
+    /// Who acts and who answers for it are one person.
+    #[error("{file}: {text} at {place} is in charge and responsible")]
+    ReplySamePerson {
+        /// File name.
+        file: String,
+        /// Sheet and cell.
+        place: String,
+        /// The name.
+        text: String,
+    },
     /// A form that came back lacks an answer.
     #[error("{file} {place} empty")]
     ReplyLacks {
@@ -282,6 +292,7 @@ impl AuditError {
             Self::PartUnknown { .. } => "audit-part-unknown",
             Self::PartEnded { .. } => "audit-part-ended",
             Self::ReplyWord { .. } => "audit-reply-word",
+            Self::ReplySamePerson { .. } => "audit-reply-same-person",
             Self::ReplyLacks { .. } => "audit-reply-lacks",
             Self::ReplyUnknown { .. } => "audit-reply-unknown",
             Self::ReplyOlder { .. } => "audit-reply-older",
@@ -315,7 +326,7 @@ impl AuditError {
             | Self::PartEnded { number }
             | Self::ReportFinal { number } => vec![("number", number.clone())],
             Self::ResultUnitUnknown { code, name } => vec![("code", code.clone()), ("name", name.clone())],
-            Self::ReplyWord { file, place, text } => vec![
+            Self::ReplyWord { file, place, text } | Self::ReplySamePerson { file, place, text } => vec![
                 ("file", file.clone()),
                 ("place", place.clone()),
                 ("text", text.clone()),

@@ -44,6 +44,7 @@ pub(crate) fn compose(paper: &AuditPaper, labels: &Labels<'_>) -> Doc {
         AuditPaper::RollOut(paper) => survey::roll_out(paper, labels),
         AuditPaper::RollOutResults(paper) => after::roll_out_results(paper, labels),
         AuditPaper::Improvement(paper) => after::improvement(paper, labels),
+        AuditPaper::ImprovementForm(paper) => survey::improvement(paper, labels),
         AuditPaper::FollowUp(paper) => after::follow_up(paper, labels),
         AuditPaper::Auditors(paper) => team::auditors(paper, labels),
         AuditPaper::Independence(paper) => team::independence(paper, labels),

@@ -1,11 +1,15 @@
-//! Papers that are filled in: 事前提出資料一覧, 予備調査票, 横断確認票 (domain.md 4.10).
+//! Papers that are filled in: 事前提出資料一覧, 予備調査票, 横断確認票 (domain.md 4.10), 改善計画書 and 改善報告書 (4.3,
+//! 4.11).
 
 use super::block::{
     Block, Cell, Column, Doc, Field, FormRow, List, ListRow, Mood, Opening, Place, SheetColumn, SheetList,
     Tone, Value, boxes,
 };
 use super::list::{requested as requested_list, signers, subject_lines, wide};
-use crate::model::{Confirmed, DateText, RequestedPapers, RollOutSheet, Survey, SurveyQuestion};
+use crate::model::{
+    AuditHead, Choice, Confirmed, DateText, ImprovementForm, ImprovementPart, RequestedPapers, RollOutSheet,
+    Survey, SurveyQuestion,
+};
 use crate::words::Labels;
 
 fn sheet(below: Vec<(String, String)>) -> Opening {
@@ -198,6 +202,73 @@ pub(super) fn roll_out(sheet: &RollOutSheet, labels: &Labels<'_>) -> Doc {
     Doc {
         opening: Opening::Report,
         blocks,
+        ..Doc::default()
+    }
+}
+
+/// 改善計画書 or 改善報告書 for the auditee: what it is about, then what is filled in.
+pub(super) fn improvement(form: &ImprovementForm, labels: &Labels<'_>) -> Doc {
+    let word = |id: &str| labels(id, &[]);
+    let (number, subject) = if form.is_roll_out {
+        ("paper-audit-roll-out-number", "paper-audit-issue")
+    } else {
+        ("paper-audit-finding-number", "paper-audit-subject")
+    };
+    let mut about = vec![FormRow::Wide(Field::text(word(number), &form.number))];
+    wide(&mut about, word(subject), &form.subject);
+    wide(&mut about, word("paper-audit-clauses"), &form.clauses.join("、"));
+    wide(&mut about, word("paper-audit-form-order"), &form.order);
+    let pen = |id: &str, height: f64| FormRow::Wide(Field::pen(word(id), "", height));
+    let choice = |id: &str, choice: &Choice| {
+        FormRow::Wide(Field {
+            is_input: true,
+            ..Field::new(word(id), Value::Choice(choice.clone(), String::new()))
+        })
+    };
+    let day = |id: &str| FormRow::Wide(Field::new(word(id), Value::Date(None)));
+    let (how, fields) = match &form.part {
+        ImprovementPart::Plan { causes } => (
+            ["paper-audit-plan-how-1", "paper-audit-plan-how-2"],
+            vec![
+                choice("paper-audit-form-cause-kind", causes),
+                pen("paper-audit-form-cause", 22.0),
+                pen("paper-audit-form-action", 34.0),
+                pen("paper-audit-form-interim", 17.0),
+                pen("paper-audit-form-owner", 8.5),
+                pen("paper-audit-form-responsible", 8.5),
+                day("paper-audit-form-due"),
+            ],
+        ),
+        ImprovementPart::Report { plan, planned, roles } => {
+            wide(&mut about, word("paper-audit-plan-number"), plan);
+            wide(&mut about, word("paper-audit-form-planned"), planned);
+            (
+                ["paper-audit-done-how-1", "paper-audit-done-how-2"],
+                vec![
+                    pen("paper-audit-done-what", 34.0),
+                    day("paper-audit-done-on"),
+                    pen("paper-audit-form-evidence", 25.0),
+                    pen("paper-audit-remaining", 17.0),
+                    choice("paper-audit-form-confirmed-role", roles),
+                ],
+            )
+        }
+    };
+    let mut signer = signers(&[Confirmed::default()]);
+    signer[0].title = word("paper-audit-confirmed-by");
+    Doc {
+        opening: sheet(terms(
+            subject_lines(&form.head, labels),
+            form.reply_by.as_ref(),
+            &form.to,
+            labels,
+        )),
+        blocks: vec![
+            Block::Numbered(how.map(word).into()),
+            Block::Form(about),
+            Block::Form(fields),
+            Block::SignOff(signer),
+        ],
         ..Doc::default()
     }
 }

@@ -20,11 +20,12 @@ pub use audit::{
     AgendaRow, AnnualPlan, AuditHead, AuditItemRow, AuditNotice, AuditPaper, AuditReport, AuditSample,
     Auditor, AuditorList, Choice, Confirmed, Correction, CoverageRow, Dissent, DomainJudgements,
     EngagementPlan, EvidenceLine, EvidenceList, Finding, FindingList, FindingSlip, FindingWords, FollowUp,
-    FollowUpRow, GoodPoint, ImprovementDone, ImprovementOrder, ImprovementReport, IndependenceStatement,
-    Interest, MidTermPlan, MissingPaper, OrderRow, PlanTarget, PlanYear, PreviousFinding, PublicFinding,
-    PublicReport, RequestedPaper, RequestedPapers, RollOutQuestion, RollOutReply, RollOutResults,
-    RollOutSheet, RuleBook, SamplePlan, Signature, StorageRegister, StoredEvidence, StoredPaper, Survey,
-    SurveyQuestion, UrgentMemo, WorkingPaper, WorkingPaperSet, WorkingPaperSheet,
+    FollowUpRow, GoodPoint, ImprovementDone, ImprovementForm, ImprovementOrder, ImprovementPart,
+    ImprovementReport, IndependenceStatement, Interest, MidTermPlan, MissingPaper, OrderRow, PlanTarget,
+    PlanYear, PreviousFinding, PublicFinding, PublicReport, RequestedPaper, RequestedPapers, RollOutQuestion,
+    RollOutReply, RollOutResults, RollOutSheet, RuleBook, SamplePlan, Signature, StorageRegister,
+    StoredEvidence, StoredPaper, Survey, SurveyQuestion, UrgentMemo, WorkingPaper, WorkingPaperSet,
+    WorkingPaperSheet,
 };
 pub use booklet::{
     Booklet, BookletClause, BookletDomain, BookletGap, BookletItem, BookletSheet, BookletSource, BookletText,

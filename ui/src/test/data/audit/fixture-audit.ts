@@ -3,6 +3,7 @@ import type * as w from "../../../backend/bindings";
 import { desk } from "../fixture";
 import { afterCore, programme, reportView } from "./fixture-after";
 import { finding } from "./fixture-finding";
+import { formsCore } from "./fixture-forms";
 
 export const auditDesk: w.DeskView = {
   ...desk,
@@ -122,6 +123,7 @@ export function auditCore() {
   ];
   const evidence: w.AuditEvidenceView[] = [];
   const texts: Record<string, string> = {};
+  const slips: w.SlipView[] = [];
   const saved = (id = "", number = ""): w.AuditSaved => ({
     at: "2026-11-12T05:31:00Z",
     id,
@@ -317,6 +319,7 @@ export function auditCore() {
     }),
     engagement_view: (q: { id?: string }) => (q.id === "g2" ? after.view() : engagement()),
     ...after.core,
+    ...formsCore(),
     paper_view: (q: { id?: string }) => paper(q.id ?? ""),
     paper_judge: (q: { id?: string; judgement?: string | null }) => {
       const judgement = q.judgement ?? null;
@@ -355,7 +358,13 @@ export function auditCore() {
           const blank = { clauses: ["5.9"], level: "must", audit_hint: "", answer: null, is_in: false };
           return { item: control, control, question, ...blank };
         }),
-    finding_view: () => finding,
+    finding_view: (q: { id?: string }) =>
+      q.id === "f2" ? { ...after.view().findings[0], is_reported: true } : { ...finding, slips: [...slips] },
+    finding_slip: (q: Partial<w.FindingSlipRequest>) => {
+      const number = `監8-05-連絡${slips.length + 1}`;
+      slips.push({ number, issued_on: "2026-11-12", handed_to: q.handed_to ?? "", reply_due_on: null });
+      return saved("sl1", number);
+    },
     audit_report_view: reportView,
   };
   for (const name of [

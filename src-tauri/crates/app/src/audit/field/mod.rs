@@ -86,7 +86,7 @@ impl App {
         self.assert_audit()?;
         let (kind, id, name) = split(parts)?;
         column(kind, name)?;
-        if !matches!(kind, "paper" | "evidence") {
+        if !matches!(kind, "paper" | "evidence" | "finding") {
             self.assert_not_part()?;
         }
         let conn = self.desk()?.conn();
@@ -112,6 +112,7 @@ impl App {
             }
             "finding" => {
                 let row = there(audit_finding::get(conn, id)?, "finding", id)?;
+                self.assert_finding_here(&row)?;
                 self.assert_not_reported(&row.engagement_id)
             }
             "report" if PUBLISHED.contains(&name) => {

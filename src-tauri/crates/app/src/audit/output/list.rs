@@ -98,6 +98,12 @@ impl App {
                         add("roll_out", &row.id);
                         add("roll_out_results", &row.id);
                     }
+                    for order in audit_order::of_engagement(conn, id)? {
+                        if order.state == "issued" && order.findings_json.contains(&finding.id) {
+                            add("measure_form", &finding.id);
+                            add("improvement_form", &finding.id);
+                        }
+                    }
                 }
                 for row in audit_report::of_engagement(conn, id)? {
                     add("report", &row.id);
@@ -122,14 +128,16 @@ impl App {
                     add("roll_out", &row.id);
                     add("roll_out_results", &row.id);
                 }
-                add("improvement", id);
-                add("follow_up", id);
+                for paper in ["measure_form", "improvement_form", "improvement", "follow_up"] {
+                    add(paper, id);
+                }
             }
             "order" => add("order", id),
             "roll_out" => {
                 add("roll_out", id);
                 for row in tenken_store::table::audit_roll_out_reply::of_roll_out(conn, id)? {
                     add("roll_out", &format!("{id}/{}", row.unit_id));
+                    add("measure_form", &format!("{id}/{}", row.unit_id));
                 }
                 add("roll_out_results", id);
             }
@@ -212,6 +220,7 @@ impl App {
                 }
                 unless(is, "not-checked")
             }
+            "measure_form" | "improvement_form" => self.why_no_form(paper, id),
             "storage" => unless(self.engagement_row(id)?.state == "closed", "not-closed"),
             code if AUDIT_PAPERS.contains(&code) => Ok(""),
             other => Err(unfit(other)),
@@ -333,7 +342,7 @@ impl App {
                 word::year(there(audit_plan::get(conn, &plan)?, "plan", &plan)?.fiscal_year)
             }
             "order" => there(audit_order::get(conn, id)?, "order", id)?.number,
-            "roll_out" | "roll_out_results" => {
+            "roll_out" | "roll_out_results" | "measure_form" if audit_finding::get(conn, id)?.is_none() => {
                 let (question, unit) = id.split_once('/').unwrap_or((id, ""));
                 let row = there(audit_roll_out::get(conn, question)?, "roll-out", question)?;
                 let code = Units::read(conn)?.code(unit);

@@ -4,6 +4,7 @@
 mod after;
 mod finding;
 mod ground;
+mod improve;
 mod list;
 mod plan;
 mod public;
@@ -36,13 +37,14 @@ use crate::{
 };
 
 pub(super) use ground::joined;
+pub(super) use improve::confirming;
 pub(super) use public::Hidden;
 
 /// Start of the kinds under which papers of audits are logged.
 const LOGGED: &str = "audit/";
 
 /// Papers by the code that the window and the command line name them by, in the order of the work.
-pub const AUDIT_PAPERS: [&str; 22] = [
+pub const AUDIT_PAPERS: [&str; 24] = [
     "mid_term",
     "annual_plan",
     "auditors",
@@ -62,6 +64,8 @@ pub const AUDIT_PAPERS: [&str; 22] = [
     "order",
     "roll_out",
     "roll_out_results",
+    "measure_form",
+    "improvement_form",
     "improvement",
     "follow_up",
     "storage",
@@ -174,6 +178,8 @@ impl App {
             "order" => self.order_paper(id, asked),
             "roll_out" => self.roll_out_paper(id, asked),
             "roll_out_results" => self.roll_out_results_paper(id, asked),
+            "measure_form" => self.measure_form(id, asked),
+            "improvement_form" => self.improvement_form(id, asked),
             "improvement" => self.improvement_paper(id, asked),
             "follow_up" => self.follow_up_paper(id, asked),
             "storage" => self.storage_paper(id, asked),

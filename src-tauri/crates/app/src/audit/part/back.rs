@@ -9,6 +9,7 @@ use tenken_store::{
     table::{
         attachment,
         audit_evidence::{self, AuditEvidence},
+        audit_finding::AuditFinding,
         audit_item::{self, AuditItem},
         audit_paper::{self, AuditPaper},
         audit_part::{self, AuditPart},
@@ -22,6 +23,7 @@ use tenken_store::{
 use super::{
     super::{AuditError, there},
     conflict::{Theirs, conflicts},
+    finding::is_kept_with,
     out::part_ids,
     rows::{FIELDS, brought, damaged, field, put_field},
 };
@@ -45,6 +47,8 @@ pub(super) struct Returned {
     pub before: AuditPaper,
     pub evidence: Vec<AuditEvidence>,
     pub samples: Vec<AuditSample>,
+    /// Findings that were made there and rest on it.
+    pub findings: Vec<AuditFinding>,
     /// Ids of evidence and samples that are here.
     pub known: BTreeSet<String>,
 }
@@ -128,6 +132,7 @@ impl App {
                     .map(str::to_owned)
                     .collect(),
                 evidence: count(one.evidence.iter().filter(is_new).count()),
+                findings: count(one.findings.len()),
             });
         }
         Ok(AuditPartBackView {
@@ -172,6 +177,7 @@ impl App {
             let item = item.ok_or_else(unknown)?;
             items.push(self.returned(item, one, &persons)?);
         }
+        self.part_findings(&content, &persons, &mut items)?;
         let came: BTreeSet<&String> = items.iter().map(|one| &one.item.id).collect();
         if came.len() != ids.len() || items.len() != ids.len() {
             return Err(unknown().into());
@@ -183,6 +189,27 @@ impl App {
             persons,
             items,
         })
+    }
+
+    /// Findings that came, each with the item that it rests on.
+    fn part_findings(&self, content: &PartContent, persons: &[Person], items: &mut [Returned]) -> Result<()> {
+        let conn = self.desk()?.conn();
+        let is_person = |id: &str| -> Result<bool> {
+            Ok(persons.iter().any(|row| row.id == id) || person::get(conn, id)?.is_some())
+        };
+        let mut found = Vec::new();
+        let here: Vec<&AuditItem> = items.iter().map(|one| &one.item).collect();
+        for value in &content.findings {
+            found.push(self.brought_finding(value, &here, is_person)?);
+        }
+        for row in found {
+            for one in items.iter_mut() {
+                if is_kept_with(&row, &one.item)? {
+                    one.findings.push(row.clone());
+                }
+            }
+        }
+        Ok(())
     }
 
     fn returned(
@@ -247,6 +274,7 @@ impl App {
             before,
             evidence,
             samples,
+            findings: Vec::new(),
             known,
         })
     }
@@ -317,6 +345,7 @@ impl Returned {
         Theirs {
             evidence: self.evidence.clone(),
             samples: self.samples.clone(),
+            findings: self.findings.clone(),
         }
         .put(tx, &self.item)
     }

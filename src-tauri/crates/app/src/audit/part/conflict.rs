@@ -7,6 +7,7 @@ use tenken_store::{
     Connection, Transaction,
     table::{
         audit_evidence::{self, AuditEvidence},
+        audit_finding::AuditFinding,
         audit_item::{self, AuditItem},
         audit_paper,
         audit_part::{self, AuditPart},
@@ -19,6 +20,7 @@ use tenken_store::{
 use super::{
     super::{json as text_json, stored, there, unfit},
     back::{Returned, row_of},
+    finding,
     out::part_ids,
     rows::{FIELDS, field, put_field},
 };
@@ -31,15 +33,18 @@ use crate::{
     },
 };
 
-/// Evidence and samples that came, as one field each.
+/// Evidence, samples and findings that came, as one field each.
 const EVIDENCE: &str = "evidence";
 const SAMPLES: &str = "samples";
+const FINDINGS: &str = "findings";
 
 /// What comes with an item besides its paper.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Theirs {
     pub evidence: Vec<AuditEvidence>,
     pub samples: Vec<AuditSample>,
+    #[serde(default)]
+    pub findings: Vec<AuditFinding>,
 }
 
 impl Theirs {
@@ -64,6 +69,9 @@ impl Theirs {
         }
         for row in &self.samples {
             audit_sample::upsert(tx, row)?;
+        }
+        for row in &self.findings {
+            finding::put(tx, row)?;
         }
         Ok(())
     }
@@ -134,6 +142,15 @@ pub(super) fn conflicts(part: &str, items: &[Returned]) -> Result<Vec<AuditPartC
                 text_json(&drawn)?,
             ));
         }
+        if !one.findings.is_empty() {
+            found.push(row_of(
+                part,
+                &one.item.id,
+                FINDINGS,
+                "[]".to_owned(),
+                text_json(&one.findings)?,
+            ));
+        }
         rows.append(&mut found);
     }
     Ok(rows)
@@ -194,7 +211,7 @@ impl App {
             let paper = there(audit_paper::get(conn, &id)?, "paper", &id)?;
             let taken = rows.first().map(|row| row.taken.clone()).unwrap_or_default();
             let mut fields = Vec::new();
-            for name in FIELDS.iter().copied().chain([EVIDENCE, SAMPLES]) {
+            for name in FIELDS.iter().copied().chain([EVIDENCE, SAMPLES, FINDINGS]) {
                 let Some(row) = rows.iter().find(|row| row.field == name) else {
                     continue;
                 };
@@ -239,6 +256,17 @@ impl App {
                 let rows: Vec<AuditSample> = stored("samples", text)?;
                 lines(rows.into_iter().map(|row| row.name))
             }
+            FINDINGS => {
+                let rows: Vec<AuditFinding> = stored("findings", text)?;
+                lines(rows.into_iter().map(|row| {
+                    let said = if row.subject.is_empty() {
+                        row.facts
+                    } else {
+                        row.subject
+                    };
+                    format!("{}　{said}", row.number)
+                }))
+            }
             _ => text.to_owned(),
         })
     }
@@ -266,6 +294,7 @@ impl App {
                 match row.field.as_str() {
                     EVIDENCE => brought.evidence = stored("evidence", &row.theirs)?,
                     SAMPLES => brought.samples = stored("samples", &row.theirs)?,
+                    FINDINGS => brought.findings = stored("findings", &row.theirs)?,
                     name => put_field(&mut paper, name, &row.theirs)?,
                 }
             }

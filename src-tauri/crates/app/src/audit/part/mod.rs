@@ -5,6 +5,7 @@
 mod back;
 mod case;
 mod conflict;
+mod finding;
 mod out;
 mod own;
 mod rows;

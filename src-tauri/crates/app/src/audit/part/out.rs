@@ -229,6 +229,7 @@ impl App {
             editions,
             earlier: self.part_earlier(engagement)?,
             items: made,
+            findings: Vec::new(),
             extra: BTreeMap::new(),
         })
     }

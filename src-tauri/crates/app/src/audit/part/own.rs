@@ -9,7 +9,7 @@ use tenken_parcel::{
     content::{PartContent, PartItem},
 };
 use tenken_store::table::{
-    attachment, audit_evidence,
+    attachment, audit_evidence, audit_finding,
     audit_item::{self, AuditItem},
     audit_paper, audit_sample, case_meta, parcel_log, person,
 };
@@ -33,6 +33,8 @@ pub(in super::super) const OWN_ACTS: &[&str] = &[
     "audit_evidence_drop",
     "sample_draw",
     "sample_replace",
+    "finding_make",
+    "finding_drop",
     "audit_part_return",
 ];
 
@@ -62,6 +64,19 @@ impl App {
             Some(text) => stored("audit part", &text).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// Whether this case is a part that was handed to it.
+    pub(in super::super) fn is_part(&self) -> Result<bool> {
+        Ok(self.own_part()?.is_some())
+    }
+
+    /// Start of the numbers of findings: in the case of a part that of the part, so that none is given twice. They get
+    /// their number of the audit when the part comes back.
+    pub(in super::super) fn finding_start(&self, engagement: &str) -> Result<String> {
+        Ok(self
+            .own_part()?
+            .map_or_else(|| engagement.to_owned(), |own| own.number))
     }
 
     /// Refuses in the case of a part what is done where it came from.
@@ -180,9 +195,16 @@ impl App {
         for row in person::all(conn)? {
             persons.push(json!({ "person": sent(&person::Person { unit_id: None, ..row })? }));
         }
+        let mut findings = Vec::new();
+        for row in audit_finding::of_engagement(conn, &own.engagement)? {
+            if row.state == "in" {
+                findings.push(sent(&row)?);
+            }
+        }
         let content = PartContent {
             part: own.part.clone(),
             number: own.number.clone(),
+            findings,
             is_back: true,
             person: own.person.clone(),
             persons,

@@ -1,6 +1,8 @@
-//! Preliminary surveys, and forms that come back: 横断確認票 and 予備調査票 as workbooks, read however they come.
+//! Preliminary surveys, and forms that come back: 横断確認票, 予備調査票, 改善計画書 and 改善報告書 as workbooks, read
+//! however they come.
 
 mod book;
+mod improve;
 mod survey;
 
 use tenken_documents::book_in::{LARGEST_BOOK, SheetIn};
@@ -17,7 +19,12 @@ use tenken_store::{
     },
 };
 
-use super::{AuditError, there, units::Units};
+use super::{
+    AuditError,
+    result::{Improved, Planned},
+    there,
+    units::Units,
+};
 use crate::{
     app::App,
     desk::{Way, parcel_record},
@@ -28,10 +35,14 @@ use crate::{
 };
 use book::{Said, beside};
 
+pub(super) use improve::CONFIRMING;
+
 /// What a form changes.
 enum Change {
     RollOut(AuditRollOutReply),
     Survey(AuditSurvey, Vec<AuditSurveyAnswer>),
+    Plan(Box<Planned>),
+    Report(Box<Improved>),
 }
 
 /// A form with its place in this case.
@@ -80,6 +91,8 @@ impl App {
         let (view, change) = match kind.as_deref() {
             Some("audit-roll-out") => self.roll_out_form(&book, &file)?,
             Some("audit-survey") => self.survey_form(&book, &file)?,
+            Some("audit-measure-form") => self.plan_form(&book, &file)?,
+            Some("audit-improvement-form") => self.report_form(&book, &file)?,
             _ => {
                 let sheets: Vec<&str> = book.iter().map(|sheet| sheet.name.as_str()).collect();
                 return Err(AppError::FormNotFound {
@@ -91,6 +104,8 @@ impl App {
         let kind = match change {
             Change::RollOut(_) => Kind::RolloutReply,
             Change::Survey(..) => Kind::SurveyAnswer,
+            Change::Plan(_) => Kind::ImprovementPlan,
+            Change::Report(_) => Kind::ImprovementReport,
         };
         let sha256 = sha256_hex(&bytes);
         let mut manifest = self.audit_manifest(kind, self.today()?.fiscal_year())?;
@@ -99,6 +114,8 @@ impl App {
         manifest.unit_code = Some(view.unit_code.clone());
         let log = ParcelLog {
             is_encrypted: false,
+            // A later form is set against the day of this one.
+            note: format!("{} {}", view.number, view.on),
             ..parcel_record(Way::In, &manifest, &file, &sha256, &self.now())?
         };
         Ok(Reply { view, change, log })
@@ -147,7 +164,7 @@ impl App {
         if by.text.is_empty() {
             return Err(lacks(file, &by));
         }
-        let on = self.reply_day(book, file)?;
+        let on = self.reply_day(book, file, "paper-audit-answered-by")?;
         let new = AuditRollOutReply {
             answer_code: Some(answer.to_string()),
             how: normalise(&how.text)?,
@@ -163,12 +180,6 @@ impl App {
             .and_then(|code| code.parse().ok())
             .map(word)
             .unwrap_or_default();
-        let line = |id: &str, before: &str, now: &str, place: &str| AuditReplyLine {
-            label: say(id, &[]),
-            before: before.to_owned(),
-            now: now.to_owned(),
-            place: place.to_owned(),
-        };
         let view = AuditReplyView {
             file: file.to_owned(),
             kind: "roll_out".to_owned(),
@@ -200,22 +211,37 @@ impl App {
     }
 
     /// The day beside who answered; today where it was left out.
-    fn reply_day(&self, book: &[SheetIn], file: &str) -> Result<Day> {
-        let role = say("paper-audit-answered-by", &[]);
+    fn reply_day(&self, book: &[SheetIn], file: &str, role: &str) -> Result<Day> {
+        let role = say(role, &[]);
         let label = say("paper-audit-x-day-of", &[("role", &role)]);
         let said = beside(book, &label).unwrap_or_default();
         if said.text.is_empty() {
             return self.today();
         }
-        let typed = said.text.split('T').next().unwrap_or_default();
-        Day::parse(typed).map_err(|_| {
-            AuditError::ReplyWord {
-                file: file.to_owned(),
-                place: said.place,
-                text: said.text,
-            }
-            .into()
-        })
+        typed_day(file, &said)
+    }
+}
+
+/// The day that a cell says. Errors: another text, with its place.
+fn typed_day(file: &str, said: &Said) -> Result<Day> {
+    let typed = said.text.split('T').next().unwrap_or_default();
+    Day::parse(typed).map_err(|_| {
+        AuditError::ReplyWord {
+            file: file.to_owned(),
+            place: said.place.clone(),
+            text: said.text.clone(),
+        }
+        .into()
+    })
+}
+
+/// A field of a form beside what is here.
+fn line(id: &str, before: &str, now: &str, place: &str) -> AuditReplyLine {
+    AuditReplyLine {
+        label: say(id, &[]),
+        before: before.to_owned(),
+        now: now.to_owned(),
+        place: place.to_owned(),
     }
 }
 
@@ -231,6 +257,8 @@ impl Change {
                     tenken_store::table::audit_survey_answer::upsert(tx, answer)?;
                 }
             }
+            Self::Plan(planned) => planned.write(tx)?,
+            Self::Report(improved) => improved.write(tx)?,
         }
         Ok(())
     }

@@ -142,7 +142,7 @@ impl App {
         })?;
         let engagement = self.engagement_row(&survey.engagement_id)?;
         self.assert_not_reported(&engagement.id)?;
-        let on = self.reply_day(book, file)?;
+        let on = self.reply_day(book, file, "paper-audit-answered-by")?;
         let known = audit_survey_answer::of_survey(conn, &survey.id)?;
         let heads = [
             "paper-audit-item-number",

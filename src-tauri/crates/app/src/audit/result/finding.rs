@@ -6,17 +6,18 @@ use tenken_domain::{
 };
 use tenken_store::table::{
     audit_finding::{self, AuditFinding},
-    audit_item,
+    audit_item::{self, AuditItem},
     audit_memo::{self, AuditMemo},
     audit_paper,
 };
 
 use super::super::{
+    AuditError,
     field::moment,
     json, needed_day,
     paper::judgement_of,
     said::{self, Said},
-    there, unfit,
+    stored, there, unfit,
 };
 use crate::{
     app::App,
@@ -34,6 +35,7 @@ impl App {
         let conn = self.desk()?.conn();
         let item = there(audit_item::get(conn, &request.id)?, "item", &request.id)?;
         self.assert_not_reported(&item.engagement_id)?;
+        self.assert_here(&item)?;
         let paper = there(audit_paper::get(conn, &item.id)?, "paper", &item.id)?;
         let Some(judgement) = judgement_of(&paper) else {
             return Err(AppError::ActNotPossible {
@@ -54,7 +56,7 @@ impl App {
         let row = AuditFinding {
             id: fresh_id("finding")?,
             seq,
-            number: format!("{}-F{seq:02}", engagement.number),
+            number: format!("{}-F{seq:02}", self.finding_start(&engagement.number)?),
             class_code: class.to_string(),
             urgency_code: if is_grave {
                 Urgency::Urgent
@@ -159,6 +161,7 @@ impl App {
         self.assert_audit()?;
         let row = self.finding_row(&request.finding)?;
         self.assert_not_reported(&row.engagement_id)?;
+        self.assert_finding_here(&row)?;
         let out = AuditFinding {
             state: "out".to_owned(),
             out_reason: required("finding-out-reason", &request.reason)?,
@@ -169,6 +172,30 @@ impl App {
             Ok(())
         })?;
         Ok(self.audit_saved(&out.id, &out.number, Vec::new()))
+    }
+
+    /// An item that is on another machine, or was sent back from this one, takes no finding here.
+    fn assert_here(&self, item: &AuditItem) -> Result<()> {
+        if item.part_id.is_none() {
+            return Ok(());
+        }
+        Err(AuditError::HandedOut {
+            number: self.paper_number(item)?,
+        }
+        .into())
+    }
+
+    /// In the case of a part, a finding takes no change once the part was sent back.
+    pub(in super::super) fn assert_finding_here(&self, row: &AuditFinding) -> Result<()> {
+        if !self.is_part()? {
+            return Ok(());
+        }
+        for id in stored::<Vec<String>>("items", &row.items_json)? {
+            if let Some(item) = audit_item::get(self.desk()?.conn(), &id)? {
+                self.assert_here(&item)?;
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn finding_row(&self, id: &str) -> Result<AuditFinding> {

@@ -86,10 +86,11 @@ impl App {
         let gaps = self.finding_gaps(&row)?;
         Ok(FindingView {
             is_reported: self.reported(&row.engagement_id)?.is_some(),
+            is_part: self.is_part()?,
+            slips: self.slips_of(&row)?,
             measures: self.measure_views(&row.number)?,
             auditor_view: Said::AuditorView.text(conn, &row.id)?,
             public_gist: Said::PublicGist.text(conn, &row.id)?,
-            slips: self.slip_views(&row)?,
             memos,
             improvements,
             follow_ups,
@@ -131,22 +132,21 @@ impl App {
         })
     }
 
-    /// Slips by which a finding was handed over, oldest first.
-    fn slip_views(&self, row: &AuditFinding) -> Result<Vec<SlipView>> {
+    /// Slips by which the finding was handed to the auditee.
+    fn slips_of(&self, row: &AuditFinding) -> Result<Vec<SlipView>> {
+        let mut found = Vec::new();
         let conn = self.desk()?.conn();
-        let mut views = Vec::new();
         for slip in audit_slip::of_engagement(conn, &row.engagement_id)? {
-            let ids: Vec<String> = stored("findings", &slip.findings_json)?;
-            if ids.contains(&row.id) {
-                views.push(SlipView {
-                    reply_due_on: Said::SlipDue.day(conn, &slip.id)?,
+            if stored::<Vec<String>>("findings", &slip.findings_json)?.contains(&row.id) {
+                found.push(SlipView {
                     number: slip.number,
-                    on: slip.issued_on,
+                    reply_due_on: Said::SlipDue.day(conn, &slip.id)?,
+                    issued_on: slip.issued_on,
                     handed_to: slip.handed_to,
                 });
             }
         }
-        Ok(views)
+        Ok(found)
     }
 
     /// Numbers of the evidence that counts and of the papers that a finding rests on.

@@ -5,11 +5,14 @@ use tenken_domain::{
     text::normalise,
     vocabulary::{FollowUpMethod, FollowUpResult, Progress, Role},
 };
-use tenken_store::table::{
-    audit_finding::{self, AuditFinding},
-    audit_follow_up::{self, AuditFollowUp},
-    audit_improvement::{self, AuditImprovement},
-    audit_posting, person, unit_attribute,
+use tenken_store::{
+    Transaction,
+    table::{
+        audit_finding::{self, AuditFinding},
+        audit_follow_up::{self, AuditFollowUp},
+        audit_improvement::{self, AuditImprovement},
+        audit_posting, person, unit_attribute,
+    },
 };
 
 use super::super::{AuditError, day, json, needed_day, there, unfit, units::Units};
@@ -21,10 +24,31 @@ use crate::{
     wire::{AuditSaved, FollowUpPlanRequest, FollowUpRecordRequest, ImprovementRequest},
 };
 
+/// A report of an improvement before it is written.
+pub(in super::super) struct Improved {
+    row: AuditImprovement,
+    finding: AuditFinding,
+}
+
+impl Improved {
+    pub(in super::super) fn write(&self, tx: &Transaction<'_>) -> Result<()> {
+        audit_improvement::insert(tx, &self.row)?;
+        audit_finding::update(tx, &self.finding)?;
+        Ok(())
+    }
+}
+
 impl App {
     /// Records what the auditee reports of its improvement; the finding is then 措置済, not yet 確認済.
     pub fn improvement_record(&mut self, request: &ImprovementRequest) -> Result<AuditSaved> {
         self.assert_audit()?;
+        let done = self.improved(request)?;
+        self.audit_act("improvement_record", |tx| done.write(tx))?;
+        Ok(self.audit_saved(&done.row.id, &done.finding.number, Vec::new()))
+    }
+
+    /// The rows of a report of an improvement, checked.
+    pub(in super::super) fn improved(&self, request: &ImprovementRequest) -> Result<Improved> {
         let finding = self.ordered(&request.finding)?;
         let completed = needed_day("improvement-completed-on", &request.completed_on)?;
         let role: Role = request.confirmed_role.parse()?;
@@ -46,16 +70,11 @@ impl App {
             recorded_at: self.now(),
             ..AuditImprovement::default()
         };
-        let reported = AuditFinding {
+        let finding = AuditFinding {
             progress: Progress::Done.to_string(),
             ..finding
         };
-        self.audit_act("improvement_record", |tx| {
-            audit_improvement::insert(tx, &row)?;
-            audit_finding::update(tx, &reported)?;
-            Ok(())
-        })?;
-        Ok(self.audit_saved(&row.id, &reported.number, Vec::new()))
+        Ok(Improved { row, finding })
     }
 
     /// Plans one more follow-up.
@@ -164,7 +183,7 @@ impl App {
     }
 
     /// A finding of a reported audit.
-    pub(super) fn ordered(&self, id: &str) -> Result<AuditFinding> {
+    pub(in super::super) fn ordered(&self, id: &str) -> Result<AuditFinding> {
         let finding = self.finding_row(id)?;
         let engagement = self.engagement_row(&finding.engagement_id)?;
         if matches!(engagement.state.as_str(), "reported" | "closed") && finding.state == "in" {

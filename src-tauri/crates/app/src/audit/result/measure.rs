@@ -5,12 +5,15 @@ use tenken_domain::{
     text::normalise,
     vocabulary::{CauseKind, MeasureSource as SourceKind, MeasureType, Progress},
 };
-use tenken_store::table::{
-    audit_finding::{self, AuditFinding},
-    audit_roll_out, audit_roll_out_reply,
-    measure::{self, Measure},
-    measure_due::{self, MeasureDue},
-    measure_source::{self, MeasureSource},
+use tenken_store::{
+    Transaction,
+    table::{
+        audit_finding::{self, AuditFinding},
+        audit_roll_out, audit_roll_out_reply,
+        measure::{self, Measure},
+        measure_due::{self, MeasureDue},
+        measure_source::{self, MeasureSource},
+    },
 };
 
 use super::super::{needed_day, there, units::Units};
@@ -33,10 +36,54 @@ struct Origin {
     reply: Option<audit_roll_out_reply::AuditRollOutReply>,
 }
 
+/// A plan of improvement before it is written.
+pub(in super::super) struct Planned {
+    pub(in super::super) row: Measure,
+    source: MeasureSource,
+    due: MeasureDue,
+    finding: Option<AuditFinding>,
+    reply: Option<audit_roll_out_reply::AuditRollOutReply>,
+}
+
+impl Planned {
+    pub(in super::super) fn write(&self, tx: &Transaction<'_>) -> Result<()> {
+        measure::insert(tx, &self.row)?;
+        measure_source::insert(tx, &self.source)?;
+        measure_due::insert(tx, &self.due)?;
+        if let Some(finding) = &self.finding {
+            audit_finding::update(
+                tx,
+                &AuditFinding {
+                    progress: Progress::InProgress.to_string(),
+                    ..finding.clone()
+                },
+            )?;
+        }
+        if let Some(reply) = &self.reply {
+            audit_roll_out_reply::update(
+                tx,
+                &audit_roll_out_reply::AuditRollOutReply {
+                    measure_id: Some(self.row.id.clone()),
+                    ..reply.clone()
+                },
+            )?;
+        }
+        Ok(())
+    }
+}
+
 impl App {
     /// Records a plan of improvement for a finding, or for a reply 「同種の問題あり」.
     pub fn audit_measure_save(&mut self, request: &AuditMeasureRequest) -> Result<AuditSaved> {
         self.assert_audit()?;
+        let planned = self.planned(request)?;
+        self.audit_act("audit_measure_save", |tx| planned.write(tx))?;
+        let row = &planned.row;
+        Ok(self.audit_saved(&row.id, &row.number, Vec::new()))
+    }
+
+    /// The rows of a plan of improvement, checked.
+    pub(in super::super) fn planned(&self, request: &AuditMeasureRequest) -> Result<Planned> {
         let origin = self.origin(request)?;
         let due = needed_day("measure-due-on", &request.due_on)?;
         let cause: CauseKind = request.cause_kind.parse()?;
@@ -71,41 +118,25 @@ impl App {
             created_at: at.clone(),
             ..Measure::default()
         };
-        let source = MeasureSource {
-            measure_id: row.id.clone(),
-            ordinal: 0,
-            kind: origin.kind.to_string(),
-            ref_text: Some(origin.number),
-            ..MeasureSource::default()
-        };
-        let first = MeasureDue {
-            measure_id: row.id.clone(),
-            ordinal: 0,
-            due_on: due.to_string(),
-            changed_at: at,
-            ..MeasureDue::default()
-        };
-        let (finding, reply) = (origin.finding, origin.reply);
-        self.audit_act("audit_measure_save", |tx| {
-            measure::insert(tx, &row)?;
-            measure_source::insert(tx, &source)?;
-            measure_due::insert(tx, &first)?;
-            if let Some(finding) = finding {
-                audit_finding::update(
-                    tx,
-                    &AuditFinding {
-                        progress: Progress::InProgress.to_string(),
-                        ..finding
-                    },
-                )?;
-            }
-            if let Some(mut reply) = reply {
-                reply.measure_id = Some(row.id.clone());
-                audit_roll_out_reply::update(tx, &reply)?;
-            }
-            Ok(())
-        })?;
-        Ok(self.audit_saved(&row.id, &row.number, Vec::new()))
+        Ok(Planned {
+            source: MeasureSource {
+                measure_id: row.id.clone(),
+                ordinal: 0,
+                kind: origin.kind.to_string(),
+                ref_text: Some(origin.number),
+                ..MeasureSource::default()
+            },
+            due: MeasureDue {
+                measure_id: row.id.clone(),
+                ordinal: 0,
+                due_on: due.to_string(),
+                changed_at: at,
+                ..MeasureDue::default()
+            },
+            finding: origin.finding,
+            reply: origin.reply,
+            row,
+        })
     }
 
     fn origin(&self, request: &AuditMeasureRequest) -> Result<Origin> {
@@ -149,7 +180,7 @@ impl App {
     }
 
     /// Measures that name this finding or reply as their source.
-    fn measures_from(&self, kind: SourceKind, number: &str) -> Result<Vec<Measure>> {
+    pub(in super::super) fn measures_from(&self, kind: SourceKind, number: &str) -> Result<Vec<Measure>> {
         let conn = self.desk()?.conn();
         let mut found = Vec::new();
         for source in measure_source::all(conn)? {

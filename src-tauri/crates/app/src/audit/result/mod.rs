@@ -10,3 +10,6 @@ mod report;
 mod report_view;
 mod roll_out;
 mod slip;
+
+pub(super) use follow::Improved;
+pub(super) use measure::Planned;

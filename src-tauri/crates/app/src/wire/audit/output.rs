@@ -90,6 +90,18 @@ wire! {
         pub missing: Vec<MissingGlyphLine>,
     }
 
+    /// A slip (監査連絡票) by which findings were handed over.
+    pub struct SlipView {
+        /// Number.
+        pub number: String,
+        /// ISO.
+        pub issued_on: String,
+        /// Who got it.
+        pub handed_to: String,
+        /// ISO; day by which an answer was asked for.
+        pub reply_due_on: Option<String>,
+    }
+
     /// Records that findings were handed to the auditee as 連絡票.
     pub struct FindingSlipRequest {
         /// Findings of one audit.

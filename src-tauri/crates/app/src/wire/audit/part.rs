@@ -141,6 +141,8 @@ wire! {
         pub changed: Vec<String>,
         /// Pieces of evidence that are new.
         pub evidence: i64,
+        /// Findings that were made there.
+        pub findings: i64,
     }
 
     /// Decides an item that was changed here and there.

@@ -65,7 +65,7 @@ wire! {
         pub note: String,
     }
 
-    /// A form that came back: 横断確認票 or 予備調査票 as a workbook.
+    /// A form that came back as a workbook: 横断確認票, 予備調査票, 改善計画書 or 改善報告書.
     pub struct AuditReplyRequest {
         /// File ticket.
         pub ticket: String,
@@ -75,9 +75,9 @@ wire! {
     pub struct AuditReplyView {
         /// File name.
         pub file: String,
-        /// `roll_out` or `survey`.
+        /// `roll_out`, `survey`, `measure` or `improvement`.
         pub kind: String,
-        /// Number of the question or the survey.
+        /// Number of the question, the survey or the finding.
         pub number: String,
         /// Code of who answers.
         pub unit_code: String,

@@ -1,7 +1,7 @@
 //! Audits: findings, reports, orders.
 
 use super::wire;
-use super::{AuditMeasureView, WordRemark};
+use super::{AuditMeasureView, SlipView, WordRemark};
 
 wire! {
     /// Makes a finding from a judged item.
@@ -114,6 +114,10 @@ wire! {
         pub progress: String,
         /// The report is final: the finding stands as it is.
         pub is_reported: bool,
+        /// This case is a part: what concerns the whole audit is done where it came from.
+        pub is_part: bool,
+        /// Slips by which it was handed to the auditee.
+        pub slips: Vec<SlipView>,
         /// Plans of improvement (改善計画).
         pub measures: Vec<AuditMeasureView>,
         /// Urgent reports.
@@ -150,18 +154,6 @@ wire! {
         pub answer: String,
         /// 求める措置.
         pub request: String,
-    }
-
-    /// A slip that was handed over.
-    pub struct SlipView {
-        /// Number.
-        pub number: String,
-        /// ISO; day when it was handed over.
-        pub on: String,
-        /// Who got it.
-        pub handed_to: String,
-        /// ISO; day by which an answer was asked for.
-        pub reply_due_on: Option<String>,
     }
 
     /// A report in a list.

@@ -253,6 +253,7 @@ pub(crate) fn back(page: &mut Page, session: &Session, view: &AuditPartBackView)
                 line.judgement.clone().unwrap_or_default(),
                 line.changed.join(" "),
                 line.evidence.to_string(),
+                line.findings.to_string(),
                 one_line(&line.question),
             ]
         })
@@ -263,6 +264,7 @@ pub(crate) fn back(page: &mut Page, session: &Session, view: &AuditPartBackView)
             "cli-audit-judgement",
             "cli-audit-changed",
             "cli-audit-evidence-new",
+            "cli-audit-findings",
             "cli-audit-question",
         ],
         &rows,

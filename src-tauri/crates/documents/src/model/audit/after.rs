@@ -138,6 +138,58 @@ pub struct ImprovementDone {
     pub remaining: String,
 }
 
+/// 改善計画書 or 改善報告書 of one finding, for the auditee to fill in (domain.md 4.3, 4.11).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImprovementForm {
+    /// What the paper says of itself.
+    pub head: AuditHead,
+    /// 提出期限.
+    pub reply_by: Option<DateText>,
+    /// 提出先.
+    pub to: String,
+    /// It answers a roll-out question, not a finding of its own.
+    #[serde(default)]
+    pub is_roll_out: bool,
+    /// 指摘番号, or 確認番号 of a roll-out question.
+    pub number: String,
+    /// 件名, or 課題の要旨.
+    pub subject: String,
+    /// 該当条項.
+    pub clauses: Vec<String>,
+    /// What was ordered, or proposed; may be empty.
+    pub order: String,
+    /// What is filled in.
+    pub part: ImprovementPart,
+}
+
+/// What is filled in on a form about an improvement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "part")]
+pub enum ImprovementPart {
+    /// 改善計画書.
+    Plan {
+        /// 原因の区分.
+        causes: Choice,
+    },
+    /// 改善報告書.
+    Report {
+        /// 改善計画番号; may be empty.
+        plan: String,
+        /// 改善策 as planned; may be empty.
+        planned: String,
+        /// 確認した責任者: the titles to choose from.
+        roles: Choice,
+    },
+}
+
+impl Default for ImprovementPart {
+    fn default() -> Self {
+        Self::Plan {
+            causes: Choice::default(),
+        }
+    }
+}
+
 /// フォローアップ結果.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FollowUp {

@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 use super::{DateText, PaperHead};
 
 pub use after::{
-    FollowUp, FollowUpRow, ImprovementDone, ImprovementOrder, ImprovementReport, OrderRow, RollOutQuestion,
-    RollOutReply, RollOutResults, RollOutSheet,
+    FollowUp, FollowUpRow, ImprovementDone, ImprovementForm, ImprovementOrder, ImprovementPart,
+    ImprovementReport, OrderRow, RollOutQuestion, RollOutReply, RollOutResults, RollOutSheet,
 };
 pub use engagement::{
     AgendaRow, AuditItemRow, AuditNotice, EngagementPlan, RequestedPaper, RequestedPapers, SamplePlan,
@@ -74,6 +74,8 @@ pub enum AuditPaper {
     RollOutResults(Box<RollOutResults>),
     /// 改善報告書.
     Improvement(Box<ImprovementReport>),
+    /// 改善計画書 or 改善報告書 to be filled in.
+    ImprovementForm(Box<ImprovementForm>),
     /// フォローアップ結果.
     FollowUp(Box<FollowUp>),
     /// 監査人一覧.
@@ -106,6 +108,7 @@ impl AuditPaper {
             Self::RollOut(paper) => &paper.head,
             Self::RollOutResults(paper) => &paper.head,
             Self::Improvement(paper) => &paper.head,
+            Self::ImprovementForm(paper) => &paper.head,
             Self::FollowUp(paper) => &paper.head,
             Self::Auditors(paper) => &paper.head,
             Self::Independence(paper) => &paper.head,
@@ -134,6 +137,7 @@ impl AuditPaper {
             Self::RollOut(paper) => &mut paper.head,
             Self::RollOutResults(paper) => &mut paper.head,
             Self::Improvement(paper) => &mut paper.head,
+            Self::ImprovementForm(paper) => &mut paper.head,
             Self::FollowUp(paper) => &mut paper.head,
             Self::Auditors(paper) => &mut paper.head,
             Self::Independence(paper) => &mut paper.head,

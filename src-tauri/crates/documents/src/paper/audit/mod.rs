@@ -116,6 +116,12 @@ fn running_of(head: &AuditHead, is_public: bool, labels: &Labels<'_>) -> Running
         let label = labels("paper-audit-number", &[]);
         running.left = labels("paper-audit-line", &[("label", &label), ("text", &head.audit)]);
     }
+    let is_blank = matches!(paper, AuditPaper::Survey(survey) if survey.is_form)
+        || matches!(paper, AuditPaper::RollOut(sheet) if sheet.is_form)
+        || matches!(paper, AuditPaper::ImprovementForm(_));
+    if is_blank && !running.mark.is_empty() {
+        running.mark = labels("check-mark-after", &[("mark", &running.mark)]);
+    }
     running
 }
 

@@ -52,6 +52,9 @@ pub struct PartContent {
     pub earlier: Vec<Value>,
     /// The items.
     pub items: Vec<PartItem>,
+    /// Findings that were made there; only on the way back.
+    #[serde(default)]
+    pub findings: Vec<Value>,
     /// Fields of a later version.
     #[serde(flatten)]
     pub extra: Extra,

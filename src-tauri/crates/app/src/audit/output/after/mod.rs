@@ -237,7 +237,7 @@ impl App {
 }
 
 /// The order under each number of a finding, and what stands before the first of them.
-fn split(content: &str, numbers: &[&str]) -> (Vec<String>, Vec<String>) {
+pub(super) fn split(content: &str, numbers: &[&str]) -> (Vec<String>, Vec<String>) {
     let mut texts: Vec<Vec<&str>> = vec![Vec::new(); numbers.len()];
     let (mut others, mut at) = (Vec::new(), None);
     for line in content.lines().map(str::trim).filter(|line| !line.is_empty()) {
