@@ -105,7 +105,7 @@ fn the_report_waits_for_the_opinion(window: &Window, audit: &Prepared, number: &
     window.fill_in("", "日付", &typed(10, 27));
     window.click("button", "意見を記録する");
     // Who does not agree says why.
-    super::refused(window, "意見");
+    super::refused(window, "空いています");
     window.fill("意見の内容", "1台は当日の故障によるものだが、設定の確認はする。");
     send(window, "意見を記録する");
     window.sees("課長　佐藤　美佐子");
