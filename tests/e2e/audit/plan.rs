@@ -178,7 +178,7 @@ fn found(window: &Window) -> usize {
     number(
         window,
         "the count of what was found",
-        "const said = document.querySelector('dialog[open] [role=status]')?.textContent.match(/^([0-9]+) 件/); \
+        "const said = document.querySelector('#scope-found')?.textContent.match(/^([0-9]+) 件/); \
          return said && Number(said[1])",
     )
 }
