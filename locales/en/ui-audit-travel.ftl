@@ -45,6 +45,7 @@ ui-audit-part-brings = { $evidence ->
    *[other] { $findings } findings
  }
 ui-audit-clash = Differences in paper { $number }
+ui-audit-part-field = Field
 ui-audit-ours = Here
 ui-audit-theirs = What came back
 ui-audit-take-ours = Keep what is here

@@ -139,6 +139,7 @@ ui-audit-month = { $n ->
  }
 ui-audit-scope-add = Choose audit items
 ui-audit-point-add = Write your own item
+ui-audit-seeking = Searching
 ui-audit-domain = Domain
 ui-audit-clause = Clause
 ui-audit-words = Words

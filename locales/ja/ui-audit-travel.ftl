@@ -37,6 +37,7 @@ ui-audit-part-pick = 戻ってきたファイルを選ぶ
 ui-audit-part-was-called = 呼び戻した後に戻ってきました。取り込んでも、こちらの内容は変わりません。違いを項目ごとに決めます。
 ui-audit-part-brings = 新しい証拠 { $evidence }　指摘 { $findings }
 ui-audit-clash = 調書 { $number } の違い
+ui-audit-part-field = 欄
 ui-audit-ours = こちら
 ui-audit-theirs = 戻ってきたもの
 ui-audit-take-ours = こちらを残す

@@ -117,6 +117,7 @@ ui-audit-committee-none = 会議体のときは書かない
 ui-audit-month = { $n } 月
 ui-audit-scope-add = 監査項目を選ぶ
 ui-audit-point-add = 独自の監査項目を書く
+ui-audit-seeking = 探しています
 ui-audit-domain = 領域
 ui-audit-clause = 条項
 ui-audit-words = 言葉

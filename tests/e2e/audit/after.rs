@@ -100,13 +100,14 @@ fn the_report_waits_for_the_opinion(window: &Window, audit: &Prepared, number: &
     window.click("link", number);
     window.find("heading", number);
     window.click("button", "意見を記録する");
-    window.choose("被監査部門の意見", "一部同意");
+    window.choose("被監査部門の意見", "不同意");
     window.fill("意見を述べた人", "課長　佐藤　美佐子");
     window.fill_in("", "日付", &typed(10, 27));
     window.click("button", "意見を記録する");
     // Who does not agree says why.
-    super::refused(window, "意見");
-    window.fill("意見の内容", "1台は当日の故障によるものだが、設定の確認はする。");
+    super::refused(window, "空いています");
+    window.choose("被監査部門の意見", "同意");
+    window.fill("意見の内容", "設定を確かめ、直ちに改める。");
     send(window, "意見を記録する");
     window.sees("課長　佐藤　美佐子");
     window.screen("指摘事項", "c-04-opinion");
@@ -143,7 +144,7 @@ fn the_plan_and_the_improvement(window: &Window, number: &str) {
     window.fill("責任者", "庶務係長　森　千尋");
     window.fill_in("", "改善の期限", &typed(2, 27));
     window.click("button", "改善計画を記録する");
-    super::refused(window, "責任者");
+    super::refused(window, "その値を入れられません");
     window.fill("責任者", "課長　佐藤　美佐子");
     window.screen("改善計画を記録する", "c-07-plan");
     send(window, "改善計画を記録する");
@@ -209,7 +210,7 @@ fn the_papers_are_written(window: &Window) {
         }
         window.find("heading", screen);
         let place = format!("return [...document.querySelectorAll('#papers-of option')].find((one) => \
-            one.value.startsWith('engagement/')).textContent");
+            one.value.startsWith('engagement/'))?.textContent");
         let place = window.wait("the audit among the places", || {
             window.script(&place, vec![]).as_str().map(str::to_owned)
         });

@@ -104,8 +104,9 @@ fn the_plan(window: &Window) {
         saved(window);
     }
     window.click("button", "基準を加える");
-    window.choose("適用基準", "米沢市 平成28年11月基準・第1版");
+    // The standard of the own body is offered first.
     send(window, "加える");
+    window.sees("米沢市情報セキュリティ対策基準 第2版");
     window.sees("まだ必要なもの");
     window.screen(&format!("{}情報セキュリティ監査計画", year_shown()), "a-06-plan");
 }
@@ -177,7 +178,7 @@ fn found(window: &Window) -> usize {
     number(
         window,
         "the count of what was found",
-        "const said = document.querySelector('dialog[open] [role=status]')?.textContent.match(/^([0-9]+) 件/); \
+        "const said = document.querySelector('#scope-found')?.textContent.match(/^([0-9]+) 件/); \
          return said && Number(said[1])",
     )
 }
