@@ -178,5 +178,5 @@ city-book-correction-open = In effect
 city-book-correction-confirmed = Confirmed by the next version
 city-book-correction-overtaken = The next version says otherwise
 city-book-correction-withdrawn = Withdrawn
-city-book-difference = Gap
+city-book-audit-gap = Gap
 city-book-differs = against ○

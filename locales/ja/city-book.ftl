@@ -178,5 +178,5 @@ city-book-correction-open = 適用中
 city-book-correction-confirmed = 所属の次の版で確認済
 city-book-correction-overtaken = 所属の次の版と異なる
 city-book-correction-withdrawn = 取下げ
-city-book-difference = 差
+city-book-audit-gap = 差
 city-book-differs = ○と異なる

@@ -18,7 +18,7 @@ fn trend(town: &mut Town, by: &str, section: Option<&str>) -> TrendView {
 }
 
 /// Takes in the organisation sheet of a section; gives how many questions of each domain it asked, and the desk.
-fn sheet(town: &mut Town, code: &str, answers: &[(&str, &str)], wish: &str) -> (Vec<String>, Desk) {
+fn sheet(town: &mut Town, code: &str, answers: &'static [(&'static str, &'static str)], wish: &str) -> (Vec<String>, Desk) {
     let year = town.office.app.office_view().unwrap().round.unwrap().fiscal_year;
     let file = town.request(code, None);
     let mut desk = town.desk(&format!("{code}-{year}"));

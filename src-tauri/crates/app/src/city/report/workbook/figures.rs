@@ -291,7 +291,7 @@ pub(super) fn audits(source: &Source) -> Made {
             ("city-book-question", 48.0),
             ("city-book-answer", 8.0),
             ("city-book-judgement", 16.0),
-            ("city-book-difference", 10.0),
+            ("city-book-audit-gap", 10.0),
         ],
         frozen: 3,
         printed: None,
