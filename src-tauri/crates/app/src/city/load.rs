@@ -18,11 +18,14 @@ use tenken_store::{
         reception::{self, Reception},
         reception_answer::{self, Scanned},
         round::{self, Round},
-        round_target, unit_attribute, unit_link,
+        round_target, unit_attribute,
     },
 };
 
-use super::model::{City, CityAnswer, CityItem, CitySection, CitySheet};
+use super::{
+    model::{City, CityAnswer, CityItem, CitySection, CitySheet},
+    years::{place, successors},
+};
 use crate::{
     app::App,
     board::told_id,
@@ -372,32 +375,4 @@ fn sections(conn: &Connection, year: i64, day: Day, round: Option<&Round>) -> Re
     });
     found.sort_by_key(|section| order.iter().position(|name| *name == section.department));
     Ok(found)
-}
-
-/// Which unit went on as which, by dated links.
-fn successors(conn: &Connection) -> Result<HashMap<String, String>> {
-    Ok(unit_link::all(conn)?
-        .into_iter()
-        .filter_map(|link| Some((link.from_unit_id?, link.to_unit_id?)))
-        .collect())
-}
-
-/// The section a version counts for: by unit, by code, else the one that its unit went on as.
-fn place(sections: &[CitySection], row: &Reception, links: &HashMap<String, String>) -> Option<usize> {
-    let by_unit = |unit: &str| sections.iter().position(|section| section.unit == unit);
-    let mut unit = row.unit_id.clone();
-    let direct = unit
-        .as_deref()
-        .and_then(by_unit)
-        .or_else(|| sections.iter().position(|section| section.code == row.unit_code));
-    if direct.is_some() {
-        return direct;
-    }
-    for _ in 0..links.len() {
-        unit = unit.and_then(|unit| links.get(&unit).cloned());
-        if let Some(found) = unit.as_deref().and_then(by_unit) {
-            return Some(found);
-        }
-    }
-    None
 }

@@ -6,7 +6,13 @@ use tenken_checklist::{Edition, Which, controls};
 use tenken_domain::{control::ControlCode, vocabulary::Obligation};
 
 use super::control::{asking, is_gap};
-use crate::{app::App, error::Result, output::clause_label, sheet::count, wire::{RevisionControl, RevisionSide}};
+use crate::{
+    app::App,
+    error::Result,
+    output::clause_label,
+    sheet::count,
+    wire::{RevisionControl, RevisionSide},
+};
 
 impl App {
     /// What each edition says to these controls (with their gaps): the edition in use, other editions of the body, the
@@ -26,7 +32,10 @@ impl App {
             }
             own.retain(|edition| edition.body.id == used.body.id && edition.info.id != used.info.id);
             let mut seen = BTreeSet::new();
-            editions.extend(own.into_iter().filter(|edition| seen.insert(edition.info.id.clone())));
+            editions.extend(
+                own.into_iter()
+                    .filter(|edition| seen.insert(edition.info.id.clone())),
+            );
         }
         for (edition, _) in self.sides()? {
             if used.is_none_or(|used| edition.body.id != used.body.id) {

@@ -92,7 +92,8 @@ fn running(paper: &AuditPaper, labels: &Labels<'_>) -> Running {
     let is_public = matches!(paper, AuditPaper::PublicReport(_));
     let mut running = running_of(paper.head(), is_public, labels);
     let is_blank = matches!(paper, AuditPaper::Survey(survey) if survey.is_form)
-        || matches!(paper, AuditPaper::RollOut(sheet) if sheet.is_form);
+        || matches!(paper, AuditPaper::RollOut(sheet) if sheet.is_form)
+        || matches!(paper, AuditPaper::ImprovementForm(_));
     if is_blank && !running.mark.is_empty() {
         running.mark = labels("check-mark-after", &[("mark", &running.mark)]);
     }
@@ -115,12 +116,6 @@ fn running_of(head: &AuditHead, is_public: bool, labels: &Labels<'_>) -> Running
         running.title.push(head.audit.clone());
         let label = labels("paper-audit-number", &[]);
         running.left = labels("paper-audit-line", &[("label", &label), ("text", &head.audit)]);
-    }
-    let is_blank = matches!(paper, AuditPaper::Survey(survey) if survey.is_form)
-        || matches!(paper, AuditPaper::RollOut(sheet) if sheet.is_form)
-        || matches!(paper, AuditPaper::ImprovementForm(_));
-    if is_blank && !running.mark.is_empty() {
-        running.mark = labels("check-mark-after", &[("mark", &running.mark)]);
     }
     running
 }

@@ -2,7 +2,7 @@
 
 use tenken_documents::CityBlock;
 
-use super::super::super::audited::{Audited, difference};
+use super::super::super::years::{Audited, difference};
 use super::blocks::column;
 use crate::{output::say, sheet::rate_view};
 

@@ -14,7 +14,12 @@ use crate::{
 };
 
 impl App {
-    pub(super) fn revision_report(&mut self, city: &Arc<City>, asked: &Asked, at: &str) -> Result<CityReport> {
+    pub(super) fn revision_report(
+        &mut self,
+        city: &Arc<City>,
+        asked: &Asked,
+        at: &str,
+    ) -> Result<CityReport> {
         let view = self.revision_view(&YearRequest {
             fiscal_year: i32::try_from(city.year).ok(),
         })?;

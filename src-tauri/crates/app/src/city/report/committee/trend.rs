@@ -38,7 +38,8 @@ impl App {
                 domain: None,
             })
         };
-        let (domains, departments, sections) = (view_of("domain")?, view_of("department")?, view_of("section")?);
+        let (domains, departments, sections) =
+            (view_of("domain")?, view_of("department")?, view_of("section")?);
         let mut blocks = Vec::new();
         if domains.years.is_empty() {
             blocks.push(CityBlock::Lines {
@@ -67,8 +68,17 @@ impl App {
 }
 
 fn pictures(view: &TrendView) -> CityBlock {
-    let points = view.rows.first().map(|row| row.points.as_slice()).unwrap_or_default();
-    let most = points.iter().map(|point| point.must_open).max().unwrap_or(0).max(1);
+    let points = view
+        .rows
+        .first()
+        .map(|row| row.points.as_slice())
+        .unwrap_or_default();
+    let most = points
+        .iter()
+        .map(|point| point.must_open)
+        .max()
+        .unwrap_or(0)
+        .max(1);
     let label = |at: usize| fiscal_year_label(view.years[at].fiscal_year);
     let chart = |id: &str, bars: Vec<(String, String, i64)>| CityChart {
         caption: say(id, &[]),
@@ -85,7 +95,11 @@ fn pictures(view: &TrendView) -> CityBlock {
     });
     let rate = points.iter().enumerate().map(|(at, point)| {
         let height = Fraction::of(point.rate.num, point.rate.den).map_or(-1, Fraction::percent_tenths);
-        (label(at), say("city-rate-value", &[("rate", &point.rate.text)]), height)
+        (
+            label(at),
+            say("city-rate-value", &[("rate", &point.rate.text)]),
+            height,
+        )
     });
     CityBlock::Years {
         title: say("city-trend-all", &[]),
@@ -157,12 +171,25 @@ fn table(title: &str, view: &TrendView, is_domain: bool) -> CityBlock {
             cells.push(row.items.to_string());
         }
         cells.extend(row.points.iter().map(|point| point.rate.text.clone()));
-        cells.push(row.points.last().map(|point| point.change.clone()).unwrap_or_default());
+        cells.push(
+            row.points
+                .last()
+                .map(|point| point.change.clone())
+                .unwrap_or_default(),
+        );
         cells
     });
-    let first = if is_domain { "city-trend-domain" } else { "city-trend-unit" };
+    let first = if is_domain {
+        "city-trend-domain"
+    } else {
+        "city-trend-unit"
+    };
     CityBlock::Table {
-        title: if title.is_empty() { String::new() } else { say(title, &[]) },
+        title: if title.is_empty() {
+            String::new()
+        } else {
+            say(title, &[])
+        },
         remark: remark(view),
         columns: columns(view, first, is_domain),
         rows: rows.collect(),
@@ -187,9 +214,16 @@ fn notes(view: &TrendView) -> String {
             &[("name", &row.name_ja), ("merged", &row.merged.join("、"))],
         )
     });
-    let split = view.rows.iter().filter(|row| !row.split_from.is_empty()).map(|row| {
-        say("city-trend-split", &[("name", &row.name_ja), ("from", &row.split_from)])
-    });
+    let split = view
+        .rows
+        .iter()
+        .filter(|row| !row.split_from.is_empty())
+        .map(|row| {
+            say(
+                "city-trend-split",
+                &[("name", &row.name_ja), ("from", &row.split_from)],
+            )
+        });
     let all: Vec<String> = std::iter::once(say("city-trend-note", &[]))
         .chain(merged)
         .chain(split)

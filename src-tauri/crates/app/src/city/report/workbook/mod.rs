@@ -14,8 +14,8 @@ use tenken_parcel::content::SealedSheet;
 use tenken_store::table::{intake_file::IntakeFile, reception::Reception};
 
 use super::super::{
-    audited::Audited,
     model::{City, CitySheet},
+    years::Audited,
 };
 use crate::{
     app::App,

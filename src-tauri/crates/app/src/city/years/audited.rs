@@ -5,12 +5,12 @@ use tenken_domain::{
     vocabulary::{Answer, Judgement},
 };
 
-use super::model::City;
+use super::super::model::City;
 use crate::{app::App, error::Result};
 
 /// An item that was audited.
 #[derive(Debug, Clone)]
-pub(crate) struct Audited {
+pub(in crate::city) struct Audited {
     pub department: String,
     pub code: String,
     pub unit: String,
@@ -25,7 +25,7 @@ pub(crate) struct Audited {
 
 impl App {
     /// Every item of the audits of that year, of which the office has the results.
-    pub(super) fn audited(&self, city: &City) -> Result<Vec<Audited>> {
+    pub(in crate::city) fn audited(&self, city: &City) -> Result<Vec<Audited>> {
         let mut found = Vec::new();
         for (unit, content) in self.result_contents()? {
             if i64::from(content.fiscal_year) != city.year {
@@ -37,7 +37,9 @@ impl App {
                 .find(|section| section.unit == unit || section.code == content.unit.code);
             for item in content.items {
                 found.push(Audited {
-                    department: section.map(|section| section.department.clone()).unwrap_or_default(),
+                    department: section
+                        .map(|section| section.department.clone())
+                        .unwrap_or_default(),
                     code: content.unit.code.clone(),
                     unit: content.unit.name.clone(),
                     question: item
@@ -66,7 +68,7 @@ impl City {
 }
 
 /// Over these items.
-pub(super) fn difference<'a>(audited: impl IntoIterator<Item = &'a Audited>) -> Difference {
+pub(in crate::city) fn difference<'a>(audited: impl IntoIterator<Item = &'a Audited>) -> Difference {
     let mut sum = Difference::default();
     for one in audited {
         sum.count(one.own, Some(one.judgement));

@@ -11,17 +11,15 @@ use tenken_domain::{
     figures::Figures,
     ratio::signed_tenths,
 };
-use tenken_store::table::{
-    reception,
-    unit_attribute::{self, UnitAttribute},
-    unit_link::{self, UnitLink},
-};
+use tenken_store::table::reception;
 
-use super::model::{City, CitySheet};
+use super::{
+    super::model::{City, CityItem, CitySheet},
+    lineage::Units,
+};
 use crate::{
     app::App,
     error::{AppError, Result},
-    office::SPLIT,
     sheet::{count, rate_view},
     wire::{TrendPoint, TrendRequest, TrendRow, TrendSection, TrendView, TrendYear},
 };
@@ -104,64 +102,6 @@ impl App {
     }
 }
 
-/// Which section of the newest year a unit of an earlier one went on as.
-struct Units {
-    standing: HashMap<String, usize>,
-    links: Vec<UnitLink>,
-    names: Vec<UnitAttribute>,
-}
-
-impl Units {
-    fn read(app: &App, newest: &City) -> Result<Self> {
-        let conn = app.desk()?.conn();
-        let sections = newest.sections.iter().enumerate();
-        Ok(Self {
-            standing: sections
-                .map(|(index, section)| (section.unit.clone(), index))
-                .collect(),
-            links: unit_link::all(conn)?,
-            names: unit_attribute::all(conn)?,
-        })
-    }
-
-    /// The section that stands, over mergers; none for one that ended or was split in several.
-    fn now(&self, unit: &str) -> Option<usize> {
-        let mut unit = unit;
-        for _ in 0..=self.links.len() {
-            if let Some(found) = self.standing.get(unit) {
-                return Some(*found);
-            }
-            let mut next = self
-                .links
-                .iter()
-                .filter(|link| link.from_unit_id.as_deref() == Some(unit))
-                .filter_map(|link| link.to_unit_id.as_deref());
-            unit = next.next()?;
-            if next.next().is_some() {
-                return None;
-            }
-        }
-        None
-    }
-
-    fn name(&self, unit: &str) -> String {
-        let own = self.names.iter().filter(|row| row.unit_id == unit);
-        own.max_by(|a, b| a.valid_from.cmp(&b.valid_from))
-            .map(|row| row.name.clone())
-            .unwrap_or_default()
-    }
-
-    /// The section that this one was split from.
-    fn split_from(&self, unit: &str) -> String {
-        self.links
-            .iter()
-            .find(|link| link.kind == SPLIT && link.to_unit_id.as_deref() == Some(unit))
-            .and_then(|link| link.from_unit_id.as_deref())
-            .map(|from| self.name(from))
-            .unwrap_or_default()
-    }
-}
-
 /// Whose answers, to which questions.
 struct Scope<'a> {
     newest: &'a City,
@@ -213,7 +153,7 @@ impl Scope<'_> {
     }
 }
 
-fn question(one: &super::model::CityItem) -> Question<'_> {
+fn question(one: &CityItem) -> Question<'_> {
     (one.item.id.as_str(), one.item.revision)
 }
 
@@ -277,10 +217,7 @@ fn places(cities: &[Arc<City>], at: usize, scope: &Scope<'_>, equal: &[Question<
         .map(|one| {
             let is_meant = scope.holds(one.item.control);
             Place {
-                equal: equal
-                    .binary_search(&question(one))
-                    .ok()
-                    .filter(|_| is_meant),
+                equal: equal.binary_search(&question(one)).ok().filter(|_| is_meant),
                 is_in_last: is_meant && last.contains(&question(one)),
                 is_in_next: is_meant && next.contains(&question(one)),
             }
@@ -355,8 +292,14 @@ fn rows(by: By, cities: &[Arc<City>], scope: &Scope<'_>, names: &ControlTable) -
         ..row
     });
     // A domain or a control without anything in any year is no line.
-    made.filter(|row| row.kind == "all" || row.points.iter().any(|point| point.rate.den > 0 || point.change_items > 0))
-        .collect()
+    made.filter(|row| {
+        row.kind == "all"
+            || row
+                .points
+                .iter()
+                .any(|point| point.rate.den > 0 || point.change_items > 0)
+    })
+    .collect()
 }
 
 fn point(sums: &[Sums], at: usize, items: usize) -> TrendPoint {
@@ -386,13 +329,12 @@ fn lines(by: By, scope: &Scope<'_>, names: &ControlTable) -> Vec<TrendRow> {
     };
     let mut found = vec![named("all", String::new(), ("", ""))];
     match by {
-        By::Domain => found.extend(names.domains.iter().map(|text| {
-            named(
-                "domain",
-                text.code.to_string(),
-                (&text.name_ja, &text.name_en),
-            )
-        })),
+        By::Domain => found.extend(
+            names
+                .domains
+                .iter()
+                .map(|text| named("domain", text.code.to_string(), (&text.name_ja, &text.name_en))),
+        ),
         By::Control => found.extend(ControlCode::all().filter(|code| scope.holds(*code)).map(|code| {
             let text = names.control(code);
             let names = text.map_or(("", ""), |text| (text.name_ja.as_str(), text.name_en.as_str()));
@@ -400,7 +342,10 @@ fn lines(by: By, scope: &Scope<'_>, names: &ControlTable) -> Vec<TrendRow> {
         })),
         By::Department => {
             let all = scope.newest.departments();
-            found.extend(all.into_iter().map(|name| named("department", name.to_owned(), (name, name))));
+            found.extend(
+                all.into_iter()
+                    .map(|name| named("department", name.to_owned(), (name, name))),
+            );
         }
         By::Section => found.extend(
             scope

@@ -1,8 +1,6 @@
 //! 見直しの材料: what a year says about the standard itself. Questions are taken together by their clauses.
 
-use std::{
-    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
-};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use tenken_checklist::Edition;
 use tenken_domain::{
@@ -14,7 +12,7 @@ use tenken_domain::{
 };
 use tenken_store::table::{exception_grant, unit_attribute};
 
-use super::{
+use super::super::{
     figures::grouped,
     model::{City, CityAnswer},
 };
@@ -24,8 +22,8 @@ use crate::{
     output::clause_label,
     sheet::count,
     wire::{
-        RevisionAudit, RevisionClause, RevisionContradiction, RevisionControl, RevisionException, RevisionView, RevisionWish,
-        YearRequest,
+        RevisionAudit, RevisionClause, RevisionContradiction, RevisionControl, RevisionException,
+        RevisionView, RevisionWish, YearRequest,
     },
 };
 
@@ -62,7 +60,13 @@ impl App {
         Ok(RevisionView {
             fiscal_year: i32::try_from(city.year).unwrap_or_default(),
             journal_seq: city.seq,
-            sections: count(city.sheets.iter().map(|sheet| sheet.section).collect::<HashSet<_>>().len()),
+            sections: count(
+                city.sheets
+                    .iter()
+                    .map(|sheet| sheet.section)
+                    .collect::<HashSet<_>>()
+                    .len(),
+            ),
             missed,
             never_applicable: never,
             contradictions: contradictions(&city, before.as_deref()),
@@ -101,7 +105,9 @@ impl App {
                 .parse::<ExceptionState>()
                 .is_ok_and(|state| state.is_granted() || state == ExceptionState::Ended)
                 && day(&row.period_from).is_none_or(|from| from <= last)
-                && day(&row.ended_on).or_else(|| day(&row.period_to)).is_none_or(|to| to >= first);
+                && day(&row.ended_on)
+                    .or_else(|| day(&row.period_to))
+                    .is_none_or(|to| to >= first);
             if !is_meant {
                 continue;
             }
@@ -110,8 +116,7 @@ impl App {
                 None => String::new(),
             };
             let items: Vec<String> = serde_json::from_str(&row.items_json).unwrap_or_default();
-            let mut clauses: BTreeSet<String> =
-                serde_json::from_str(&row.clauses_json).unwrap_or_default();
+            let mut clauses: BTreeSet<String> = serde_json::from_str(&row.clauses_json).unwrap_or_default();
             clauses.extend(
                 items
                     .iter()
@@ -145,7 +150,11 @@ impl App {
             let line = found.entry(key.to_owned()).or_insert_with(|| RevisionAudit {
                 item: audited.item.clone(),
                 question: audited.question.clone(),
-                label: audited.clauses.first().map(|clause| clause_label(clause)).unwrap_or_default(),
+                label: audited
+                    .clauses
+                    .first()
+                    .map(|clause| clause_label(clause))
+                    .unwrap_or_default(),
                 audited: 0,
                 failed: 0,
                 differing: 0,
@@ -324,7 +333,11 @@ fn flips(city: &City, before: &City) -> Vec<RevisionContradiction> {
             }
         }
     }
-    ranked(found.into_iter().map(|(item, clash)| contradiction(city, "flip", item, &clash)))
+    ranked(
+        found
+            .into_iter()
+            .map(|(item, clash)| contradiction(city, "flip", item, &clash)),
+    )
 }
 
 /// A quarter or more say ○, and a quarter or more say ×: the question may not be understood alike. Four sections at least.
@@ -383,7 +396,10 @@ fn wishes(city: &City) -> Vec<RevisionWish> {
             let sheet = &city.sheets[*sheet];
             let section = &city.sections[sheet.section].name;
             RevisionWish {
-                name: [section.as_str(), &sheet.system_name].join("　").trim().to_owned(),
+                name: [section.as_str(), &sheet.system_name]
+                    .join("　")
+                    .trim()
+                    .to_owned(),
                 text: text.clone(),
             }
         })

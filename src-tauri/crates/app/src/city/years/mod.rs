@@ -1,0 +1,9 @@
+//! Years side by side, what a year says about the standard, what its audits found, and which section went on as which.
+
+mod audited;
+mod lineage;
+mod revision;
+mod trend;
+
+pub(super) use audited::{Audited, difference};
+pub(super) use lineage::{place, successors};
