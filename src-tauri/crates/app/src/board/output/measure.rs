@@ -12,6 +12,8 @@ use tenken_domain::{
     vocabulary::{MeasureSource as SourceKind, Progress, Role},
 };
 
+use tenken_store::table::measure_event;
+
 use super::{
     super::{
         Board, Held,
@@ -146,6 +148,12 @@ impl App {
             text => stored("evidence", text)?,
         };
         let is_done = matches!(held.progress()?, Progress::Done | Progress::Verified);
+        // A check has a day of its own; what was done was done when it was reported.
+        let reported = measure_event::of_measure(self.desk()?.conn(), &row.id)?
+            .into_iter()
+            .rfind(|event| event.kind == "state" && event.after == Progress::Done.as_str())
+            .and_then(|event| event.on_day)
+            .or_else(|| row.progress_on.clone());
         Ok(MeasureDone {
             number: row.number.clone(),
             source: sources(held, body),
@@ -154,7 +162,7 @@ impl App {
             due: printed(row.due_on.as_deref()),
             progress: word("progress", &row.progress),
             what: row.progress_note.clone(),
-            on: printed(row.progress_on.as_deref()).filter(|_| is_done),
+            on: printed(reported.as_deref()).filter(|_| is_done),
             evidence,
             remaining: standing.remaining,
             checks: held
