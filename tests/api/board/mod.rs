@@ -1,6 +1,7 @@
 //! The board of improvements and the register of exceptions: the whole way of each, and what is refused.
 
 mod exception;
+mod list;
 mod office;
 mod paper;
 mod section;
@@ -81,7 +82,7 @@ pub fn checking(measure: &str, result: &str) -> BoardCheckRequest {
 /// An office that took in 福祉課's sheet with one measure for two questions, on 1 October 2026.
 pub fn taken_in() -> (Town, Desk) {
     let (mut town, mut desk) = Town::started("0420");
-    let filled = Filled::with(&[("HUM-07-a", "no"), ("HUM-01-a", "partial")]);
+    let filled = Filled::with(&[("HUM-07-a", "no"), ("HUM-10-a", "partial")]);
     let file = Town::submitted(&mut desk, &filled);
     town.clock.set("2026-08-03T01:00:00Z");
     town.take_in(&file).unwrap();

@@ -1,18 +1,15 @@
 //! The office's layer over what sections tell, its own measures, checks, reminders.
 
-use tenken_app::wire::{
-    BoardDueRequest, BoardEditRequest, BoardLinkRequest, BoardMoveRequest, BoardNoteRequest,
-    BoardRemindRequest, BoardRequest, SheetRequest,
-};
+use tenken_app::wire::{BoardDueRequest, BoardEditRequest, BoardNoteRequest, SheetRequest};
 
-use super::{all, checking, making, moving, show, taken_in, view};
+use super::{checking, making, moving, show, taken_in, view};
 use crate::town::{Desk, Round, Town, refused, submission_of, unit_of, write_out};
 
-fn told(office: &mut Desk) -> String {
+pub fn told(office: &mut Desk) -> String {
     view(office).lines[0].measure.clone()
 }
 
-fn fukushi(town: &mut Town) -> String {
+pub fn fukushi(town: &mut Town) -> String {
     unit_of(&town.office.app.office_view().unwrap(), "0420")
 }
 
@@ -27,7 +24,7 @@ fn a_sections_measure_stands_on_the_board_with_its_questions_before_anybody_acts
         ("0420", "福祉課")
     );
     assert_eq!(line.department, "市民福祉部");
-    assert_eq!(line.references, ["HUM-01-a", "HUM-07-a"]);
+    assert_eq!(line.references, ["HUM-07-a", "HUM-10-a"]);
     assert_eq!((line.overdue_days, line.progress.as_str()), (25, "not_started"));
     assert_eq!((line.origin.as_str(), line.is_taken), ("section", false));
     assert_eq!(
@@ -324,190 +321,5 @@ fn what_cannot_be_carried_out_opens_an_application() {
         (found.row.state.as_str(), found.measure.as_str()),
         ("draft", "8-0420-01")
     );
-    assert_eq!(found.row.items, ["kakuu-HUM-01-a", "kakuu-HUM-07-a"]);
-}
-
-#[test]
-fn sources_are_linked_and_the_last_one_stays() {
-    let mut town = Town::new();
-    town.round(&Round::default());
-    let unit = fukushi(&mut town);
-    let office = &mut town.office;
-    let id = office
-        .app
-        .board_make(&making(&unit, "incident", "事故報告 8-02"))
-        .unwrap()
-        .ids[0]
-        .clone();
-    let mut link = BoardLinkRequest {
-        measure: id.clone(),
-        kind: "audit".to_owned(),
-        reference: "監8-03-F01".to_owned(),
-        is_linked: true,
-    };
-    office.app.board_link(&link).unwrap();
-    assert_eq!(show(office, &id).sources.len(), 2);
-    assert_eq!(
-        office
-            .app
-            .board_view(&BoardRequest {
-                source: "audit".to_owned(),
-                ..all()
-            })
-            .unwrap()
-            .lines
-            .len(),
-        1
-    );
-    link.is_linked = false;
-    office.app.board_link(&link).unwrap();
-    link.kind = "incident".to_owned();
-    link.reference = "事故報告 8-02".to_owned();
-    assert_eq!(refused(office.app.board_link(&link)), "board-told-by-sheet");
-}
-
-#[test]
-fn filters_leave_what_they_say() {
-    let (mut town, _) = taken_in();
-    let other = unit_of(&town.office.app.office_view().unwrap(), "0312");
-    let office = &mut town.office;
-    let mut late = making(&other, "daily_check", "10月の日常確認");
-    late.due_on = "令和9年3月31日".to_owned();
-    office.app.board_make(&late).unwrap();
-    let mut count = |request: BoardRequest| office.app.board_view(&request).unwrap().lines.len();
-    assert_eq!(count(all()), 2);
-    assert_eq!(count(BoardRequest { unit: other, ..all() }), 1);
-    assert_eq!(
-        count(BoardRequest {
-            state: "overdue".to_owned(),
-            ..all()
-        }),
-        1
-    );
-    assert_eq!(
-        count(BoardRequest {
-            source: "daily_check".to_owned(),
-            ..all()
-        }),
-        1
-    );
-    assert_eq!(
-        count(BoardRequest {
-            text: "朝礼 10月".to_owned(),
-            ..all()
-        }),
-        1
-    );
-    assert_eq!(
-        count(BoardRequest {
-            text: "hum-07".to_owned(),
-            ..all()
-        }),
-        1
-    );
-    assert_eq!(
-        count(BoardRequest {
-            year: Some(2025),
-            ..all()
-        }),
-        0
-    );
-    assert_eq!(
-        count(BoardRequest {
-            department: "市民福祉部".to_owned(),
-            ..all()
-        }),
-        2
-    );
-}
-
-#[test]
-fn reminders_name_each_sections_measures() {
-    let (mut town, _) = taken_in();
-    let reminders = town
-        .office
-        .app
-        .board_remind(&BoardRemindRequest {
-            days: 0,
-            unit: String::new(),
-        })
-        .unwrap();
-    assert_eq!(reminders.len(), 1);
-    let text = &reminders[0].text;
-    assert!(text.starts_with("福祉課　御中"), "{text}");
-    assert!(text.contains("8-0420-01") && text.contains("25日超過"), "{text}");
-}
-
-#[test]
-fn a_measure_of_an_earlier_year_stays_in_sight() {
-    let (mut town, _) = taken_in();
-    town.clock.set("2027-07-01T01:00:00Z");
-    let board = view(&mut town.office);
-    assert_eq!((board.lines[0].year, board.years), (2026, vec![2026]));
-    assert_eq!(board.lines[0].overdue_days, 274);
-}
-
-#[test]
-fn a_measure_that_the_sheet_no_longer_tells_stays_once_it_was_followed_up() {
-    let (mut town, mut desk) = taken_in();
-    let id = told(&mut town.office);
-    town.office
-        .app
-        .board_move(&moving(&[&id], "in_progress", ""))
-        .unwrap();
-    let sheet = desk.sheet.clone();
-    desk.app.sheet_correct(&SheetRequest { sheet }).unwrap();
-    for item in ["HUM-07-a", "HUM-01-a"] {
-        let place = desk.item(item);
-        let measure = desk.card(item).measures.first().cloned();
-        desk.app
-            .measure_unlink(&tenken_app::wire::MeasureLinkRequest {
-                sheet: place.sheet,
-                item: place.item,
-                measure,
-            })
-            .unwrap();
-        desk.answer(item, "yes").unwrap();
-        if desk.card(item).is_evidence_required {
-            desk.evidence(item);
-        }
-    }
-    desk.confirm().unwrap();
-    let written = write_out(&mut desk);
-    town.take_in(&submission_of(&desk, &written)).unwrap();
-    let line = show(&mut town.office, &id).line;
-    assert!(line.is_gone);
-    assert_eq!(
-        (line.progress.as_str(), line.number.as_str()),
-        ("in_progress", "8-0420-01")
-    );
-}
-
-#[test]
-fn moves_that_the_way_does_not_know_are_refused() {
-    let (mut town, _) = taken_in();
-    let id = told(&mut town.office);
-    let office = &mut town.office;
-    assert_eq!(
-        refused(office.app.board_move(&moving(&[&id], "not_started", "x"))),
-        "board-no-such-move"
-    );
-    assert_eq!(
-        refused(office.app.board_move(&moving(&[&id], "done", ""))),
-        "field-empty"
-    );
-    assert_eq!(
-        refused(office.app.board_move(&moving(&[&id], "finished", ""))),
-        "unknown-code"
-    );
-    let future = BoardMoveRequest {
-        on: "令和9年1月1日".to_owned(),
-        ..moving(&[&id], "in_progress", "")
-    };
-    assert_eq!(refused(office.app.board_move(&future)), "field-unknown");
-    let mut same = making("", "daily_check", "x");
-    assert_eq!(refused(office.app.board_make(&same)), "field-empty");
-    same.unit = unit_of(&office.app.office_view().unwrap(), "0420");
-    same.responsible.clone_from(&same.owner);
-    assert_eq!(refused(office.app.board_make(&same)), "board-one-person-only");
+    assert_eq!(found.row.items, ["kakuu-HUM-07-a", "kakuu-HUM-10-a"]);
 }

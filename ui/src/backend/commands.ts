@@ -318,4 +318,5 @@ export const exceptionDecide = (r: w.ExceptionDecideRequest) => call<w.BoardSave
 export const exceptionRenew = (r: w.ExceptionRenewRequest) => call<w.BoardSaved>("exception_renew", r);
 export const exceptionEnd = (r: w.ExceptionEndRequest) => call<w.BoardSaved>("exception_end", r);
 export const exceptionCheck = (r: w.ExceptionCheckRequest) => call<w.BoardSaved>("exception_check", r);
-export const improvePaperWrite = (r: w.ImprovePaperRequest) => call<w.AuditPapersWritten>("improve_paper_write", r);
+export const improvePaperWrite = (r: w.ImprovePaperRequest) =>
+  call<w.AuditPapersWritten>("improve_paper_write", r);

@@ -13,31 +13,9 @@ import { saving } from "../../app/save.svelte";
 import { t } from "../../l10n/index.svelte";
 import type { Spec, Values } from "../record/RecordDialog.svelte";
 
-export const SOURCES = [
-  "self_check",
-  "audit",
-  "roll_out",
-  "daily_check",
-  "incident",
-  "exception",
-] as const;
-export const STATES = [
-  "not_started",
-  "in_progress",
-  "done",
-  "verified",
-  "infeasible",
-  "withdrawn",
-] as const;
-const CAUSES = [
-  "person",
-  "procedure",
-  "equipment",
-  "organisation",
-  "budget",
-  "contractor",
-  "other",
-] as const;
+export const SOURCES = ["self_check", "audit", "roll_out", "daily_check", "incident", "exception"] as const;
+export const STATES = ["not_started", "in_progress", "done", "verified", "infeasible", "withdrawn"] as const;
+const CAUSES = ["person", "procedure", "equipment", "organisation", "budget", "contractor", "other"] as const;
 
 export const ALL: BoardRequest = {
   unit: "",
@@ -147,7 +125,12 @@ export function fieldsOf(asked: Asked, units: BoardUnit[]): Spec[] {
       return [fieldSpec(asked.detail ?? "")];
     case "report":
       return [
-        { name: "text", label: `ui-board-f-${asked.detail ?? ""}`, kind: "area", hint: "ui-board-lines-hint" },
+        {
+          name: "text",
+          label: `ui-board-f-${asked.detail ?? ""}`,
+          kind: "area",
+          hint: "ui-board-lines-hint",
+        },
       ];
     case "note":
       return [{ name: "note", label: "ui-board-f-note", kind: "area", isNeeded: true }];

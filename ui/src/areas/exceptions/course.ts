@@ -14,7 +14,16 @@ import { roleWord } from "../../l10n/names";
 import type { Spec, Values } from "../record/RecordDialog.svelte";
 import { codeOf } from "./items";
 
-export const STATES = ["waiting", "running", "ending", "over", "draft", "refused", "ended", "withdrawn"] as const;
+export const STATES = [
+  "waiting",
+  "running",
+  "ending",
+  "over",
+  "draft",
+  "refused",
+  "ended",
+  "withdrawn",
+] as const;
 export type Act = "edit" | "receive" | "decide" | "renew" | "end" | "withdraw" | "check";
 
 const options = (codes: readonly string[], word: (code: string) => string) =>
@@ -77,9 +86,7 @@ function applyFields(view: ExceptionsView): Spec[] {
       name: "way",
       label: "ui-register-f-way",
       kind: "choice",
-      options: options(["different_way", "not_done"], (code) =>
-        t(`exception-way-${code.replace("_", "-")}`),
-      ),
+      options: options(["different_way", "not_done"], (code) => t(`exception-way-${code.replace("_", "-")}`)),
     },
     { name: "substitute", label: "ui-register-f-substitute", kind: "area", isNeeded: true },
     { name: "residual_risk", label: "ui-register-f-risk", kind: "area", isNeeded: true },
@@ -87,14 +94,19 @@ function applyFields(view: ExceptionsView): Spec[] {
     { name: "scope_systems", label: "ui-register-f-systems" },
     { name: "scope_headcount", label: "ui-register-f-headcount" },
     { name: "from", label: "ui-register-f-from", kind: "day", isNeeded: true },
-    { name: "until", label: "ui-register-f-until", hint: "ui-register-until-hint", kind: "day", isNeeded: true },
+    {
+      name: "until",
+      label: "ui-register-f-until",
+      hint: "ui-register-until-hint",
+      kind: "day",
+      isNeeded: true,
+    },
     { name: "is_draft", label: "ui-register-f-draft", kind: "tick" },
   ];
 }
 
 function decideFields(view: ExceptionsView, detail: ExceptionDetail): Spec[] {
-  const hint =
-    view.strength === "override" ? "ui-register-override-hint" : "ui-register-override-warn";
+  const hint = view.strength === "override" ? "ui-register-override-hint" : "ui-register-override-warn";
   return [
     {
       name: "decision",
@@ -160,7 +172,8 @@ export function startOf(act: Act, view: ExceptionsView, detail: ExceptionDetail 
   const usual = rule(view, "exception");
   if (act === "check")
     return { planned_on: detail?.checks.find((one) => one.checked_on === null)?.planned_on ?? "" };
-  if (act === "receive") return { receipt_number: detail?.receipt_number ?? "", opinion: detail?.office_opinion ?? "" };
+  if (act === "receive")
+    return { receipt_number: detail?.receipt_number ?? "", opinion: detail?.office_opinion ?? "" };
   if (act === "decide") return { decision: "granted", approver_role: detail?.rule.approvers[0] ?? "ciso" };
   if (act !== "edit") return {};
   const tick = (is: boolean | undefined) => (is ? "1" : "");

@@ -23,7 +23,7 @@ use tenken_store::{Case, Connection, table::edition};
 pub(crate) use case::to_json as desk_json;
 pub(crate) use case::{own_request, put_body, put_edition, required, route_of, secret};
 pub(crate) use files::{file_name, read_file, safe_name, write_new};
-pub(crate) use people::Operator;
+pub(crate) use people::{Operator, names_same_person};
 pub(crate) use record::{Way, parcel_record};
 pub(crate) use seed::prior_rows;
 pub(crate) use settings::Settings;

@@ -141,7 +141,7 @@ impl App {
 
 /// The same name, however the spaces were typed and whether or not a post stands in front of one of them:
 /// 「課長　青木 太郎」 is 「青木太郎」, 「青木 太郎」 is not 「木 太郎」.
-fn names_same_person(one: &str, other: &str) -> bool {
+pub(crate) fn names_same_person(one: &str, other: &str) -> bool {
     /// How posts end: 課長, 責任者, 管理官, 主幹, 監, 参事, 主査, 係.
     const POST_ENDS: [char; 9] = ['長', '者', '官', '幹', '監', '事', '査', '係', '役'];
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();

@@ -124,9 +124,7 @@ const detail = (id: string): w.BoardDetail => {
   const line = lines.find((one) => one.measure === id) ?? (first as w.BoardLine);
   return {
     line,
-    sources: [
-      { ordinal: 0, kind: line.sources[0] ?? "", reference: line.references[0] ?? "", question: "" },
-    ],
+    sources: [{ ordinal: 0, kind: line.sources[0] ?? "", reference: line.references[0] ?? "", question: "" }],
     clauses: ["5.1(1)⑦"],
     cause_kind: "procedure",
     cause: "決まりが伝わっていなかった。",

@@ -19,7 +19,7 @@ use crate::{
 
 /// A word of the papers for a code.
 fn word(of: &str, code: &str) -> String {
-    say(&format!("{of}-{}", code.replace('_', "-")), &[])
+    say(&of.replace("{}", &code.replace('_', "-")), &[])
 }
 
 impl App {
@@ -65,12 +65,12 @@ impl App {
                 &[("name", &name), ("code", &found.row.unit_code)],
             ),
             urgency: choice(
-                "exception-urgency",
+                "exception-urgency-{}",
                 &["usual", "urgent"],
                 Some(if found.row.is_urgent { "urgent" } else { "usual" }),
             ),
             way: choice(
-                "exception-way",
+                "exception-way-{}",
                 &ExceptionManner::ALL
                     .iter()
                     .map(|one| one.as_str())
@@ -78,7 +78,7 @@ impl App {
                 Some(found.way.as_str()),
             ),
             decision: choice(
-                "exception-decision",
+                "exception-decision-{}",
                 &ExceptionDecision::ALL
                     .iter()
                     .map(|one| one.as_str())
@@ -167,7 +167,7 @@ impl App {
                 reason: row.reason,
                 substitute: row.substitute,
                 risk: whole.residual_risk,
-                state: word("exception-state", &row.state),
+                state: word("exception-state-{}", &row.state),
                 is_urgent: row.is_urgent,
                 approver: row.approver,
                 decided: printed(row.decided_on.as_deref()),

@@ -12,6 +12,8 @@ use tenken_domain::{
     vocabulary::{MeasureSource as SourceKind, Progress, Role},
 };
 
+use tenken_store::table::measure_event;
+
 use super::{
     super::{
         Board, Held,
@@ -146,15 +148,21 @@ impl App {
             text => stored("evidence", text)?,
         };
         let is_done = matches!(held.progress()?, Progress::Done | Progress::Verified);
+        // A check has a day of its own; what was done was done when it was reported.
+        let reported = measure_event::of_measure(self.desk()?.conn(), &row.id)?
+            .into_iter()
+            .rfind(|event| event.kind == "state" && event.after == Progress::Done.as_str())
+            .and_then(|event| event.on_day)
+            .or_else(|| row.progress_on.clone());
         Ok(MeasureDone {
             number: row.number.clone(),
             source: sources(held, body),
             problem: row.problem.clone(),
             action: row.action.clone(),
             due: printed(row.due_on.as_deref()),
-            progress: word("progress", &row.progress),
+            progress: word("progress-{}", &row.progress),
             what: row.progress_note.clone(),
-            on: printed(row.progress_on.as_deref()).filter(|_| is_done),
+            on: printed(reported.as_deref()).filter(|_| is_done),
             evidence,
             remaining: standing.remaining,
             checks: held
@@ -172,8 +180,8 @@ impl App {
                             ("on", &on),
                             ("unit", unit.as_deref().unwrap_or_default()),
                             ("checker", &check.checker),
-                            ("method", &word("improve-method", &check.method)),
-                            ("result", &word("improve-check-result", &check.result_code)),
+                            ("method", &word("improve-method-{}", &check.method)),
+                            ("result", &word("improve-check-result-{}", &check.result_code)),
                         ],
                     )
                 })
@@ -241,7 +249,7 @@ impl App {
                 .filter(|held| held.has_source(*kind))
                 .collect();
             if !all.is_empty() {
-                by_source.push(sums(word("plan-source", kind.as_str()), &all, board)?);
+                by_source.push(sums(word("plan-source-{}", kind.as_str()), &all, board)?);
             }
         }
         let mut late: Vec<&Held> = chosen
@@ -287,14 +295,14 @@ fn word(of: &str, code: &str) -> String {
     if code.is_empty() {
         return String::new();
     }
-    say(&format!("{of}-{}", code.replace('_', "-")), &[])
+    say(&of.replace("{}", &code.replace('_', "-")), &[])
 }
 
 /// 自己点検 HUM-05-a、監査 監8-03-F01.
 fn sources(held: &Held, body: &str) -> String {
     let mut found: Vec<(String, Vec<String>)> = Vec::new();
     for source in &held.sources {
-        let kind = word("plan-source", &source.kind);
+        let kind = word("plan-source-{}", &source.kind);
         let reference = shown_reference(body, &source.reference);
         match found.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, references)) => references.push(reference),
@@ -324,9 +332,9 @@ fn listed(board: &Board, held: &Held, body: &str) -> ListedMeasure {
         due_first: printed(held.due_first().as_deref()),
         due: printed(row.due_on.as_deref()),
         overdue_days: held.overdue_days(board.today),
-        progress: word("progress", &row.progress),
+        progress: word("progress-{}", &row.progress),
         result: last.map_or_else(String::new, |check| {
-            word("improve-check-result", &check.result_code)
+            word("improve-check-result-{}", &check.result_code)
         }),
         exception: held
             .exception

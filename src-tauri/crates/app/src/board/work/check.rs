@@ -17,7 +17,7 @@ use super::{
 use crate::{
     app::App,
     audit::{day, needed_day, unfit},
-    desk::required,
+    desk::{names_same_person, required},
     error::{AppError, Result},
     wire::{BoardCheckRequest, BoardSaved},
 };
@@ -140,20 +140,18 @@ impl App {
         around.retain(|unit| !unit.is_empty());
         let mut of_checker = vec![checker_unit.to_owned()];
         of_checker.extend(person::get(conn, person_id)?.and_then(|row| row.unit_id));
+        let mut parties = vec![held.row.owner.clone(), held.row.responsible.clone()];
         for unit in &around {
-            let heads = unit_attribute::of_unit(conn, unit)?
-                .iter()
-                .any(|row| row.head_person_id.as_deref() == Some(person_id));
-            if heads {
-                of_checker.push(unit.clone());
+            for row in unit_attribute::of_unit(conn, unit)? {
+                if row.head_person_id.as_deref() == Some(person_id) {
+                    of_checker.push(unit.clone());
+                }
+                // The name of the head as it was typed.
+                parties.push(row.contact);
             }
         }
         of_checker.retain(|unit| !unit.is_empty());
-        let squeeze = |text: &str| text.split_whitespace().collect::<String>();
-        let name = squeeze(checker);
-        let is_party = [&held.row.owner, &held.row.responsible]
-            .into_iter()
-            .any(|party| !party.is_empty() && squeeze(party) == name);
+        let is_party = parties.iter().any(|party| names_same_person(party, checker));
         let of_checker: Vec<&str> = of_checker.iter().map(String::as_str).collect();
         let around: Vec<&str> = around.iter().map(String::as_str).collect();
         if is_party || !improve::is_outside(&of_checker, &around) {

@@ -1,9 +1,11 @@
 //! Improvements followed up, and exceptions from the application to the end.
 
+mod act;
 mod board;
 mod exception;
 mod paper;
 
+pub use act::*;
 pub use board::*;
 pub use exception::*;
 pub use paper::*;
