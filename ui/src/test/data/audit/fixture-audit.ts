@@ -2,7 +2,7 @@
 import type * as w from "../../../backend/bindings";
 import { desk } from "../fixture";
 import { afterCore, programme, reportView } from "./fixture-after";
-import { finding } from "./fixture-finding";
+import { disputed, finding } from "./fixture-finding";
 
 export const auditDesk: w.DeskView = {
   ...desk,
@@ -359,12 +359,13 @@ export function auditCore() {
         is_in: false,
       },
     ],
-    finding_view: () => finding,
+    finding_view: (q: { id?: string }) => (q.id === "f3" ? disputed : finding),
     audit_report_view: reportView,
   };
   for (const name of [
     "finding_make",
     "finding_opinion",
+    "finding_slip",
     "member_save",
     "target_put",
     "audit_item_add",

@@ -1,7 +1,7 @@
 //! Audits: findings, reports, orders.
 
 use super::wire;
-use super::{AuditMeasureView, WordRemark};
+use super::{AuditMeasureView, FollowUpView, ImprovementView, WordRemark};
 
 wire! {
     /// Makes a finding from a judged item.
