@@ -127,7 +127,10 @@ audit-word-there-is-none = No
 audit-word-decision-yes = May take part
 audit-word-decision-terms = May take part on conditions
 audit-word-decision-no = May not take part
-audit-word-independent = No objection (checked by { $by }, { $day })
+audit-word-independent =
+    No objection
+    Checked by { $by }
+    { $day }
 audit-word-unchecked-member = Declared (not checked yet)
 audit-word-undeclared = Not declared
 audit-word-exception = Exception: { $reason } (approved by { $by }, { $day })

@@ -70,7 +70,7 @@ paper-audit-interest-answer = Yes or no
 paper-audit-interest-details = Details
 paper-audit-duties = Duties
 paper-audit-decision = May take part
-paper-audit-decision-remark = Filled in by the audit supervisor
+paper-audit-decision-remark = Filled in by { $role }
 paper-audit-decision-reason = Reason and conditions
 paper-audit-supervisor = Audit supervisor
 

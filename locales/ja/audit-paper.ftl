@@ -127,7 +127,10 @@ audit-word-there-is-none = ない
 audit-word-decision-yes = 従事を認める
 audit-word-decision-terms = 条件を付けて認める
 audit-word-decision-no = 認めない
-audit-word-independent = 支障なし（確認　{ $by }　{ $day }）
+audit-word-independent =
+    支障なし
+    確認　{ $by }
+    { $day }
 audit-word-unchecked-member = 申告済み（確認は未了）
 audit-word-undeclared = 未申告
 audit-word-exception = 例外　{ $reason }（承認　{ $by }　{ $day }）

@@ -70,7 +70,7 @@ paper-audit-interest-answer = 有無
 paper-audit-interest-details = 内容
 paper-audit-duties = 守る事項
 paper-audit-decision = 従事の可否
-paper-audit-decision-remark = 情報セキュリティ監査統括責任者が記入
+paper-audit-decision-remark = { $role }が記入
 paper-audit-decision-reason = 理由及び条件
 paper-audit-supervisor = 情報セキュリティ監査統括責任者
 

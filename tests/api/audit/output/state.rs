@@ -93,18 +93,15 @@ fn independence_is_said_of_each_with_who_looked_at_it_and_when() {
     let text = team.text("auditors", &plan);
     holds(
         &text,
-        &[
-            "支障なし（確認　宮﨑 一郎　令和8年5月19日）",
-            "申告済み（確認は未了）",
-        ],
+        &["支障なし確認宮﨑 一郎令和8年5月19日", "申告済み（確認は未了）"],
     );
     team.approve("plan", &plan, "2026-05-20").unwrap();
     let text = team.text("auditors", &plan);
     holds(
         &text,
         &[
-            "支障なし（確認　宮﨑 一郎　令和8年5月19日）",
-            "支障なし（確認　情報セキュリティ委員会　令和8年5月20日）",
+            "支障なし確認宮﨑 一郎令和8年5月19日",
+            "支障なし確認情報セキュリティ委員会令和8年5月20日",
         ],
     );
     let papers = team.papers("plan", &plan).papers;
@@ -150,7 +147,7 @@ fn a_follow_up_lists_what_was_not_looked_at_and_an_order_says_where_the_plan_goe
     let order = team.view(&engagement).orders[0].order.clone();
     holds(
         &team.text("order", &order),
-        &["提出先", "担当　総務部行政管理課監査係"],
+        &["提出先", "総務部行政管理課監査係　内線 2314"],
     );
     let refusal = team.desk.app.field_save(&tenken_app::wire::FieldRequest {
         field: format!("audit/order/{order}/reply_to"),

@@ -157,7 +157,15 @@ pub(super) fn roll_out(sheet: &RollOutSheet, labels: &Labels<'_>) -> Doc {
         ..Field::pen(label, text, height)
     };
     let by = sheet.reply_by.as_ref().map_or("", |day| day.text.as_str());
-    let mut blocks = vec![Block::Form(vec![
+    let mut blocks = Vec::new();
+    if sheet.is_form {
+        blocks.push(Block::Numbered(
+            ["paper-audit-roll-out-how-1", "paper-audit-roll-out-how-2"]
+                .map(word)
+                .into(),
+        ));
+    }
+    blocks.push(Block::Form(vec![
         FormRow::Pair(
             open(word("paper-audit-replier"), &sheet.head.auditee, 8.5),
             open(word("paper-audit-unit-code"), &sheet.code, 8.5),
@@ -166,14 +174,7 @@ pub(super) fn roll_out(sheet: &RollOutSheet, labels: &Labels<'_>) -> Doc {
             Field::text(word("paper-audit-reply-due"), by),
             Field::text(word("paper-audit-reply-to"), &sheet.to),
         ),
-    ])];
-    if sheet.is_form {
-        blocks.push(Block::Numbered(
-            ["paper-audit-roll-out-how-1", "paper-audit-roll-out-how-2"]
-                .map(word)
-                .into(),
-        ));
-    }
+    ]));
     for one in &sheet.questions {
         let mut rows = vec![FormRow::Wide(Field::text(
             word("paper-audit-roll-out-number"),

@@ -65,7 +65,11 @@ pub(super) fn independence(paper: &IndependenceStatement, labels: &Labels<'_>) -
     }
     blocks.push(Block::Section(
         format!("4　{}", word("paper-audit-decision")),
-        word("paper-audit-decision-remark"),
+        if paper.decided.role.is_empty() {
+            String::new()
+        } else {
+            labels("paper-audit-decision-remark", &[("role", &paper.decided.role)])
+        },
     ));
     blocks.push(Block::Form(vec![
         FormRow::Wide(Field {

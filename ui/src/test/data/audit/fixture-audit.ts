@@ -2,7 +2,7 @@
 import type * as w from "../../../backend/bindings";
 import { desk } from "../fixture";
 import { afterCore, programme, reportView } from "./fixture-after";
-import { finding } from "./fixture-finding";
+import { disputed, finding } from "./fixture-finding";
 import { formsCore } from "./fixture-forms";
 
 export const auditDesk: w.DeskView = {
@@ -359,7 +359,9 @@ export function auditCore() {
           return { item: control, control, question, ...blank };
         }),
     finding_view: (q: { id?: string }) =>
-      q.id === "f2" ? { ...after.view().findings[0], is_reported: true } : { ...finding, slips: [...slips] },
+      q.id === "f2"
+        ? { ...after.view().findings[0], is_reported: true }
+        : { ...(q.id === "f3" ? disputed : finding), slips: [...slips] },
     finding_slip: (q: Partial<w.FindingSlipRequest>) => {
       const number = `監8-05-連絡${slips.length + 1}`;
       slips.push({ number, issued_on: "2026-11-12", handed_to: q.handed_to ?? "", reply_due_on: null });
@@ -370,6 +372,7 @@ export function auditCore() {
   for (const name of [
     "finding_make",
     "finding_opinion",
+    "finding_slip",
     "member_save",
     "target_put",
     "audit_item_add",

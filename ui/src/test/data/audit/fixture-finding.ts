@@ -1,4 +1,4 @@
-// Owns: a made-up finding.
+// Owns: a made-up finding, and one that the auditee does not agree with.
 import type * as w from "../../../backend/bindings";
 
 export const finding: w.FindingView = {
@@ -39,4 +39,17 @@ export const finding: w.FindingView = {
   gaps: ["risk", "opinion"],
   remarks: [{ field: "proposal", kind: "proposal-not-needed", words: "", blocks: false }],
   warning: "",
+};
+
+/** Handed over by a slip, and not agreed with. */
+export const disputed: w.FindingView = {
+  ...finding,
+  finding: "f3",
+  number: "監8-05-F03",
+  opinion: "disagreed",
+  opinion_text: "1件は修理に出していた。",
+  opinion_by: "市民課長",
+  opinion_on: "2026-11-20",
+  slips: [{ number: "監8-05-連絡1", on: "2026-11-12", handed_to: "市民課長", reply_due_on: "2026-11-26" }],
+  gaps: ["auditor-view"],
 };

@@ -14,7 +14,7 @@ use tenken_store::table::{audit_memo, audit_slip};
 use super::{
     super::{said::Said, stored, there},
     Asked,
-    ground::{Form, Ground, joined, settled},
+    ground::{Form, Ground, joined, known_day, settled},
     word,
 };
 use crate::{
@@ -43,6 +43,11 @@ impl App {
         let mut head = ground.head_of(&LIST, asked, &view);
         head.retention = self.retention(id)?;
         head.paper.standing = reported(&view);
+        let last = view.reports.iter().rfind(|one| one.state == "final");
+        head.paper.date = known_day(
+            last.and_then(|one| one.confirmed_on.as_deref()),
+            asked.on.as_ref(),
+        );
         let papers = self.papers_of(&view)?;
         let findings: Vec<Finding> = counted(&view)
             .filter(|one| one.class != FindingClass::Good.as_str())

@@ -139,6 +139,14 @@ impl Ground {
         lines
     }
 
+    /// Where something is sent to: the team and how to reach it.
+    pub(super) fn reply_to(&self, own: &str) -> String {
+        let text = if own.trim().is_empty() { &self.contact } else { own };
+        let mut parts = vec![self.team.clone()];
+        parts.extend(word::lines(text));
+        parts.join("　")
+    }
+
     /// 決裁欄 of a form.
     pub(super) fn boxes(&self, form: FormCode) -> Approval {
         let boxes = self.body.boxes(form);

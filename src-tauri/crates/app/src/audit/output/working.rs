@@ -12,7 +12,7 @@ use tenken_store::table::audit_item;
 use super::{
     super::{paper::paper_record, there},
     Asked,
-    ground::{Form, Ground, signed},
+    ground::{Form, Ground, known_day, signed},
     word,
 };
 use crate::{
@@ -58,6 +58,9 @@ impl App {
         head.retention = self.retention(id)?;
         let papers = self.papers_of(&view)?;
         let is_whole = papers.iter().all(|paper| paper.line.state == "reviewed") && !papers.is_empty();
+        if is_whole {
+            head.paper.date = known_day(reviewed_on(&papers), asked.on.as_ref());
+        }
         head.paper.standing = if is_whole {
             super::ground::settled("reviewed", 1)
         } else {
@@ -92,6 +95,7 @@ impl App {
         let papers = self.papers_of(&view)?;
         let is_whole = papers.iter().all(|paper| paper.line.state == "reviewed") && !papers.is_empty();
         if is_whole {
+            head.paper.date = known_day(reviewed_on(&papers), asked.on.as_ref());
             head.paper.standing = super::ground::settled("reviewed", 1);
         }
         let lines = papers.iter().flat_map(|paper| evidence_lines(paper, &view));
@@ -127,6 +131,12 @@ impl App {
         }
         Ok(list)
     }
+}
+
+/// The day of the last review.
+fn reviewed_on(papers: &[PaperView]) -> Option<&str> {
+    let own = papers.iter().filter_map(|paper| paper.reviewed_on.as_deref());
+    own.max()
 }
 
 /// 総務部行政管理課主幹　谷口　圭（主任監査人）.

@@ -1,7 +1,7 @@
 //! Audits: findings, reports, orders.
 
 use super::wire;
-use super::{AuditMeasureView, SlipView, WordRemark};
+use super::{AuditMeasureView, FollowUpView, ImprovementView, SlipView, WordRemark};
 
 wire! {
     /// Makes a finding from a judged item.
@@ -98,6 +98,8 @@ wire! {
         pub public_gist: String,
         /// Slips by which it was handed over, oldest first.
         pub slips: Vec<SlipView>,
+        /// This case is a part: what concerns the whole audit is done where it came from.
+        pub is_part: bool,
         /// 横展開.
         pub is_roll_out: bool,
         /// Whom it is for.
@@ -114,10 +116,6 @@ wire! {
         pub progress: String,
         /// The report is final: the finding stands as it is.
         pub is_reported: bool,
-        /// This case is a part: what concerns the whole audit is done where it came from.
-        pub is_part: bool,
-        /// Slips by which it was handed to the auditee.
-        pub slips: Vec<SlipView>,
         /// Plans of improvement (改善計画).
         pub measures: Vec<AuditMeasureView>,
         /// Urgent reports.

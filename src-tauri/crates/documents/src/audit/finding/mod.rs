@@ -91,11 +91,11 @@ fn wide_table(findings: &[Finding], labels: &Labels<'_>) -> List {
         columns: vec![
             column(first, 25.0),
             column(&["paper-audit-class", "paper-audit-urgency"], 21.0),
-            column(&["paper-audit-subject-fact"], 65.0),
-            column(&["paper-audit-criteria", "paper-audit-papers-short"], 20.0),
-            column(&["paper-audit-cause-risk"], 38.0),
-            column(&["paper-audit-proposal"], 37.0),
-            column(&["paper-audit-opinion-1", "paper-audit-opinion-2"], 29.0),
+            column(&["paper-audit-subject-fact"], 61.0),
+            column(&["paper-audit-criteria", "paper-audit-papers-short"], 19.0),
+            column(&["paper-audit-cause-risk"], 36.0),
+            column(&["paper-audit-proposal"], 35.0),
+            column(&["paper-audit-opinion-1", "paper-audit-opinion-2"], 38.0),
             column(
                 &["paper-audit-owner", "paper-audit-plan-due", "paper-audit-state"],
                 32.0,

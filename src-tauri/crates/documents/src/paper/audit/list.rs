@@ -134,7 +134,7 @@ pub(super) fn axis(axis: &Axis, width: f64, labels: &Labels<'_>) -> Table {
     let month = 8.2 * factor;
     let count = axis.months.len();
     let months = month * f64::from(u8::try_from(count).unwrap_or(12));
-    let label = 44.0 * factor;
+    let label = 39.0 * factor;
     let mut heads = vec![head(&axis.head)];
     heads.extend(axis.months.iter().map(|month| head(month).pad(1.0, 0.2)));
     heads.push(head(&labels("paper-audit-when-month", &[])));

@@ -105,7 +105,7 @@ impl App {
             plan_due: word::day(row.plan_due_on.as_deref()),
             to: if one_order.reply_to.trim().is_empty() {
                 // Where nothing else was said, the plan goes to whom the letter names at its end.
-                ground.contact(&view.contact).join("　")
+                ground.reply_to(&view.contact)
             } else {
                 one_order.reply_to.clone()
             },

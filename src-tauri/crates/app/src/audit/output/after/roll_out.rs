@@ -62,7 +62,7 @@ impl App {
         Ok(AuditPaper::RollOut(Box::new(RollOutSheet {
             code: ground.units.code(unit),
             reply_by: word::day(one.due_on.as_deref()),
-            to: ground.contact(&view.contact).join("　"),
+            to: ground.reply_to(&view.contact),
             questions: vec![question_of(&view, &one, replied)],
             answered: Confirmed {
                 role: String::new(),

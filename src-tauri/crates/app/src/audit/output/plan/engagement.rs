@@ -170,7 +170,7 @@ impl App {
         head.paper.standing = standing(&view.approval);
         Ok(AuditPaper::Requested(Box::new(RequestedPapers {
             requested: requested(&view),
-            to: ground.contact(&view.contact).join("　"),
+            to: ground.reply_to(&view.contact),
             head,
         })))
     }

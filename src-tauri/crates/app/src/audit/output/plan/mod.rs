@@ -254,7 +254,10 @@ fn targets(ground: &Ground, view: &AuditPlanView) -> Vec<PlanTarget> {
                 name: ground.full(&one.unit),
                 kind: word::kind(&view.line.kind),
                 reason: one.reason.clone(),
-                risk: one.risk,
+                // A risk of which no figure is known is none.
+                risk: one
+                    .risk
+                    .filter(|_| one.parts.iter().any(|part| part.value.is_some())),
                 last: one.last_year.map_or_else(String::new, word::year),
                 months,
                 months_text: months.map_or_else(String::new, months_text),

@@ -78,7 +78,7 @@ impl App {
         let answered_on = answers.iter().find_map(|one| one.received_on.clone());
         Ok(AuditPaper::Survey(Box::new(Survey {
             reply_by: word::day(row.due_on.as_deref()),
-            to: ground.contact(&view.contact).join("　"),
+            to: ground.reply_to(&view.contact),
             questions: questions.collect(),
             answered: Confirmed {
                 role: if is_form {
