@@ -1128,7 +1128,7 @@ now: string,
 place: string, };
 
 /**
- * A form that came back: 横断確認票 or 予備調査票 as a workbook.
+ * A form that came back as a workbook: 横断確認票, 予備調査票, 改善計画書 or 改善報告書.
  */
 export type AuditReplyRequest = { 
 /**
@@ -1145,11 +1145,11 @@ export type AuditReplyView = {
  */
 file: string, 
 /**
- * `roll_out` or `survey`.
+ * `roll_out`, `survey`, `measure` or `improvement`.
  */
 kind: string, 
 /**
- * Number of the question or the survey.
+ * Number of the question, the survey or the finding.
  */
 number: string, 
 /**
@@ -11186,6 +11186,23 @@ others: Array<OtherSystem>,
 responsible: string, };
 
 /**
+ * A slip (監査連絡票) by which findings were handed over.
+ */
+export type SlipView = { 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * ISO.
+ */
+issued_on: string, 
+/**
+ * Who got it.
+ */
+handed_to: string, };
+
+/**
  * One part of a split section.
  */
 export type SplitPart = { 
@@ -12677,20 +12694,3 @@ export type YearRequest = {
  * Fiscal year; none = the newest round.
  */
 fiscal_year: number | null, };
-
-/**
- * A slip (監査連絡票) by which findings were handed over.
- */
-export type SlipView = { 
-/**
- * Number.
- */
-number: string, 
-/**
- * ISO.
- */
-issued_on: string, 
-/**
- * Who got it.
- */
-handed_to: string, };
