@@ -1,6 +1,9 @@
 //! What is filled in: documents asked for, survey, independence.
 
-use tenken_documents::{Choice, IndependenceStatement, Interest, RequestedPapers, Survey, SurveyQuestion};
+use tenken_documents::{
+    Choice, ImprovementForm, ImprovementPart, IndependenceStatement, Interest, RequestedPapers, Survey,
+    SurveyQuestion,
+};
 
 use super::before::papers;
 use super::{choice, confirmed, day, head, strings};
@@ -75,6 +78,43 @@ pub fn survey(is_form: bool) -> Survey {
             )
         },
         is_form,
+    }
+}
+
+/// 改善計画書 and 改善報告書 for the auditee to fill in.
+pub fn improvement(is_report: bool) -> ImprovementForm {
+    let (title, form, kind) = if is_report {
+        ("改善報告書", "様式第10号（第18条関係）", "audit-improvement-form")
+    } else {
+        ("改善計画書", "様式第9号（第17条関係）", "audit-measure-form")
+    };
+    let mut head = head(title, form, "2026-11-12");
+    head.paper.addressee = "福祉部高齢福祉課長".into();
+    head.keys = vec![
+        ("様式の種類".into(), kind.into()),
+        ("所属コード".into(), "0420".into()),
+        ("様式の番号".into(), "監8-03-F01".into()),
+    ];
+    ImprovementForm {
+        head,
+        reply_by: Some(day("2026-12-11")),
+        to: "総務部行政管理課監査係（内線2314）".into(),
+        is_roll_out: false,
+        number: "監8-03-F01".into(),
+        subject: "外部記録媒体の廃棄の記録がない。".into(),
+        clauses: vec!["対策基準3.4(2)".into()],
+        order: "廃棄記録簿の様式を定め、廃棄の都度、台帳に反映すること。".into(),
+        part: if is_report {
+            ImprovementPart::Report {
+                plan: "監8-03-F01-改善1".into(),
+                planned: "廃棄記録簿の様式を定める。".into(),
+                roles: choice("情報セキュリティ管理者 情報セキュリティ責任者", &[]),
+            }
+        } else {
+            ImprovementPart::Plan {
+                causes: choice("人 手順 設備・設定 体制 予算 委託先 その他", &[]),
+            }
+        },
     }
 }
 

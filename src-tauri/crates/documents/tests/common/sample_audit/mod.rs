@@ -75,6 +75,14 @@ pub fn all() -> Vec<(&'static str, AuditPaper)> {
             AuditPaper::Improvement(Box::new(after::improvement())),
         ),
         (
+            "audit-plan-form",
+            AuditPaper::ImprovementForm(Box::new(forms::improvement(false))),
+        ),
+        (
+            "audit-report-form",
+            AuditPaper::ImprovementForm(Box::new(forms::improvement(true))),
+        ),
+        (
             "audit-followup",
             AuditPaper::FollowUp(Box::new(after::follow_up())),
         ),
