@@ -43,7 +43,11 @@ pub(super) fn planned(window: &Window) -> String {
         "audit_create",
         json!({ "body": "yonezawa", "team_name": "総務課監査係", "contact": "内線 2314", "passphrase": SECRET, "is_plain_accepted": false }),
     );
-    does(window, "operator_add", json!({ "name": "安部　直子", "role": "audit_lead" }));
+    does(
+        window,
+        "operator_add",
+        json!({ "name": "安部　直子", "role": "audit_lead" }),
+    );
     let unit = |code: &str, name: &str, head: &str| {
         let request = json!({
             "unit": null, "kind": "section", "code": code, "name": name, "department_name": "", "owner": null,
@@ -65,7 +69,11 @@ pub(super) fn planned(window: &Window) -> String {
     };
     let team = [(auditor("早川　恵"), "chief"), (auditor("須藤　健一"), "auditor")];
     let plan = the_plan(window, &welfare, &team);
-    let engagement = made(window, "engagement_make", json!({ "plan": plan, "unit": welfare }));
+    let engagement = made(
+        window,
+        "engagement_make",
+        json!({ "plan": plan, "unit": welfare }),
+    );
     the_engagement(window, &engagement);
     engagement
 }
@@ -84,7 +92,11 @@ fn the_plan(window: &Window, unit: &str, team: &[(String, &str)]) -> String {
     ] {
         field(window, &format!("plan/{plan}/{column}"), text);
     }
-    does(window, "criterion_put", json!({ "plan": plan, "edition": "yonezawa" }));
+    does(
+        window,
+        "criterion_put",
+        json!({ "plan": plan, "edition": "yonezawa" }),
+    );
     does(
         window,
         "target_put",
@@ -118,7 +130,11 @@ fn the_engagement(window: &Window, engagement: &str) {
         "engagement_row_add",
         json!({ "engagement": engagement, "kind": "schedule" }),
     );
-    field(window, &format!("schedule/{row}/starts_at"), &format!("{} 9:30", iso(10, 6)));
+    field(
+        window,
+        &format!("schedule/{row}/starts_at"),
+        &format!("{} 9:30", iso(10, 6)),
+    );
     field(window, &format!("schedule/{row}/activity"), "開始時の説明");
 }
 
@@ -147,7 +163,13 @@ pub(super) fn notified(window: &Window, count: usize) -> Prepared {
         "is_last_findings": false, "is_gap": false, "text": "",
     });
     let found = does(window, "audit_item_find", request);
-    let items: Vec<&Value> = found.as_array().unwrap().iter().take(count).map(|one| &one["item"]).collect();
+    let items: Vec<&Value> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .take(count)
+        .map(|one| &one["item"])
+        .collect();
     does(
         window,
         "audit_item_add",
@@ -180,16 +202,27 @@ pub(super) fn written(window: &Window, item: &str, judgement: &str, facts: &str)
         "ticket": null, "base64": null,
     });
     does(window, "audit_evidence_add", request);
-    does(window, "paper_judge", json!({ "id": item, "judgement": judgement }));
+    does(
+        window,
+        "paper_judge",
+        json!({ "id": item, "judgement": judgement }),
+    );
 }
 
 /// Reads the page again: what was made by commands is shown.
 pub(super) fn shown(window: &Window, address: &str) {
-    window.script("location.hash = arguments[0]; location.reload();", vec![format!("#/{address}").into()]);
+    window.script(
+        "location.hash = arguments[0]; location.reload();",
+        vec![format!("#/{address}").into()],
+    );
     window.wait_long(&format!("the page {address}"), || {
-        let there = "return document.readyState === 'complete' && location.hash === arguments[0] \
+        let there = "return document.readyState === 'complete' && location.hash.startsWith(arguments[0]) \
             && !!document.querySelector('h1')?.textContent.trim()";
-        let there = window.block_on(window.driver().execute(there, vec![format!("#/{address}").into()]));
+        let there = window.block_on(
+            window
+                .driver()
+                .execute(there, vec![format!("#/{address}").into()]),
+        );
         (there.ok()?.json() == &json!(true)).then_some(())
     });
 }
