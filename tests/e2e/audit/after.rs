@@ -51,7 +51,7 @@ fn the_finding(window: &Window, audit: &Prepared) -> String {
     window.wait("the open item", || window.text().contains("項目 3").then_some(()));
     window.press("F");
     window.find("heading", "指摘事項");
-    let view = does(window, "engagement_view", json!({ "id": audit.engagement }));
+    let view = does(window, "engagement_view", &json!({ "id": audit.engagement }));
     let number = view["findings"][0]["number"].as_str().unwrap().to_owned();
     window.sees(&format!("指摘事項 {number}"));
     let facts = window.find("textbox", "事実");

@@ -125,7 +125,7 @@ fn taken_back(window: &Window, back: &Path) {
 
 /// The judgement of a paper as it is stored.
 fn judgement(window: &Window, audit: &Prepared, item: usize, wanted: &str) {
-    let paper = does(window, "paper_view", json!({ "id": audit.items[item] }));
+    let paper = does(window, "paper_view", &json!({ "id": audit.items[item] }));
     assert_eq!(paper["line"]["judgement"], wanted, "item {item}");
 }
 
@@ -145,7 +145,7 @@ fn what_was_called_back_is_decided(window: &Window, audit: &Prepared, first: &Pa
     judgement(window, audit, 2, "conforming");
     window.sees("違いを決める");
     let number = |item: usize| {
-        let paper = does(window, "paper_view", json!({ "id": audit.items[item] }));
+        let paper = does(window, "paper_view", &json!({ "id": audit.items[item] }));
         paper["line"]["number"].as_str().unwrap().to_owned()
     };
     let (third, fourth) = (number(2), number(3));

@@ -62,7 +62,7 @@ fn auditor(window: &Window, name: &str, unit: &str, from: &str, to: &str) {
     window.click("button", "監査人を加える");
     window.find("dialog", "監査人を加える");
     window.fill("氏名", name);
-    window.fill("所属", &format!("{unit}"));
+    window.fill("所属", unit);
     window.click("button", "所属を加える");
     window.choose("所属", unit);
     window.fill_in("所属 1", "職名", "主査");

@@ -242,9 +242,9 @@ fn nothing_is_lost(window: &Window, engagement: &str) {
     window.wait("item 31", || (open_item(window) == 31).then_some(()));
     let typed = window.script("return document.getElementById('facts').value", vec![]);
     assert_eq!(typed, json!("停電の前に"));
-    let view = does(window, "engagement_view", json!({ "id": engagement }));
+    let view = does(window, "engagement_view", &json!({ "id": engagement }));
     for (n, line) in (1..).zip(view["items"].as_array().unwrap().iter().take(30)) {
-        let paper = does(window, "paper_view", json!({ "id": line["id"] }));
+        let paper = does(window, "paper_view", &json!({ "id": line["id"] }));
         let facts = paper["facts"].as_str().unwrap();
         if n == 1 {
             assert!(facts.starts_with("持ち出し記録簿の12件"), "{facts}");
@@ -258,7 +258,7 @@ fn nothing_is_lost(window: &Window, engagement: &str) {
 
 /// Who wrote the paper does not look at it; somebody else does, and it takes no more typing.
 fn somebody_else_looks_at_the_paper(window: &Window, engagement: &str) {
-    let view = does(window, "engagement_view", json!({ "id": engagement }));
+    let view = does(window, "engagement_view", &json!({ "id": engagement }));
     let first = view["items"][0]["id"].as_str().unwrap();
     // The finding that a 不適合 needs is made in one step and comes back to the item.
     shown(window, &format!("onsite/{engagement}/{first}"));
