@@ -5,7 +5,7 @@ use super::days::{shown, shown_next, typed, typed_next};
 use super::prepared::{Prepared, does, notified, shown as page, written};
 use super::{bar, put, send, sits_down};
 use crate::harness::{OWN, Window, start};
-use crate::walk::{files, saved};
+use crate::walk::files;
 use serde_json::json;
 
 #[test]
@@ -29,7 +29,12 @@ fn judged(window: &Window) -> Prepared {
     let [first, second, third] = &audit.items[..] else {
         panic!("{} items", audit.items.len())
     };
-    written(window, first, "conforming", "記録簿を見た。定めのとおり記入されている。");
+    written(
+        window,
+        first,
+        "conforming",
+        "記録簿を見た。定めのとおり記入されている。",
+    );
     written(window, second, "conforming", "課の全員に決まりが配られている。");
     written(
         window,
@@ -43,12 +48,10 @@ fn judged(window: &Window) -> Prepared {
 
 /// One key makes it; what the paper says comes along, and what still lacks is said in words.
 fn the_finding(window: &Window, audit: &Prepared) -> String {
-    window.wait("the open item", || {
-        window.text().contains("項目 3").then_some(())
-    });
+    window.wait("the open item", || window.text().contains("項目 3").then_some(()));
     window.press("F");
     window.find("heading", "指摘事項");
-    let view = does(window, "engagement_view", json!({ "id": audit.engagement }));
+    let view = does(window, "engagement_view", &json!({ "id": audit.engagement }));
     let number = view["findings"][0]["number"].as_str().unwrap().to_owned();
     window.sees(&format!("指摘事項 {number}"));
     let facts = window.find("textbox", "事実");
@@ -59,11 +62,21 @@ fn the_finding(window: &Window, audit: &Prepared) -> String {
     put(window, "", "件名", "離席時に画面がロックされない端末がある");
     window.choose("原因の種類", "設備・設定");
     put(window, "", "原因", "入替えの後に設定を確かめていない。");
-    put(window, "", "影響・リスク", "来庁者に個人情報を見られるおそれがある。");
+    put(
+        window,
+        "",
+        "影響・リスク",
+        "来庁者に個人情報を見られるおそれがある。",
+    );
     // An order where a need is to be said is remarked on while it is written.
     put(window, "", "改善提案", "画面をロックすること。");
     window.sees("「〜する必要がある」と結んでください");
-    put(window, "", "改善提案", "全ての端末で離席時にロックされるよう設定する必要がある。");
+    put(
+        window,
+        "",
+        "改善提案",
+        "全ての端末で離席時にロックされるよう設定する必要がある。",
+    );
     window.wait("the remark gone", || {
         (!window.text().contains("と結んでください")).then_some(())
     });
@@ -86,12 +99,27 @@ fn the_papers_are_reviewed(window: &Window, audit: &Prepared) {
 fn the_report_waits_for_the_opinion(window: &Window, audit: &Prepared, number: &str) {
     page(window, &format!("engagement/{}", audit.engagement));
     put(window, "講評", "講評の日", &typed(10, 20));
-    put(window, "講評", "講評の内容", "事実に誤りがないことを課長と確かめた。");
+    put(
+        window,
+        "講評",
+        "講評の内容",
+        "事実に誤りがないことを課長と確かめた。",
+    );
     window.click("button", "監査報告書");
     window.find("heading", "監査報告書");
     window.sees("案です。");
-    put(window, "", "手続と標本", "記録の閲覧、担当者への質問、端末の目視による。");
-    put(window, "", "総評", "持ち出しの管理は定めのとおり行われていた。離席時の管理に改める点がある。");
+    put(
+        window,
+        "",
+        "手続と標本",
+        "記録の閲覧、担当者への質問、端末の目視による。",
+    );
+    put(
+        window,
+        "",
+        "総評",
+        "持ち出しの管理は定めのとおり行われていた。離席時の管理に改める点がある。",
+    );
     window.sees("確定までに残っていること（1）");
     window.sees(&format!("{number}　被監査部門の意見"));
     window.screen("監査報告書", "c-03-waits");
@@ -168,7 +196,10 @@ fn the_year_ends_before_it_is_improved(window: &Window, number: &str) {
     window.click("button", &format!("フォローアップを記録する{number}"));
     window.fill_in("", "確認の日", &typed(3, 2));
     window.choose("確認の方法", "現地");
-    window.fill("確認した内容", "5台のうち1台で、離席時に画面がロックされていない。");
+    window.fill(
+        "確認した内容",
+        "5台のうち1台で、離席時に画面がロックされていない。",
+    );
     window.choose("結果", "再発");
     window.click("button", "フォローアップを記録する");
     super::refused(window, "次に確認する日か、打ち切る理由と承認者");
@@ -180,7 +211,12 @@ fn the_year_ends_before_it_is_improved(window: &Window, number: &str) {
     window.sees(&shown_next(4, 1));
     window.screen("監査の一覧", "c-10-next-year");
     window.click("link", "改善を進める");
-    improved(window, number, &typed(3, 27), "残る1台の設定を改め、全台を確かめた。");
+    improved(
+        window,
+        number,
+        &typed(3, 27),
+        "残る1台の設定を改め、全台を確かめた。",
+    );
     window.click("button", &format!("フォローアップを記録する{number}"));
     window.fill_in("", "確認の日", &typed_next(4, 1));
     window.fill("確認した内容", "全台で離席時にロックされることを確かめた。");
@@ -209,8 +245,10 @@ fn the_papers_are_written(window: &Window) {
             window.click("button", language);
         }
         window.find("heading", screen);
-        let place = format!("return [...document.querySelectorAll('#papers-of option')].find((one) => \
-            one.value.startsWith('engagement/'))?.textContent");
+        let place = format!(
+            "return [...document.querySelectorAll('#papers-of option')].find((one) => \
+            one.value.startsWith('engagement/'))?.textContent"
+        );
         let place = window.wait("the audit among the places", || {
             window.script(&place, vec![]).as_str().map(str::to_owned)
         });
@@ -226,8 +264,19 @@ fn the_papers_are_written(window: &Window) {
             "the papers chosen",
             "const all = document.querySelectorAll('#main .audit-rows input:checked').length; return all > 5 && all",
         );
-        window.screen(screen, if language.is_empty() { "c-13-papers" } else { "c-14-papers-english" });
-        let act = if language.is_empty() { "書類を出す（" } else { "Write the papers (" };
+        window.screen(
+            screen,
+            if language.is_empty() {
+                "c-13-papers"
+            } else {
+                "c-14-papers-english"
+            },
+        );
+        let act = if language.is_empty() {
+            "書類を出す（"
+        } else {
+            "Write the papers ("
+        };
         window.click("button", act);
         window.wait_long("the papers", || {
             let there = files(&window.home().join(OWN), ".pdf").len();
@@ -235,7 +284,6 @@ fn the_papers_are_written(window: &Window) {
         });
         known = files(&window.home().join(OWN), ".pdf").len();
     }
-    saved(window);
     let kept = crate::harness::screens().with_file_name("e2e-papers");
     let _ = std::fs::create_dir_all(&kept);
     for paper in files(&window.home().join(OWN), ".pdf") {

@@ -69,7 +69,11 @@ fn judged_elsewhere(first: &Window, out: &Path, judged: &[(&str, &str)]) -> Path
     window.sees("part.tenkenp");
     window.fill("受け渡しファイルのパスフレーズ", TRAVELS);
     window.fill_in("別の端末から渡された監査を受け取る", "新しいパスフレーズ", SECRET);
-    window.fill_in("別の端末から渡された監査を受け取る", "新しいパスフレーズ（もう一度）", SECRET);
+    window.fill_in(
+        "別の端末から渡された監査を受け取る",
+        "新しいパスフレーズ（もう一度）",
+        SECRET,
+    );
     window.screen("監査をする", "d-05-receive");
     window.click("button", "監査を受け取る");
     window.sees_at_last("どなたが操作しますか");
@@ -84,7 +88,12 @@ fn judged_elsewhere(first: &Window, out: &Path, judged: &[(&str, &str)]) -> Path
         window.sees(&format!("-{number}"));
         // The name of the button ends with its key.
         window.click("radio", judgement);
-        put(&window, "", "確認した事実", &format!("別の端末で{number}の扱いを見た。"));
+        put(
+            &window,
+            "",
+            "確認した事実",
+            &format!("別の端末で{number}の扱いを見た。"),
+        );
     }
     window.screen("", "d-07-judged");
     bar(&window, "受け渡し", "監査の受け渡し");
@@ -104,7 +113,10 @@ fn taken_back(window: &Window, back: &Path) {
     pick(window, "戻ってきたファイルを選ぶ", back);
     window.click("button", "中を見る");
     window.sees_at_last("新しい証拠");
-    window.screen("監査の受け渡し", &format!("d-09-look-{}", back.file_stem().unwrap().to_string_lossy()));
+    window.screen(
+        "監査の受け渡し",
+        &format!("d-09-look-{}", back.file_stem().unwrap().to_string_lossy()),
+    );
     window.click("button", "取り込む");
     window.wait_long("the part taken", || {
         (!window.has("button", "取り込む")).then_some(())
@@ -113,7 +125,7 @@ fn taken_back(window: &Window, back: &Path) {
 
 /// The judgement of a paper as it is stored.
 fn judgement(window: &Window, audit: &Prepared, item: usize, wanted: &str) {
-    let paper = does(window, "paper_view", json!({ "id": audit.items[item] }));
+    let paper = does(window, "paper_view", &json!({ "id": audit.items[item] }));
     assert_eq!(paper["line"]["judgement"], wanted, "item {item}");
 }
 
@@ -133,7 +145,7 @@ fn what_was_called_back_is_decided(window: &Window, audit: &Prepared, first: &Pa
     judgement(window, audit, 2, "conforming");
     window.sees("違いを決める");
     let number = |item: usize| {
-        let paper = does(window, "paper_view", json!({ "id": audit.items[item] }));
+        let paper = does(window, "paper_view", &json!({ "id": audit.items[item] }));
         paper["line"]["number"].as_str().unwrap().to_owned()
     };
     let (third, fourth) = (number(2), number(3));

@@ -62,7 +62,7 @@ fn auditor(window: &Window, name: &str, unit: &str, from: &str, to: &str) {
     window.click("button", "監査人を加える");
     window.find("dialog", "監査人を加える");
     window.fill("氏名", name);
-    window.fill("所属", &format!("{unit}"));
+    window.fill("所属", unit);
     window.click("button", "所属を加える");
     window.choose("所属", unit);
     window.fill_in("所属 1", "職名", "主査");
@@ -96,7 +96,12 @@ fn the_plan(window: &Window) {
     send(window, "対象にする");
     window.find("button", "実施計画を作る福祉課");
     put(window, "", "重点テーマ", "外部記録媒体と離席時の管理");
-    put(window, "", "監査方針", "持ち出しと離席時の管理が守られているかを、現地で確かめる。");
+    put(
+        window,
+        "",
+        "監査方針",
+        "持ち出しと離席時の管理が守られているかを、現地で確かめる。",
+    );
     put(window, "", "実施期間の初日", &typed(6, 1));
     put(window, "", "実施期間の末日", &typed(3, 31));
     for method in ["書面", "ヒアリング", "現地"] {
@@ -125,7 +130,10 @@ fn who_may_not_audit_is_refused(window: &Window) {
     window.choose("それを認めた別の人", "早川　恵");
     send(window, "体制に加える");
     window.sees("いま 福祉課 に勤めています。（根拠　2(8)②）");
-    window.screen(&format!("{}情報セキュリティ監査計画", year_shown()), "a-08-override");
+    window.screen(
+        &format!("{}情報セキュリティ監査計画", year_shown()),
+        "a-08-override",
+    );
     // There is somebody else after all.
     window.click("button", "外す谷口　圭");
     window.wait("the member gone", || {
@@ -150,14 +158,22 @@ fn the_plan_is_approved(window: &Window) {
     send(window, "承認・報告を記録する");
     window.sees(&shown(5, 25));
     window.find("button", "記録を取り消す");
-    window.screen(&format!("{}情報セキュリティ監査計画", year_shown()), "a-09-approved");
+    window.screen(
+        &format!("{}情報セキュリティ監査計画", year_shown()),
+        "a-09-approved",
+    );
 }
 
 fn the_engagement(window: &Window) {
     window.click("button", "実施計画を作る福祉課");
     window.sees("まだ必要なもの");
     window.screen("福祉課", "a-10-engagement");
-    put(window, "", "目的", "媒体と離席時の管理が対策基準に沿うかを確かめる。");
+    put(
+        window,
+        "",
+        "目的",
+        "媒体と離席時の管理が対策基準に沿うかを確かめる。",
+    );
     put(window, "", "対象と範囲", "福祉課の業務（窓口及び執務室）");
     put(window, "", "範囲外", "介護保険システムのサーバ設備");
     put(window, "", "実施期間の初日", &typed(10, 6));

@@ -36,7 +36,9 @@ fn sixty_items_are_chosen_and_judged_by_keyboard_alone_and_survive_a_power_cut()
     let window = start_in(home, &[&case.to_string_lossy()], &[]);
     window.fill("パスフレーズ", SECRET);
     window.press("Enter");
-    window.wait_long("the list of the audits", || window.has("heading", "監査の一覧").then_some(()));
+    window.wait_long("the list of the audits", || {
+        window.has("heading", "監査の一覧").then_some(())
+    });
     window.sees("30 / 60");
     shown(&window, &format!("onsite/{engagement}"));
     nothing_is_lost(&window, &engagement);
@@ -152,7 +154,10 @@ fn the_first_paper_is_whole(keys: &Keys<'_>) {
 }
 
 fn facts_and_sample(keys: &Keys<'_>) {
-    facts(keys, "持ち出し記録簿の12件のうち5件を見た。2件で、承認の記録が作られていない。");
+    facts(
+        keys,
+        "持ち出し記録簿の12件のうち5件を見た。2件で、承認の記録が作られていない。",
+    );
     keys.write("全部（件）", "12");
     keys.write("見た（件）", "5");
     keys.write("合わない（件）", "2");
@@ -203,7 +208,9 @@ fn judged(keys: &Keys<'_>, items: std::ops::RangeInclusive<usize>) {
         if open_item(window) != item {
             keys.press("Ctrl+Enter");
         }
-        window.wait(&format!("item {item}"), || (open_item(window) == item).then_some(()));
+        window.wait(&format!("item {item}"), || {
+            (open_item(window) == item).then_some(())
+        });
         let (key, text) = SEEN[item % SEEN.len()];
         judge(keys, key);
         keys.press("D");
@@ -235,9 +242,9 @@ fn nothing_is_lost(window: &Window, engagement: &str) {
     window.wait("item 31", || (open_item(window) == 31).then_some(()));
     let typed = window.script("return document.getElementById('facts').value", vec![]);
     assert_eq!(typed, json!("停電の前に"));
-    let view = does(window, "engagement_view", json!({ "id": engagement }));
+    let view = does(window, "engagement_view", &json!({ "id": engagement }));
     for (n, line) in (1..).zip(view["items"].as_array().unwrap().iter().take(30)) {
-        let paper = does(window, "paper_view", json!({ "id": line["id"] }));
+        let paper = does(window, "paper_view", &json!({ "id": line["id"] }));
         let facts = paper["facts"].as_str().unwrap();
         if n == 1 {
             assert!(facts.starts_with("持ち出し記録簿の12件"), "{facts}");
@@ -251,7 +258,7 @@ fn nothing_is_lost(window: &Window, engagement: &str) {
 
 /// Who wrote the paper does not look at it; somebody else does, and it takes no more typing.
 fn somebody_else_looks_at_the_paper(window: &Window, engagement: &str) {
-    let view = does(window, "engagement_view", json!({ "id": engagement }));
+    let view = does(window, "engagement_view", &json!({ "id": engagement }));
     let first = view["items"][0]["id"].as_str().unwrap();
     // The finding that a 不適合 needs is made in one step and comes back to the item.
     shown(window, &format!("onsite/{engagement}/{first}"));
@@ -262,6 +269,7 @@ fn somebody_else_looks_at_the_paper(window: &Window, engagement: &str) {
     keys.go("Tab", "button 監査の実施に戻る");
     keys.press("Enter");
     window.wait("item 1", || (open_item(window) == 1).then_some(()));
+    keys.press("E");
     keys.go("Tab", "button 査閲する");
     keys.press("Enter");
     keys.go("Tab", "button 査閲する");
@@ -271,6 +279,10 @@ fn somebody_else_looks_at_the_paper(window: &Window, engagement: &str) {
     keys.press("Escape");
     sits_down(window, "須藤　健一");
     shown(window, &format!("onsite/{engagement}/{first}"));
+    window.wait("the heading of the item with the focus", || {
+        let is = "return document.activeElement?.id === 'item-question'";
+        (window.script(is, vec![]) == json!(true)).then_some(())
+    });
     keys.go("Tab", "button 査閲する");
     keys.press("Enter");
     keys.write("査閲の所見", "記録簿の写しと照らして確かめた。");

@@ -64,6 +64,10 @@ fn choose(window: &Window, asked: Asked, path: &Path) {
                 &["sleep", "0.6", "key", "Delete", "key", "Return", "sleep", "0.6"],
             );
         }
-        dialog(window, asked).is_none().then_some(())
+        // On a busy machine it takes its time to go; what is typed again meanwhile would go into the page.
+        (0..40).find_map(|_| {
+            xdotool(window, &["sleep", "0.1"]);
+            dialog(window, asked).is_none().then_some(())
+        })
     });
 }

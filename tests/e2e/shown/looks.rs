@@ -26,7 +26,9 @@ pub(super) fn shown(window: &Window, look: &str, screens: &[&str]) {
         go(window, screen);
         window.picture(&format!("look-{look}-{}", screen.replace('/', "-")));
         window.is_accessible();
-        nothing_is_cut(window, screen);
+        if look.starts_with("small") {
+            nothing_is_cut(window, screen);
+        }
         let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         let over = window.script(wide, vec![]).as_i64().unwrap();
         assert!(over <= 1, "{screen} is {over} px wider than the window");
@@ -74,7 +76,7 @@ pub(super) fn nothing_is_cut(window: &Window, screen: &str) {
         return hides && !one.closest('.vh') && one.innerText?.trim() && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1; \
         }).map((one) => one.innerText.trim().slice(0, 60))";
     let cut = window.script(cut, vec![]);
-    println!("cut on {screen}: {cut}");
+    assert_eq!(cut, serde_json::json!([]), "words are cut on {screen}");
 }
 
 const OFFICE: [&str; 14] = [
