@@ -7,7 +7,7 @@ use super::block::{
 };
 use super::list::{requested as requested_list, signers, subject_lines, wide};
 use crate::model::{
-    AuditHead, Choice, Confirmed, DateText, ImprovementForm, ImprovementPart, RequestedPapers, RollOutSheet,
+    Choice, Confirmed, DateText, ImprovementForm, ImprovementPart, RequestedPapers, RollOutSheet,
     Survey, SurveyQuestion,
 };
 use crate::words::Labels;
