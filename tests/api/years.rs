@@ -18,7 +18,12 @@ fn trend(town: &mut Town, by: &str, section: Option<&str>) -> TrendView {
 }
 
 /// Takes in the organisation sheet of a section; gives how many questions of each domain it asked, and the desk.
-fn sheet(town: &mut Town, code: &str, answers: &'static [(&'static str, &'static str)], wish: &str) -> (Vec<String>, Desk) {
+fn sheet(
+    town: &mut Town,
+    code: &str,
+    answers: &'static [(&'static str, &'static str)],
+    wish: &str,
+) -> (Vec<String>, Desk) {
     let year = town.office.app.office_view().unwrap().round.unwrap().fiscal_year;
     let file = town.request(code, None);
     let mut desk = town.desk(&format!("{code}-{year}"));
@@ -56,8 +61,16 @@ fn rates(view: &TrendView, key: &str) -> Vec<(i64, i64, i64)> {
 fn a_trend_compares_equal_questions_and_says_of_how_many() {
     let mut town = Town::new();
     year(&mut town, 2025);
-    assert!(trend(&mut town, "domain", None).years.is_empty(), "one year is no trend");
-    let (asked, _first) = sheet(&mut town, "0420", &[("HUM-10-a", "no"), ("HUM-07-a", "partial")], "");
+    assert!(
+        trend(&mut town, "domain", None).years.is_empty(),
+        "one year is no trend"
+    );
+    let (asked, _first) = sheet(
+        &mut town,
+        "0420",
+        &[("HUM-10-a", "no"), ("HUM-07-a", "partial")],
+        "",
+    );
     year(&mut town, 2026);
     let (again, _second) = sheet(&mut town, "0420", &[("OPS-11-a", "no")], "");
     assert_eq!(asked, again);
@@ -66,12 +79,21 @@ fn a_trend_compares_equal_questions_and_says_of_how_many() {
     let of = |domain: &str| i64::try_from(asked.iter().filter(|one| *one == domain).count()).unwrap();
     assert_eq!(view.items, n);
     assert_eq!(
-        view.years.iter().map(|year| (year.fiscal_year, year.asked, year.equal_to_last)).collect::<Vec<_>>(),
+        view.years
+            .iter()
+            .map(|year| (year.fiscal_year, year.asked, year.equal_to_last))
+            .collect::<Vec<_>>(),
         [(2025, n, 0), (2026, n, n)]
     );
     assert_eq!(rates(&view, ""), [(n - 2, n, 1), (n - 1, n, 1)]);
-    assert_eq!(rates(&view, "HUM"), [(of("HUM") - 2, of("HUM"), 1), (of("HUM"), of("HUM"), 0)]);
-    assert_eq!(rates(&view, "OPS"), [(of("OPS"), of("OPS"), 0), (of("OPS") - 1, of("OPS"), 1)]);
+    assert_eq!(
+        rates(&view, "HUM"),
+        [(of("HUM") - 2, of("HUM"), 1), (of("HUM"), of("HUM"), 0)]
+    );
+    assert_eq!(
+        rates(&view, "OPS"),
+        [(of("OPS"), of("OPS"), 0), (of("OPS") - 1, of("OPS"), 1)]
+    );
     // Points, half away from zero: (n-1)/n - (n-2)/n.
     let tenths = (2000 + n) / (2 * n);
     let all = &view.rows[0].points;
@@ -118,7 +140,10 @@ fn a_merged_section_has_the_sum_of_those_before_it() {
     assert_eq!(rates(&view, "0420"), [(w + c - 2, w + c, 2), (n, n, 0)]);
     let row = view.rows.iter().find(|row| row.key == "0420").unwrap();
     assert_eq!(row.merged, ["市民課"]);
-    assert!(view.rows.iter().all(|row| row.key != "0312"), "it does not stand any more");
+    assert!(
+        view.rows.iter().all(|row| row.key != "0312"),
+        "it does not stand any more"
+    );
     let own = trend(&mut town, "domain", Some("0420"));
     assert_eq!(rates(&own, ""), rates(&view, "0420"));
 }
@@ -136,10 +161,17 @@ fn a_year_says_what_is_wrong_with_the_standard() {
         "持ち出しの許可は電子申請にしてほしい。",
     );
     let (_, _two) = sheet(&mut town, "0312", &[("HUM-10-a", "no"), ("MAL-02-a", "na")], "");
-    let view = town.office.app.revision_view(&YearRequest { fiscal_year: None }).unwrap();
+    let view = town
+        .office
+        .app
+        .revision_view(&YearRequest { fiscal_year: None })
+        .unwrap();
     assert_eq!((view.fiscal_year, view.sections), (2026, 2));
     let missed = &view.missed[0];
-    assert!(missed.items.iter().any(|item| item.ends_with("HUM-10-a")), "{missed:?}");
+    assert!(
+        missed.items.iter().any(|item| item.ends_with("HUM-10-a")),
+        "{missed:?}"
+    );
     assert_eq!((missed.gaps, missed.must_open, missed.sections), (2, 2, 2));
     assert!(!missed.label.is_empty() && !missed.heading.is_empty());
     assert_eq!(view.missed.len(), 1, "nothing else was answered but with ○ or －");
@@ -148,18 +180,39 @@ fn a_year_says_what_is_wrong_with_the_standard() {
     assert_eq!(view.never_applicable[0].sections, 2);
     let flip = view.contradictions.iter().find(|one| one.kind == "flip").unwrap();
     assert!(flip.item.ends_with("HUM-10-a"));
-    assert_eq!((flip.sections, flip.of, flip.names.as_slice()), (1, 1, ["福祉課".to_owned()].as_slice()));
-    let wishes: Vec<_> = view.wishes.iter().map(|one| (one.name.as_str(), one.text.as_str())).collect();
+    assert_eq!(
+        (flip.sections, flip.of, flip.names.as_slice()),
+        (1, 1, ["福祉課".to_owned()].as_slice())
+    );
+    let wishes: Vec<_> = view
+        .wishes
+        .iter()
+        .map(|one| (one.name.as_str(), one.text.as_str()))
+        .collect();
     assert_eq!(wishes, [("福祉課", "持ち出しの許可は電子申請にしてほしい。")]);
     let control = &view.controls[0];
     assert_eq!((control.control.as_str(), control.gaps), ("HUM-10", 2));
-    assert!(control.sides[0].items > 0, "the edition in use comes first and asks it");
-    assert!(control.sides.iter().any(|side| side.body.contains("神戸")), "other bodies stand beside");
+    assert!(
+        control.sides[0].items > 0,
+        "the edition in use comes first and asks it"
+    );
+    assert!(
+        control.sides.iter().any(|side| side.body.contains("神戸")),
+        "other bodies stand beside"
+    );
     let folder = town.office.folder("papers");
     let kinds = ["revision_pdf", "revision_xlsx", "trend_pdf", "trend_xlsx"];
-    let written = town.office.app.city_write(&write(&kinds, folder), &mut |_| true).unwrap();
+    let written = town
+        .office
+        .app
+        .city_write(&write(&kinds, folder), &mut |_| true)
+        .unwrap();
     assert_eq!(written.files.len(), 4);
     for file in &written.files {
-        assert!(std::fs::metadata(town.office.place(&file.ticket)).unwrap().len() > 2000, "{}", file.name);
+        assert!(
+            std::fs::metadata(town.office.place(&file.ticket)).unwrap().len() > 2000,
+            "{}",
+            file.name
+        );
     }
 }

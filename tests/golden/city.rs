@@ -63,7 +63,10 @@ fn papers() -> &'static Papers {
         fs::create_dir_all(&all).unwrap();
         let lock = fs::File::create(all.join("lock")).unwrap();
         lock.lock().unwrap();
-        let built = fs::metadata(std::env::current_exe().unwrap()).unwrap().modified().unwrap();
+        let built = fs::metadata(std::env::current_exe().unwrap())
+            .unwrap()
+            .modified()
+            .unwrap();
         let since = built.duration_since(std::time::UNIX_EPOCH).unwrap();
         let dir = all.join(since.as_nanos().to_string());
         let list = dir.join("papers.json");

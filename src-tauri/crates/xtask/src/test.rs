@@ -77,7 +77,9 @@ fn compiled() -> Outcome<Verdict> {
     }
     match report.lines.iter().find(|line| is_warned(line)) {
         Some(line) => Err(line.clone().into()),
-        None => Ok(Verdict::Passed("everything compiles, without a warning".to_owned())),
+        None => Ok(Verdict::Passed(
+            "everything compiles, without a warning".to_owned(),
+        )),
     }
 }
 

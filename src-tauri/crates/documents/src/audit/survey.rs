@@ -7,8 +7,8 @@ use super::block::{
 };
 use super::list::{requested as requested_list, signers, subject_lines, wide};
 use crate::model::{
-    Choice, Confirmed, DateText, ImprovementForm, ImprovementPart, RequestedPapers, RollOutSheet,
-    Survey, SurveyQuestion,
+    Choice, Confirmed, DateText, ImprovementForm, ImprovementPart, RequestedPapers, RollOutSheet, Survey,
+    SurveyQuestion,
 };
 use crate::words::Labels;
 

@@ -3,7 +3,7 @@ import type * as w from "../../../backend/bindings";
 import { desk } from "../fixture";
 import { afterCore, programme, reportView } from "./fixture-after";
 import { disputed, finding } from "./fixture-finding";
-import { formsCore } from "./fixture-forms";
+import { auditee, formsCore } from "./fixture-forms";
 
 export const auditDesk: w.DeskView = {
   ...desk,
@@ -88,29 +88,6 @@ const auditor: w.AuditorView = {
   duties: [],
   note: "",
 };
-const auditee = (unit: string, code: string, name: string): w.AuditeeView => ({
-  unit,
-  kind: "section",
-  code,
-  name,
-  of: "市民部",
-  department_name: "市民部",
-  owner: null,
-  orderer: null,
-  upper: null,
-  figures: [{ code: "information", value: 2 }],
-  head_title: "課長",
-  head_name: "",
-  head_since_on: null,
-  roles: [],
-  chain: [],
-  contract_number: "",
-  clause_code: "",
-  clause: "",
-  clause_basis: "",
-  last_year: 2023,
-  note: "",
-});
 const parts: w.RiskPartView[] = [
   { code: "years", value: 3, counted: 3, weight: 2, points: 6 },
   { code: "gaps", value: null, counted: 0, weight: 2, points: 0 },

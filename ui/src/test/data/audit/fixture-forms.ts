@@ -1,4 +1,4 @@
-// Owns: a made-up survey, forms that came back, a kept audit and results at the office, and a core that keeps them.
+// Owns: a made-up auditee, a survey, forms that came back, a kept audit and results at the office, and a core that keeps them.
 import type * as w from "../../../backend/bindings";
 
 const NUMBER = "監8-06-F01";
@@ -113,6 +113,30 @@ const result = (change: Partial<w.AuditResultView> = {}): w.AuditResultView => (
     reliability: 625,
   },
   ...change,
+});
+
+export const auditee = (unit: string, code: string, name: string): w.AuditeeView => ({
+  unit,
+  kind: "section",
+  code,
+  name,
+  of: "市民部",
+  department_name: "市民部",
+  owner: null,
+  orderer: null,
+  upper: null,
+  figures: [{ code: "information", value: 2 }],
+  head_title: "課長",
+  head_name: "",
+  head_since_on: null,
+  roles: [],
+  chain: [],
+  contract_number: "",
+  clause_code: "",
+  clause: "",
+  clause_basis: "",
+  last_year: 2023,
+  note: "",
 });
 
 export function formsCore(): Record<string, (q: Record<string, never>) => unknown> {

@@ -59,7 +59,12 @@ pub(crate) fn revision(page: &mut Page, view: &RevisionView) {
         })
         .collect();
     page.table(
-        &["city-revision-kind", "cli-label-id", "city-revision-of", "cli-label-question"],
+        &[
+            "city-revision-kind",
+            "cli-label-id",
+            "city-revision-of",
+            "cli-label-question",
+        ],
         &rows,
     );
     page.head("cli-head-exceptions");
@@ -69,7 +74,11 @@ pub(crate) fn revision(page: &mut Page, view: &RevisionView) {
         .map(|one| vec![one.label.clone(), one.numbers.join(" "), one.names.join(" ")])
         .collect();
     page.table(
-        &["city-revision-clause", "city-revision-numbers", "city-revision-names"],
+        &[
+            "city-revision-clause",
+            "city-revision-numbers",
+            "city-revision-names",
+        ],
         &rows,
     );
     page.head("cli-head-audits");
@@ -138,7 +147,10 @@ fn clauses(page: &mut Page, head: &str, clauses: &[RevisionClause]) {
                 format!("{}/{}", one.gaps, one.applicable),
                 one.sections.to_string(),
                 one_line(&one.question),
-                one.reasons.first().map(|group| one_line(&group.text)).unwrap_or_default(),
+                one.reasons
+                    .first()
+                    .map(|group| one_line(&group.text))
+                    .unwrap_or_default(),
             ]
         })
         .collect();
