@@ -1,5 +1,7 @@
 //! What follows a report: 改善指示書, 横断確認票 and its result, 改善報告書, フォローアップ結果, 保管台帳.
 
+mod improve;
+
 use tenken_checklist::FormCode;
 use tenken_documents::{
     AuditPaper, Confirmed, FollowUp, FollowUpRow, ImprovementDone, ImprovementOrder, ImprovementReport,
@@ -25,6 +27,8 @@ use crate::{
     output::{clause_label, date, say},
     wire::{AuditIdRequest, EngagementView, FindingView, FollowUpView, RollOutReplyRow, RollOutView},
 };
+
+pub(in super::super) use improve::confirming;
 
 const ORDER: Form = Form {
     code: "order",
@@ -306,7 +310,7 @@ impl App {
 }
 
 /// The order under each number of a finding, and what stands before the first of them.
-pub(super) fn split(content: &str, numbers: &[&str]) -> (Vec<String>, Vec<String>) {
+fn split(content: &str, numbers: &[&str]) -> (Vec<String>, Vec<String>) {
     let mut texts: Vec<Vec<&str>> = vec![Vec::new(); numbers.len()];
     let (mut others, mut at) = (Vec::new(), None);
     for line in content.lines().map(str::trim).filter(|line| !line.is_empty()) {
