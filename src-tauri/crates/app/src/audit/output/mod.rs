@@ -4,7 +4,6 @@
 mod after;
 mod finding;
 mod ground;
-mod improve;
 mod list;
 mod plan;
 mod public;
@@ -36,8 +35,8 @@ use crate::{
     wire::{AuditPaperChoice, AuditPaperWriteRequest, AuditPapersWritten, MissingGlyphLine, WrittenFile},
 };
 
+pub(super) use after::confirming;
 pub(super) use ground::joined;
-pub(super) use improve::confirming;
 pub(super) use public::Hidden;
 
 /// Start of the kinds under which papers of audits are logged.

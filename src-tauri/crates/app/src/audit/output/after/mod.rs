@@ -3,6 +3,8 @@
 mod roll_out;
 mod storage;
 
+mod improve;
+
 use tenken_checklist::FormCode;
 use tenken_documents::{
     AuditPaper, Confirmed, FollowUp, FollowUpRow, ImprovementDone, ImprovementOrder, ImprovementReport,
@@ -28,6 +30,8 @@ use crate::{
     output::{date, say},
     wire::{AuditIdRequest, EngagementView, FindingView, FollowUpView},
 };
+
+pub(in super::super) use improve::confirming;
 
 const ORDER: Form = Form {
     code: "order",
@@ -237,7 +241,7 @@ impl App {
 }
 
 /// The order under each number of a finding, and what stands before the first of them.
-pub(super) fn split(content: &str, numbers: &[&str]) -> (Vec<String>, Vec<String>) {
+fn split(content: &str, numbers: &[&str]) -> (Vec<String>, Vec<String>) {
     let mut texts: Vec<Vec<&str>> = vec![Vec::new(); numbers.len()];
     let (mut others, mut at) = (Vec::new(), None);
     for line in content.lines().map(str::trim).filter(|line| !line.is_empty()) {

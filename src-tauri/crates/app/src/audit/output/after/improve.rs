@@ -6,11 +6,13 @@ use tenken_domain::vocabulary::{CauseKind, RollOutAnswer};
 use tenken_store::table::{audit_roll_out, audit_roll_out_reply};
 
 use super::{
-    super::{reply::CONFIRMING, there},
-    Asked,
-    after::split,
-    ground::{Form, Ground, settled},
-    word,
+    super::{
+        super::{reply::CONFIRMING, stored, there},
+        Asked,
+        ground::{Form, Ground, settled},
+        word,
+    },
+    split,
 };
 use crate::{
     app::App,
@@ -30,7 +32,7 @@ const REPORT: Form = Form {
 
 impl App {
     /// 改善計画書 of a finding, or of a section that answered 「同種の問題あり」: `question/unit`.
-    pub(super) fn measure_form(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
+    pub(in super::super) fn measure_form(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let causes = word::choice(CauseKind::ALL.iter().map(|one| one.as_str()), word::cause, &[]);
         let part = ImprovementPart::Plan { causes };
         let Some((question, unit)) = id.split_once('/') else {
@@ -55,7 +57,7 @@ impl App {
         head.paper.addressee = ground.head_post(unit);
         head.paper.standing = settled("sent", 1);
         head.keys = keys(&PLAN, &ground.units.code(unit), &row.number);
-        let clauses: Vec<String> = super::super::stored("clauses", &finding.clauses_json)?;
+        let clauses: Vec<String> = stored("clauses", &finding.clauses_json)?;
         Ok(AuditPaper::ImprovementForm(Box::new(ImprovementForm {
             head,
             reply_by: word::day(row.due_on.as_deref()),
@@ -70,7 +72,7 @@ impl App {
     }
 
     /// 改善報告書 of a finding that has a plan.
-    pub(super) fn improvement_form(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
+    pub(in super::super) fn improvement_form(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, one, ground) = self.form_of(id)?;
         let head = form_head(&REPORT, asked, &view, &ground, &one.number);
         let roles = Choice {
@@ -98,7 +100,7 @@ impl App {
     }
 
     /// Why a form cannot go out yet; empty: it can.
-    pub(super) fn why_no_form(&self, paper: &str, id: &str) -> Result<&'static str> {
+    pub(in super::super) fn why_no_form(&self, paper: &str, id: &str) -> Result<&'static str> {
         let conn = self.desk()?.conn();
         if let Some((question, unit)) = id.split_once('/') {
             let reply = there(
@@ -124,7 +126,7 @@ impl App {
 }
 
 /// Who may confirm an improvement, by the titles of the body; a title is offered once.
-pub(in super::super) fn confirming(body: &Body) -> Vec<(&'static str, String)> {
+pub(in super::super::super) fn confirming(body: &Body) -> Vec<(&'static str, String)> {
     let mut found: Vec<(&'static str, String)> = Vec::new();
     for role in CONFIRMING {
         let title = body.title(*role).to_owned();
