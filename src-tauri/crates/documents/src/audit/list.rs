@@ -58,12 +58,12 @@ pub(super) fn auditors(auditors: &[Auditor], labels: &Labels<'_>) -> List {
     let word = |id: &str| labels(id, &[]);
     let has_interests = auditors.iter().any(|one| !one.interests.is_empty());
     let mut columns = vec![
-        Column::new(word("paper-audit-role"), 25.0),
-        Column::new(word("paper-audit-unit-post"), 40.0),
+        Column::new(word("paper-audit-role"), 26.0),
+        Column::new(word("paper-audit-unit-post"), 45.0),
         Column::new(word("paper-audit-name"), 25.0),
         Column::new(word("paper-audit-side"), 12.0).at(Place::Centre),
-        Column::new(word("paper-audit-qualification"), 30.0),
-        Column::new(word("paper-audit-independence"), 48.0),
+        Column::new(word("paper-audit-qualification"), 28.0),
+        Column::new(word("paper-audit-independence"), 46.0),
     ];
     if has_interests {
         columns.push(Column::new(word("paper-audit-interests"), 34.0));

@@ -10,7 +10,7 @@ use crate::pdf::text::{Align, Para, Style};
 use crate::words::Labels;
 
 /// Widths of the grid on 170 mm (README of the papers, 6: working-paper, with room for a 照合番号 of 16 digits).
-const GRID: [f64; 7] = [25.0, 15.0, 17.0, 25.0, 18.0, 29.0, 41.0];
+const GRID: [f64; 7] = [25.0, 15.0, 17.0, 24.0, 19.0, 29.0, 41.0];
 /// Columns the cells of an inner table take.
 const INNER: [usize; 5] = [1, 1, 2, 1, 1];
 /// Padding of the cells.
