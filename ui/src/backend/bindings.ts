@@ -1128,7 +1128,7 @@ now: string,
 place: string, };
 
 /**
- * A form that came back: 横断確認票 or 予備調査票 as a workbook.
+ * A form that came back as a workbook: 横断確認票, 予備調査票, 改善計画書 or 改善報告書.
  */
 export type AuditReplyRequest = { 
 /**
@@ -1145,11 +1145,11 @@ export type AuditReplyView = {
  */
 file: string, 
 /**
- * `roll_out` or `survey`.
+ * `roll_out`, `survey`, `measure` or `improvement`.
  */
 kind: string, 
 /**
- * Number of the question or the survey.
+ * Number of the question, the survey or the finding.
  */
 number: string, 
 /**
@@ -5864,6 +5864,10 @@ public_gist: string,
  */
 slips: Array<SlipView>, 
 /**
+ * This case is a part: what concerns the whole audit is done where it came from.
+ */
+is_part: boolean, 
+/**
  * 横展開.
  */
 is_roll_out: boolean, 
@@ -5895,14 +5899,6 @@ progress: string,
  * The report is final: the finding stands as it is.
  */
 is_reported: boolean, 
-/**
- * This case is a part: what concerns the whole audit is done where it came from.
- */
-is_part: boolean, 
-/**
- * Slips by which it was handed to the auditee.
- */
-slips: Array<SlipView>, 
 /**
  * Plans of improvement (改善計画).
  */
@@ -11706,6 +11702,267 @@ lacking_fields: Array<string>,
 profile_open: number, };
 
 /**
+ * An item that was audited.
+ */
+export type RevisionAudit = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Question.
+ */
+question: string, 
+/**
+ * First clause, as printed.
+ */
+label: string, 
+/**
+ * Times it was audited.
+ */
+audited: number, 
+/**
+ * Of these 一部不適合 or 不適合.
+ */
+failed: number, 
+/**
+ * Of these with ○ in the self-check.
+ */
+differing: number, 
+/**
+ * Auditees of these.
+ */
+names: Array<string>, };
+
+/**
+ * A clause.
+ */
+export type RevisionClause = { 
+/**
+ * Locator.
+ */
+clause: string, 
+/**
+ * As printed.
+ */
+label: string, 
+/**
+ * Nearest heading above it.
+ */
+heading: string, 
+/**
+ * Items that ask it.
+ */
+items: Array<string>, 
+/**
+ * The first of them.
+ */
+question: string, 
+/**
+ * Answers within A.
+ */
+applicable: number, 
+/**
+ * Of these not ○.
+ */
+gaps: number, 
+/**
+ * 必須未実施.
+ */
+must_open: number, 
+/**
+ * Answers －.
+ */
+not_applicable: number, 
+/**
+ * Sections with a gap; of a clause that is never applicable those that said so.
+ */
+sections: number, 
+/**
+ * Reasons given, most sections first.
+ */
+reasons: Array<ReasonGroup>, };
+
+/**
+ * Answers that contradict each other.
+ */
+export type RevisionContradiction = { 
+/**
+ * `within`: one section says ○ and × to two questions of one control; `flip`: ○ last year and × now to an equal
+ * question; `split`: a quarter or more of the sections say ○ and a quarter or more ×.
+ */
+kind: string, 
+/**
+ * Control code.
+ */
+control: string, 
+/**
+ * Item with ○; of a split the item.
+ */
+item: string, 
+/**
+ * Its question.
+ */
+question: string, 
+/**
+ * Item with × of `within`, else empty.
+ */
+other: string, 
+/**
+ * Its question.
+ */
+other_question: string, 
+/**
+ * Sections that contradict; of a split those with ×.
+ */
+sections: number, 
+/**
+ * Of so many that answered both.
+ */
+of: number, 
+/**
+ * Up to three of these sections.
+ */
+names: Array<string>, };
+
+/**
+ * A control over editions and bodies.
+ */
+export type RevisionControl = { 
+/**
+ * Code.
+ */
+control: string, 
+/**
+ * Japanese name.
+ */
+name_ja: string, 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Gaps in this year.
+ */
+gaps: number, 
+/**
+ * The edition in use first, other editions of the body, then other bodies.
+ */
+sides: Array<RevisionSide>, };
+
+/**
+ * Exceptions to a clause.
+ */
+export type RevisionException = { 
+/**
+ * Clause as printed.
+ */
+label: string, 
+/**
+ * Nearest heading above it.
+ */
+heading: string, 
+/**
+ * 例外措置番号.
+ */
+numbers: Array<string>, 
+/**
+ * Sections.
+ */
+names: Array<string>, 
+/**
+ * Reasons, one of each.
+ */
+reasons: Array<string>, };
+
+/**
+ * What an edition says to a control.
+ */
+export type RevisionSide = { 
+/**
+ * Name of the body.
+ */
+body: string, 
+/**
+ * Edition id.
+ */
+edition: string, 
+/**
+ * Questions.
+ */
+items: number, 
+/**
+ * Strictest obligation code; empty without an item.
+ */
+level: string, 
+/**
+ * Clauses as printed.
+ */
+clauses: Array<string>, 
+/**
+ * The standard has no provision for it.
+ */
+is_gap: boolean, };
+
+/**
+ * What a year says about the standard.
+ */
+export type RevisionView = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Journal number it was made from.
+ */
+journal_seq: number, 
+/**
+ * Sections whose answers it is made of.
+ */
+sections: number, 
+/**
+ * Clauses with most gaps first.
+ */
+missed: Array<RevisionClause>, 
+/**
+ * Clauses that everybody who was asked answered with －, most sections first.
+ */
+never_applicable: Array<RevisionClause>, 
+/**
+ * Questions whose answers contradict each other.
+ */
+contradictions: Array<RevisionContradiction>, 
+/**
+ * Exceptions in force in the year, by clause.
+ */
+exceptions: Array<RevisionException>, 
+/**
+ * Items that audits of the year judged otherwise than the sections.
+ */
+audits: Array<RevisionAudit>, 
+/**
+ * 意見・要望 of the sections.
+ */
+wishes: Array<RevisionWish>, 
+/**
+ * The controls of the clauses with most gaps, over editions and bodies.
+ */
+controls: Array<RevisionControl>, };
+
+/**
+ * 意見・要望.
+ */
+export type RevisionWish = { 
+/**
+ * Section, with its system where it is one.
+ */
+name: string, 
+/**
+ * Text.
+ */
+text: string, };
+
+/**
  * A risk figure.
  */
 export type RiskFigure = { 
@@ -12625,7 +12882,7 @@ others: Array<OtherSystem>,
 responsible: string, };
 
 /**
- * A slip that was handed over.
+ * A slip (監査連絡票) by which findings were handed over.
  */
 export type SlipView = { 
 /**
@@ -12633,9 +12890,9 @@ export type SlipView = {
  */
 number: string, 
 /**
- * ISO; day when it was handed over.
+ * ISO.
  */
-on: string, 
+issued_on: string, 
 /**
  * Who got it.
  */
@@ -13721,6 +13978,168 @@ export type TicketRequest = {
 ticket: string, };
 
 /**
+ * A line in a year.
+ */
+export type TrendPoint = { 
+/**
+ * 実施率 over the items equal in all years.
+ */
+rate: RateView, 
+/**
+ * 必須未実施 over the same.
+ */
+must_open: number, 
+/**
+ * Points to the year before over the items equal in these two years, signed; － where there is nothing to compare.
+ */
+change: string, 
+/**
+ * How many items that change is made of.
+ */
+change_items: number, };
+
+/**
+ * Which years, of whom, in which rows.
+ */
+export type TrendRequest = { 
+/**
+ * Newest fiscal year; none = the newest with anything in.
+ */
+fiscal_year: number | null, 
+/**
+ * How many years at most, 2 to 10.
+ */
+years: number, 
+/**
+ * `domain`, `control`, `department`, `section`.
+ */
+by: string, 
+/**
+ * Department by name; none = the whole body.
+ */
+department: string | null, 
+/**
+ * Section by code of the newest year; none = all.
+ */
+section: string | null, 
+/**
+ * Domain code; none = all.
+ */
+domain: string | null, };
+
+/**
+ * A line over the years.
+ */
+export type TrendRow = { 
+/**
+ * `all`, `domain`, `control`, `department`, `section`.
+ */
+kind: string, 
+/**
+ * Code; of a department its name; empty for all.
+ */
+key: string, 
+/**
+ * Name in Japanese, or of the unit.
+ */
+name_ja: string, 
+/**
+ * Name in English; of a unit the same.
+ */
+name_en: string, 
+/**
+ * Department of a section.
+ */
+department: string, 
+/**
+ * Items equal in all years.
+ */
+items: number, 
+/**
+ * A year each, as in `TrendView::years`.
+ */
+points: Array<TrendPoint>, 
+/**
+ * Sections that went on in this one; their years before are summed.
+ */
+merged: Array<string>, 
+/**
+ * The section it was split from; it has no years before.
+ */
+split_from: string, };
+
+/**
+ * A section to choose.
+ */
+export type TrendSection = { 
+/**
+ * 課コード.
+ */
+code: string, 
+/**
+ * 課名.
+ */
+name: string, 
+/**
+ * Department.
+ */
+department: string, };
+
+/**
+ * Years side by side.
+ */
+export type TrendView = { 
+/**
+ * Oldest first; empty where there are not two years with anything in.
+ */
+years: Array<TrendYear>, 
+/**
+ * Items equal in all these years.
+ */
+items: number, 
+/**
+ * All of the scope, then the rows in the order of the checklist or of the organisation.
+ */
+rows: Array<TrendRow>, 
+/**
+ * Departments of the newest year, to choose from.
+ */
+departments: Array<string>, 
+/**
+ * Sections of the newest year, to choose from.
+ */
+sections: Array<TrendSection>, };
+
+/**
+ * A year.
+ */
+export type TrendYear = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Items that were asked in the scope.
+ */
+asked: number, 
+/**
+ * Of these equal to items of the year before.
+ */
+equal_to_last: number, 
+/**
+ * Sheets in the scope.
+ */
+sheets: number, 
+/**
+ * Sheets that came from former workbooks: 移行.
+ */
+migrated: number, 
+/**
+ * The scale or a switch differs from that of the newest year.
+ */
+is_scale_other: boolean, };
+
+/**
  * Ends a section.
  */
 export type UnitAbolishRequest = { 
@@ -14145,20 +14564,3 @@ export type YearRequest = {
  * Fiscal year; none = the newest round.
  */
 fiscal_year: number | null, };
-
-/**
- * A slip (監査連絡票) by which findings were handed over.
- */
-export type SlipView = { 
-/**
- * Number.
- */
-number: string, 
-/**
- * ISO.
- */
-issued_on: string, 
-/**
- * Who got it.
- */
-handed_to: string, };

@@ -229,6 +229,7 @@ fn a_section_with_the_same_problem_plans_by_the_same_form() {
             unit: general,
             answer: "same_problem".to_owned(),
             how: "記録簿を見た。".to_owned(),
+            found: "2件の記載がない。".to_owned(),
             by: "総務課長".to_owned(),
             on: "2026-10-20".to_owned(),
         })

@@ -46,6 +46,7 @@ fn a_finding_made_there_gets_its_number_when_the_part_comes_back() {
         findings: vec![made.id.clone()],
         handed_to: "福祉課長".to_owned(),
         on: String::new(),
+        reply_due_on: String::new(),
     };
     assert_eq!(refused(two.part.app.finding_slip(&slip)), "audit-part-case");
     let memo = FindingMemoRequest {
@@ -56,6 +57,7 @@ fn a_finding_made_there_gets_its_number_when_the_part_comes_back() {
         is_oral: true,
         content: String::new(),
         answer: String::new(),
+        request: String::new(),
     };
     assert_eq!(refused(two.part.app.finding_memo(&memo)), "audit-part-case");
     let file = two.back();
