@@ -245,12 +245,10 @@ fn the_papers_are_written(window: &Window) {
             window.click("button", language);
         }
         window.find("heading", screen);
-        let place = format!(
-            "return [...document.querySelectorAll('#papers-of option')].find((one) => \
-            one.value.startsWith('engagement/'))?.textContent"
-        );
+        let place = "return [...document.querySelectorAll('#papers-of option')].find((one) => \
+            one.value.startsWith('engagement/'))?.textContent";
         let place = window.wait("the audit among the places", || {
-            window.script(&place, vec![]).as_str().map(str::to_owned)
+            window.script(place, vec![]).as_str().map(str::to_owned)
         });
         let all = if language.is_empty() {
             window.choose("何の書類を出しますか", &place);

@@ -98,6 +98,7 @@ impl Team {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one way, step after step")]
 fn what_follows_is_written_to_the_register() {
     let mut team = Team::new();
     let (engagement, finding) = team.followed();

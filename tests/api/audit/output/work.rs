@@ -92,6 +92,7 @@ fn an_audit_is_written_from_its_plan_to_its_papers() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one way, step after step")]
 fn a_finding_is_written_as_it_was_found_heard_and_told() {
     let mut team = Team::new();
     let (engagement, finding) = team.judged();

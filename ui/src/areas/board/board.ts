@@ -1,15 +1,5 @@
-// Owns: the words and the dialogs of the board: what each act asks for, and what it sends.
-import type { BoardDetail, BoardRequest, BoardSaved, BoardUnit } from "../../backend/bindings";
-import {
-  boardCheck,
-  boardDue,
-  boardEdit,
-  boardLink,
-  boardMake,
-  boardMove,
-  boardNote,
-} from "../../backend/commands";
-import { saving } from "../../app/save.svelte";
+// Owns: the words and the dialogs of the board: what each act asks for.
+import type { BoardDetail, BoardRequest, BoardUnit } from "../../backend/bindings";
 import { t } from "../../l10n/index.svelte";
 import type { Spec, Values } from "../record/RecordDialog.svelte";
 
@@ -30,7 +20,6 @@ export const stateWord = (code: string) => t(`ui-board-state-${code}`);
 export const sourceWord = (code: string) => t(`ui-board-source-${code}`);
 const options = (codes: readonly string[], word: (code: string) => string) =>
   codes.map((value) => ({ value, label: word(value) }));
-const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
 
 export type Act = "make" | "move" | "due" | "owner" | "note" | "check" | "link" | "edit" | "report";
 export type Asked = {
@@ -242,71 +231,4 @@ export function startOf(asked: Asked, units: BoardUnit[]): Values {
     result: "improved",
     ...asked.values,
   };
-}
-
-/** Sends an act; a refusal is the dialog's to show. */
-export function sendAct(asked: Asked, v: Values): Promise<BoardSaved> {
-  const text = (name: string) => v[name] ?? "";
-  const measures = asked.ids;
-  const measure = measures[0] ?? "";
-  const run = () => {
-    switch (asked.act) {
-      case "move":
-        return boardMove({
-          measures,
-          to: asked.detail ?? "",
-          on: text("on"),
-          note: text("note"),
-          approver: text("approver"),
-          evidence: lines(text("evidence")),
-        });
-      case "due":
-        return boardDue({
-          measures,
-          due_on: text("due_on"),
-          reason: text("reason"),
-          approver: text("approver"),
-        });
-      case "owner":
-        return boardEdit({ measures, field: "owner", text: text("text") });
-      case "edit":
-      case "report":
-        return boardEdit({ measures, field: asked.detail ?? "", text: text("text") });
-      case "note":
-        return boardNote({ measures, note: text("note") });
-      case "link":
-        return boardLink({ measure, kind: text("kind"), reference: text("reference"), is_linked: true });
-      case "check":
-        return boardCheck({
-          measure,
-          method: text("method"),
-          on: text("on"),
-          checker: text("checker"),
-          checker_unit: text("checker_unit"),
-          checked: text("checked"),
-          result: text("result"),
-          next_on: text("next_on"),
-        });
-      case "make":
-        return boardMake({
-          source: text("source"),
-          reference: text("reference"),
-          finding: asked.detail ?? "",
-          unit: text("unit"),
-          problem: text("problem"),
-          clauses: [],
-          cause_kind: text("cause_kind"),
-          cause: text("cause"),
-          measure_type: text("measure_type"),
-          action: text("action"),
-          interim: text("interim"),
-          owner: text("owner"),
-          responsible: text("responsible"),
-          due_on: text("due_on"),
-          cost_yen: text("cost_yen"),
-          budget_year: text("budget_year"),
-        });
-    }
-  };
-  return saving.run(run);
 }

@@ -15,7 +15,9 @@ export function rowName(row: TrendRow): string {
 export function cellOf(point: TrendPoint, value: TrendValue): string {
   if (value === "must") return String(point.must_open);
   if (value === "rate") return point.rate.text;
-  return point.change_items > 0 ? t("ui-trend-changed", { change: point.change, n: point.change_items }) : point.change;
+  return point.change_items > 0
+    ? t("ui-trend-changed", { change: point.change, n: point.change_items })
+    : point.change;
 }
 
 /** What of a section is not as it was; empty for nothing. */

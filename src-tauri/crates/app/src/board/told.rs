@@ -64,23 +64,20 @@ impl App {
                 .or_else(|| by_code.get(&row.unit_code).cloned());
             for sealed in self.plans_of(row)?.iter() {
                 let mut one = told(row, unit.clone(), sealed)?;
-                match places.get(&one.row.id) {
-                    Some(index) => {
-                        let known = &found[*index];
-                        if known.by.1 == one.by.1 {
-                            // Of two sheets of one year each tells its own questions.
-                            let more = known.sources.iter().filter(|s| !one.sources.contains(s));
-                            let mut sources: Vec<Source> = more.cloned().collect();
-                            sources.append(&mut one.sources);
-                            one.sources = sources;
-                        }
-                        one.row.fiscal_year = known.row.fiscal_year;
-                        found[*index] = one;
+                if let Some(index) = places.get(&one.row.id) {
+                    let known = &found[*index];
+                    if known.by.1 == one.by.1 {
+                        // Of two sheets of one year each tells its own questions.
+                        let more = known.sources.iter().filter(|s| !one.sources.contains(s));
+                        let mut sources: Vec<Source> = more.cloned().collect();
+                        sources.append(&mut one.sources);
+                        one.sources = sources;
                     }
-                    None => {
-                        places.insert(one.row.id.clone(), found.len());
-                        found.push(one);
-                    }
+                    one.row.fiscal_year = known.row.fiscal_year;
+                    found[*index] = one;
+                } else {
+                    places.insert(one.row.id.clone(), found.len());
+                    found.push(one);
                 }
             }
         }
@@ -107,9 +104,10 @@ fn told(by: &Reception, unit: Option<String>, sealed: &SealedMeasure) -> Result<
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let progress: Progress = sealed.progress.parse().unwrap_or(Progress::NotStarted);
     // No section confirms or withdraws by its sheet.
-    let progress = match progress {
-        Progress::Verified | Progress::Withdrawn => Progress::Done,
-        other => other,
+    let progress = if matches!(progress, Progress::Verified | Progress::Withdrawn) {
+        Progress::Done
+    } else {
+        progress
     };
     let mut dues = Vec::new();
     let mut days: Vec<(String, String, String)> = Vec::new();

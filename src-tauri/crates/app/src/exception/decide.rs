@@ -148,11 +148,11 @@ impl App {
         if allowed.is_empty() || allowed.contains(&role) {
             return Ok(());
         }
-        let rule = rule_of(body, kind_of(body, row.is_urgent, course.is_minor));
+        let known = rule_of(body, kind_of(body, row.is_urgent, course.is_minor));
         Err(BoardError::NotAnApprover {
             role: body.title(role).to_owned(),
             titles: titles(body, &allowed),
-            clause: clause_word(rule.and_then(|rule| rule.clause.as_deref())),
+            clause: clause_word(known.and_then(|rule| rule.clause.as_deref())),
         }
         .into())
     }

@@ -93,7 +93,7 @@ impl App {
                 found.push(line);
             }
         }
-        found.sort_by(|a, b| order(a).cmp(&order(b)));
+        found.sort_by_key(order);
         Ok(found)
     }
 
@@ -199,10 +199,9 @@ impl App {
 /// What can follow a state.
 fn acts(state: ExceptionState, is_office: bool) -> Vec<&'static str> {
     match (state, is_office) {
-        (ExceptionState::Draft, _) => vec!["edit", "withdraw"],
+        (ExceptionState::Draft, _) | (ExceptionState::Applied, false) => vec!["edit", "withdraw"],
         (ExceptionState::Applied, true) => vec!["receive", "edit", "withdraw"],
         (ExceptionState::Received, true) => vec!["decide", "receive", "edit", "withdraw"],
-        (ExceptionState::Applied, false) => vec!["edit", "withdraw"],
         (ExceptionState::Granted | ExceptionState::Conditional, true) => {
             vec!["check", "renew", "end"]
         }

@@ -201,7 +201,9 @@ proptest! {
         let today = day("2026-10-01");
         let rate = |measures: &[Counted]| {
             let mut sum = ImproveFigures::default();
-            measures.iter().for_each(|one| sum.add(*one, today));
+            for one in measures {
+                sum.add(*one, today);
+            }
             sum.completion()
         };
         let at = at % measures.len();

@@ -338,7 +338,9 @@ export function auditCore() {
     finding_view: (q: { id?: string }) =>
       q.id === "f2"
         ? { ...after.view().findings[0], is_reported: true }
-        : { ...(q.id === "f3" ? disputed : finding), slips: [...slips] },
+        : q.id === "f3"
+          ? disputed
+          : { ...finding, slips: [...slips] },
     finding_slip: (q: Partial<w.FindingSlipRequest>) => {
       const number = `監8-05-連絡${slips.length + 1}`;
       slips.push({ number, issued_on: "2026-11-12", handed_to: q.handed_to ?? "", reply_due_on: null });
@@ -349,7 +351,6 @@ export function auditCore() {
   for (const name of [
     "finding_make",
     "finding_opinion",
-    "finding_slip",
     "member_save",
     "target_put",
     "audit_item_add",

@@ -36,6 +36,7 @@ export const finding: w.FindingView = {
   improvements: [],
   follow_ups: [],
   out_reason: "",
+  is_part: false,
   gaps: ["risk", "opinion"],
   remarks: [{ field: "proposal", kind: "proposal-not-needed", words: "", blocks: false }],
   warning: "",
@@ -50,6 +51,8 @@ export const disputed: w.FindingView = {
   opinion_text: "1件は修理に出していた。",
   opinion_by: "市民課長",
   opinion_on: "2026-11-20",
-  slips: [{ number: "監8-05-連絡1", issued_on: "2026-11-12", handed_to: "市民課長", reply_due_on: "2026-11-26" }],
+  slips: [
+    { number: "監8-05-連絡1", issued_on: "2026-11-12", handed_to: "市民課長", reply_due_on: "2026-11-26" },
+  ],
   gaps: ["auditor-view"],
 };

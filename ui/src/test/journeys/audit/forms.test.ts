@@ -24,7 +24,9 @@ describe("a slip on site", () => {
     expect(to.value).toBe("市民課長");
     await type(/渡した相手/, "市民課長 佐藤");
     await send("連絡票を作って渡す");
-    expect(fake.asked("finding_slip")).toEqual([{ findings: ["f1"], handed_to: "市民課長 佐藤", on: "" }]);
+    expect(fake.asked("finding_slip")).toEqual([
+      { findings: ["f1"], handed_to: "市民課長 佐藤", on: "", reply_due_on: "" },
+    ]);
     await waitFor(() =>
       expect(fake.asked("audit_paper_write")[0]).toMatchObject({
         papers: [{ paper: "slip", id: "f1" }],

@@ -161,9 +161,10 @@ impl App {
             | Takes::Codes(_)
             | Takes::Papers => {}
         }
-        let value = match takes {
-            Takes::Papers => Value::from(self.papers_named(id, text)?),
-            _ => value,
+        let value = if matches!(takes, Takes::Papers) {
+            Value::from(self.papers_named(id, text)?)
+        } else {
+            value
         };
         Ok(match kind {
             "plan" => AuditChange::Plan(changed(audit_plan::get, conn, id, column, value)?),

@@ -102,7 +102,7 @@ impl App {
         let checks = ["audit-word-facts-right", "audit-word-facts-wrong"];
         // What was heard on the day of the slip or later is the answer to it, which is written into it by hand.
         let heard_before = match (&handed, &one.opinion_on) {
-            (Some(slip), Some(heard)) => *heard < slip.issued_on,
+            (Some(slip), Some(on)) => *on < slip.issued_on,
             _ => true,
         };
         let known = one.opinion.as_deref().filter(|_| heard_before);

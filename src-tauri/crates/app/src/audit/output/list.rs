@@ -294,9 +294,8 @@ impl App {
         Ok(match choice.paper.as_str() {
             "mid_term" => approved(Subject::Programme)?,
             "annual_plan" => approved(Subject::Plan)?,
-            "engagement_plan" => approved(Subject::Engagement)?,
             "auditors" if audit_plan::get(conn, id)?.is_some() => approved(Subject::Plan)?,
-            "auditors" => approved(Subject::Engagement)?,
+            "engagement_plan" | "auditors" => approved(Subject::Engagement)?,
             "public" => (String::new(), Said::PublishedOn.day(conn, id)?),
             "notice" => {
                 let row = self.engagement_row(id)?;

@@ -41,17 +41,16 @@ impl App {
             head.addressee.clone_from(title);
         }
         if let Ok(role) = found.applicant_role.parse::<Role>() {
-            head.sender_role = body.title(role).to_owned();
+            body.title(role).clone_into(&mut head.sender_role);
         }
         if state == ExceptionState::Draft {
             head.standing = Standing::Draft { version: 1 };
         }
         let decision = match state {
-            ExceptionState::Granted => Some(ExceptionDecision::Granted),
-            ExceptionState::Conditional => Some(ExceptionDecision::Conditional),
-            ExceptionState::Refused => Some(ExceptionDecision::Refused),
             ExceptionState::Ended if found.condition.is_empty() => Some(ExceptionDecision::Granted),
-            ExceptionState::Ended => Some(ExceptionDecision::Conditional),
+            ExceptionState::Granted => Some(ExceptionDecision::Granted),
+            ExceptionState::Conditional | ExceptionState::Ended => Some(ExceptionDecision::Conditional),
+            ExceptionState::Refused => Some(ExceptionDecision::Refused),
             ExceptionState::Draft
             | ExceptionState::Applied
             | ExceptionState::Received

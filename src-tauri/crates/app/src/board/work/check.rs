@@ -45,7 +45,7 @@ impl App {
             return Err(unfit("check-on"));
         }
         let checker = required("check-checker", &request.checker)?;
-        let checked = required("check-checked", &request.checked)?;
+        let looked_at = required("check-checked", &request.checked)?;
         let state = held.progress()?;
         let is_improved = result == FollowUpResult::Improved;
         let is_ripe = match state {
@@ -86,7 +86,7 @@ impl App {
             checker: checker.clone(),
             checker_person_id: Some(person.id.clone()),
             checker_unit_id: Some(request.checker_unit.clone()).filter(|unit| !unit.is_empty()),
-            checked: checked.clone(),
+            checked: looked_at.clone(),
             result_code: result.to_string(),
             next_on: next_on.clone(),
             recorded_by: pen.actor.person_id.clone(),
@@ -111,7 +111,7 @@ impl App {
                 before: state.as_str(),
                 after: to.as_str(),
                 on: Some(row.checked_on.clone()),
-                note: &checked,
+                note: &looked_at,
                 approver: &checker,
             };
             pen.step(tx, &held.row.id, &step)

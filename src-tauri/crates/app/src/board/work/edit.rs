@@ -161,22 +161,19 @@ impl App {
         self.board_edit_of("board_link", |tx| {
             pen.keep(tx, &held)?;
             let rows = measure_source::of_measure(tx, &held.row.id)?;
-            let (done, before, after) = match gone {
-                Some(ordinal) => {
-                    measure_source::delete(tx, &held.row.id, ordinal)?;
-                    ("unlink", reference.as_str(), "")
-                }
-                None => {
-                    let row = MeasureSource {
-                        measure_id: held.row.id.clone(),
-                        ordinal: rows.last().map_or(0, |last| last.ordinal + 1),
-                        kind: kind.to_string(),
-                        ref_text: Some(reference.clone()),
-                        ..MeasureSource::default()
-                    };
-                    measure_source::insert(tx, &row)?;
-                    ("link", "", reference.as_str())
-                }
+            let (done, before, after) = if let Some(ordinal) = gone {
+                measure_source::delete(tx, &held.row.id, ordinal)?;
+                ("unlink", reference.as_str(), "")
+            } else {
+                let row = MeasureSource {
+                    measure_id: held.row.id.clone(),
+                    ordinal: rows.last().map_or(0, |last| last.ordinal + 1),
+                    kind: kind.to_string(),
+                    ref_text: Some(reference.clone()),
+                    ..MeasureSource::default()
+                };
+                measure_source::insert(tx, &row)?;
+                ("link", "", reference.as_str())
             };
             let step = Step {
                 kind: done,

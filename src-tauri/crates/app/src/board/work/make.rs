@@ -45,6 +45,7 @@ pub(crate) fn next_number<'a>(taken: impl Iterator<Item = &'a str>, stem: &str) 
 
 impl App {
     /// Makes a measure of this desk's own.
+    #[expect(clippy::too_many_lines, reason = "one record, field by field")]
     pub fn board_make(&mut self, request: &BoardMakeRequest) -> Result<BoardSaved> {
         let board = self.board()?;
         let finding = match request.finding.as_str() {
@@ -158,14 +159,14 @@ impl App {
                     ..MeasureStanding::default()
                 },
             )?;
-            let step = Step {
+            let made = Step {
                 kind: "made",
                 field: source.as_str(),
                 after: &row.progress,
                 note: &reference,
                 ..Step::default()
             };
-            pen.step(tx, &row.id, &step)
+            pen.step(tx, &row.id, &made)
         })?;
         Ok(self.board_saved(vec![row.id], &number, Vec::new()))
     }

@@ -319,7 +319,7 @@ fn point(sums: &[Sums], at: usize, items: usize) -> TrendPoint {
 }
 
 /// The lines in their order, still without figures.
-fn lines(by: By, scope: &Scope<'_>, names: &ControlTable) -> Vec<TrendRow> {
+fn lines(by: By, scope: &Scope<'_>, table: &ControlTable) -> Vec<TrendRow> {
     let named = |kind: &str, key: String, (ja, en): (&str, &str)| TrendRow {
         kind: kind.to_owned(),
         key,
@@ -330,15 +330,15 @@ fn lines(by: By, scope: &Scope<'_>, names: &ControlTable) -> Vec<TrendRow> {
     let mut found = vec![named("all", String::new(), ("", ""))];
     match by {
         By::Domain => found.extend(
-            names
+            table
                 .domains
                 .iter()
                 .map(|text| named("domain", text.code.to_string(), (&text.name_ja, &text.name_en))),
         ),
         By::Control => found.extend(ControlCode::all().filter(|code| scope.holds(*code)).map(|code| {
-            let text = names.control(code);
-            let names = text.map_or(("", ""), |text| (text.name_ja.as_str(), text.name_en.as_str()));
-            named("control", code.to_string(), names)
+            let text = table.control(code);
+            let both = text.map_or(("", ""), |text| (text.name_ja.as_str(), text.name_en.as_str()));
+            named("control", code.to_string(), both)
         })),
         By::Department => {
             let all = scope.newest.departments();

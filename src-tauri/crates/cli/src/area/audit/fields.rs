@@ -20,12 +20,12 @@ pub(super) fn request<T: DeserializeOwned>(
 ) -> Result<T> {
     let mut form = filled(session, fields, form)?;
     names::resolve(session, &mut form)?;
-    read(fields, form)
+    read(fields, &form)
 }
 
 /// The filled form as the request.
-pub(crate) fn read<T: DeserializeOwned>(fields: &[String], form: Value) -> Result<T> {
-    serde_json::from_value(form.clone()).map_err(|_| usage(&fields.join(" "), &form))
+pub(crate) fn read<T: DeserializeOwned>(fields: &[String], form: &Value) -> Result<T> {
+    T::deserialize(form).map_err(|_| usage(&fields.join(" "), form))
 }
 
 /// The form with the given fields set.

@@ -56,7 +56,7 @@ macro_rules! verbs {
                     $(Self::$variant { fields } => {
                         let form = filled(session, &fields, json!($form))?;
                         let form = named(session, form)?;
-                        let view = session.app.$method(&read(&fields, form)?)?;
+                        let view = session.app.$method(&read(&fields, &form)?)?;
                         session.reply(&view, |page, _, view| show::$show(page, view))
                     })+
                 }

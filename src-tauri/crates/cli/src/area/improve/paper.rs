@@ -15,7 +15,7 @@ use crate::{
 #[derive(Debug, Args)]
 pub(crate) struct Paper {
     #[arg(id = "board_paper", value_name = "PAPER", value_parser = IMPROVE_PAPERS)]
-    paper: String,
+    code: String,
     #[arg(id = "board_numbers", value_name = "NUMBER")]
     numbers: Vec<String>,
     #[arg(long, id = "board_section", default_value = "")]
@@ -38,7 +38,7 @@ pub(crate) struct Paper {
 
 impl Paper {
     pub(super) fn run(self, session: &mut Session) -> Result<Reply> {
-        let is_exception = matches!(self.paper.as_str(), "application" | "register");
+        let is_exception = matches!(self.code.as_str(), "application" | "register");
         let ids = if is_exception {
             let known = super::exceptions(session)?;
             let id = |typed: String| {
@@ -54,7 +54,7 @@ impl Paper {
             code => super::unit(session, code)?,
         };
         let request = ImprovePaperRequest {
-            paper: self.paper,
+            paper: self.code,
             ids,
             unit,
             department: self.department,

@@ -45,6 +45,6 @@ impl Trend {
 pub(crate) fn revision(session: &mut Session, year: Option<i32>) -> Result<Reply> {
     let view = session.app.revision_view(&YearRequest { fiscal_year: year })?;
     session.reply(&view, |page, _, view| {
-        show::office::look_back::revision(page, view)
+        show::office::look_back::revision(page, view);
     })
 }

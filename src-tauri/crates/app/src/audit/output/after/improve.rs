@@ -57,7 +57,7 @@ impl App {
         head.paper.addressee = ground.head_post(unit);
         head.paper.standing = settled("sent", 1);
         head.keys = keys(&PLAN, &ground.units.code(unit), &row.number);
-        let clauses: Vec<String> = stored("clauses", &finding.clauses_json)?;
+        let concerned: Vec<String> = stored("clauses", &finding.clauses_json)?;
         Ok(AuditPaper::ImprovementForm(Box::new(ImprovementForm {
             head,
             reply_by: word::day(row.due_on.as_deref()),
@@ -65,7 +65,7 @@ impl App {
             is_roll_out: true,
             number: row.number,
             subject: row.gist,
-            clauses: clauses.iter().map(|clause| clause_label(clause)).collect(),
+            clauses: concerned.iter().map(|clause| clause_label(clause)).collect(),
             order: String::new(),
             part,
         })))

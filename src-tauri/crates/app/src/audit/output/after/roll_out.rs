@@ -44,7 +44,7 @@ impl App {
         } else {
             ground.full(unit)
         };
-        self.send_roll_out(&mut head, &ground, &view);
+        send_roll_out(&mut head, &ground, &view);
         head.paper.opening = say("audit-open-roll-out", &[]);
         head.paper.addressee = if unit.is_empty() {
             String::new()
@@ -116,19 +116,6 @@ impl App {
         })))
     }
 
-    /// Who asks other sections: whoever orders what is found to be put right (domain.md 3 step 15).
-    fn send_roll_out(&self, head: &mut AuditHead, ground: &Ground, view: &EngagementView) {
-        if head.paper.sender_role.is_empty() {
-            ground
-                .body
-                .title(Role::Ciso)
-                .clone_into(&mut head.paper.sender_role);
-            head.paper.sender_name = ground.post(Role::Ciso);
-        } else {
-            ground.send(head, &view.team);
-        }
-    }
-
     /// A roll-out question with the audit that it came of.
     fn roll_out_of(&mut self, id: &str) -> Result<(EngagementView, RollOutView)> {
         let row = there(audit_roll_out::get(self.desk()?.conn(), id)?, "roll-out", id)?;
@@ -159,5 +146,18 @@ fn question_of(view: &EngagementView, one: &RollOutView, reply: Option<&RollOutR
         method: reply.map_or_else(String::new, |reply| reply.how.clone()),
         result: reply.map_or_else(String::new, |reply| reply.found.clone()),
         plan: reply.map_or_else(String::new, |reply| reply.measure.clone()),
+    }
+}
+
+/// Who asks other sections: whoever orders what is found to be put right (domain.md 3 step 15).
+fn send_roll_out(head: &mut AuditHead, ground: &Ground, view: &EngagementView) {
+    if head.paper.sender_role.is_empty() {
+        ground
+            .body
+            .title(Role::Ciso)
+            .clone_into(&mut head.paper.sender_role);
+        head.paper.sender_name = ground.post(Role::Ciso);
+    } else {
+        ground.send(head, &view.team);
     }
 }

@@ -113,7 +113,8 @@ impl Asked {
     /// The day of the meeting and the office below the title.
     fn date(&self, head: &mut CityHead) {
         let day = self.held_on.map(Day::era_long).unwrap_or_default();
-        head.date = format!("{day}　{}", head.unit).trim().to_owned();
+        let line = format!("{day}　{}", head.unit);
+        line.trim().clone_into(&mut head.date);
     }
 }
 

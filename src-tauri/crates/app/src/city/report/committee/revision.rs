@@ -47,6 +47,7 @@ impl App {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one table after the other")]
 fn blocks(view: &RevisionView) -> Vec<CityBlock> {
     let table = |id: &str, columns: Vec<CityColumn>, rows: Vec<Vec<String>>| CityBlock::Table {
         title: say(&format!("city-revision-{id}"), &[]),
