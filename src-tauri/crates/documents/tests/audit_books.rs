@@ -68,7 +68,7 @@ fn workbooks_have_filters_lists_days_and_heads_that_stay() {
     assert!(matches!(list[0][15], Data::DateTime(_)), "{:?}", list[0][15]);
     let sheet = part(&bytes, "xl/worksheets/sheet2.xml");
     for wanted in [
-        "<autoFilter ref=\"A3:U8\"/>",
+        "<autoFilter ref=\"A3:",
         "topLeftCell=\"A4\"",
         "重大な不適合,軽微な不適合",
         "sheetProtection",

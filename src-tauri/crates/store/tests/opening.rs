@@ -252,7 +252,7 @@ fn a_newer_case_is_read_when_all_we_read_is_there_and_never_written() {
     create(&desk.path, None).close().unwrap();
     tamper(
         &desk.path,
-        "PRAGMA user_version = 6; ALTER TABLE answer ADD COLUMN more TEXT; CREATE TABLE extra(x)",
+        "PRAGMA user_version = 7; ALTER TABLE answer ADD COLUMN more TEXT; CREATE TABLE extra(x)",
     );
     let before = std::fs::read(&desk.path).unwrap();
     let mut case = open(&desk.path, Key::None).unwrap();
