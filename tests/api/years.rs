@@ -131,7 +131,7 @@ fn a_merged_section_has_the_sum_of_those_before_it() {
             head_title: "福祉課長".to_owned(),
             head_name: "佐藤 美佐子".to_owned(),
         },
-        on: "2026-04-01".to_owned(),
+        on: "2026-06-15".to_owned(),
     };
     town.office.app.section_merge(&request).unwrap();
     let (now, _three) = sheet(&mut town, "0420", &[], "");
