@@ -17,6 +17,7 @@ use tenken_documents::{hand_list_pdf, text_in};
 
 use crate::{
     check_text, common,
+    once::once,
     pdf::check_file,
     program::run,
     town::{Desk, TestClock},
@@ -59,29 +60,8 @@ impl Papers {
 fn papers() -> &'static Papers {
     static MADE: OnceLock<Papers> = OnceLock::new();
     MADE.get_or_init(|| {
-        let all = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden-city");
-        fs::create_dir_all(&all).unwrap();
-        let lock = fs::File::create(all.join("lock")).unwrap();
-        lock.lock().unwrap();
-        let built = fs::metadata(std::env::current_exe().unwrap())
-            .unwrap()
-            .modified()
-            .unwrap();
-        let since = built.duration_since(std::time::UNIX_EPOCH).unwrap();
-        let dir = all.join(since.as_nanos().to_string());
-        let list = dir.join("papers.json");
-        if let Ok(known) = fs::read(&list) {
-            return serde_json::from_slice(&known).unwrap();
-        }
-        for old in fs::read_dir(&all).unwrap().map(|entry| entry.unwrap().path()) {
-            if old.is_dir() {
-                fs::remove_dir_all(&old).unwrap();
-            }
-        }
-        fs::create_dir_all(&dir).unwrap();
-        let made = make(&dir);
-        fs::write(&list, serde_json::to_vec(&made).unwrap()).unwrap();
-        made
+        let list = once("golden-city", |dir| serde_json::to_vec(&make(dir)).unwrap());
+        serde_json::from_slice(&list).unwrap()
     })
 }
 

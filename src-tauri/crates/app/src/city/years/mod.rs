@@ -1,6 +1,7 @@
 //! Years side by side, what a year says about the standard, what its audits found, and which section went on as which.
 
 mod audited;
+mod contradict;
 mod lineage;
 mod revision;
 mod trend;
