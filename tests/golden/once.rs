@@ -22,7 +22,7 @@ pub fn once(name: &str, make: impl FnOnce(&Path) -> Vec<u8>) -> Vec<u8> {
         }
     }
     fs::create_dir_all(&dir).unwrap();
-    let made = make(&dir);
-    fs::write(&list, &made).unwrap();
-    made
+    let bytes = make(&dir);
+    fs::write(&list, &bytes).unwrap();
+    bytes
 }

@@ -8,7 +8,7 @@ use tenken_domain::{
     date::{Day, fiscal_year_span},
     figures::Figures,
     item::Item,
-    vocabulary::{Answer, ExceptionState},
+    vocabulary::ExceptionState,
 };
 use tenken_store::table::{exception_grant, unit_attribute};
 
