@@ -100,7 +100,7 @@ fn the_plan(window: &Window, unit: &str, team: &[(String, &str)]) -> String {
     for (person, role) in team {
         let request = json!({
             "subject": "plan", "id": plan, "person": person, "role": role, "interests": "ない",
-            "declared_on": iso(5, 18), "override_reason": "", "override_person": null,
+            "declared_on": iso(5, 18), "checked_by": "", "checked_on": "", "override_reason": "", "override_person": null,
         });
         does(window, "member_save", &request);
     }

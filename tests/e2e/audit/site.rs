@@ -18,7 +18,6 @@ const SEEN: [(&str, &str); 4] = [
 ];
 
 #[test]
-#[ignore = "walked before the papers and forms changed; its words are to be brought up to date"]
 fn sixty_items_are_chosen_and_judged_by_keyboard_alone_and_survive_a_power_cut() {
     let window = start(&[], &[]);
     let engagement = planned(&window);

@@ -258,7 +258,7 @@ fn a_newer_case_is_read_when_all_we_read_is_there_and_never_written() {
     let mut case = open(&desk.path, Key::None).unwrap();
     assert_eq!(
         case.opening().read_only_because,
-        Some(ReadOnlyBecause::Newer { found: 6 })
+        Some(ReadOnlyBecause::Newer { found: 7 })
     );
     assert_eq!(
         set_answer(&mut case, "i1", "no", "").unwrap_err().code(),
