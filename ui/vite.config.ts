@@ -32,5 +32,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/test/setup.ts"],
     testTimeout: 30_000,
+    // One worker for each core: Vitest alone would leave one core idle, which of two is half the machine.
+    maxWorkers: "100%",
   },
 });

@@ -10,3 +10,4 @@ error-unit-change-rests = { $count } requests, submissions or exceptions came af
 error-unit-change-later = { $unit } already changes on { $on }. Choose a later day, or take that change back first.
 error-handout-secrets-beside = Save the list of passphrases in another place than the files. Side by side, files and passphrases would travel together.
 error-handout-nothing = There is no section to hand out to. To give the round again to sections that have it, choose "also to sections that have it".
+error-correction-of-central = The central sheet is the office’s own, so it cannot be corrected by the office correction. Open the central sheet and choose "Correct and make a new version".

@@ -150,7 +150,6 @@ ui-board-remind-overdue = Overdue
 ui-board-remind-within = Due within { $days } days
 ui-board-remind-none = No improvement matches.
 ui-board-remind-text = Text to { $count } sections
-ui-board-remind-copy = Copy the text
 ui-board-remind-paper = Write as a paper
 ui-board-papers = Papers
 ui-board-papers-chosen = Of the { $count } that are chosen.

@@ -150,7 +150,6 @@ ui-board-remind-overdue = 期限を過ぎたもの
 ui-board-remind-within = { $days } 日以内に期限が来るもの
 ui-board-remind-none = 当てはまる改善はありません。
 ui-board-remind-text = { $count } 課への文
-ui-board-remind-copy = 文をコピーする
 ui-board-remind-paper = 書類にする
 ui-board-papers = 書類を作る
 ui-board-papers-chosen = 選んでいる { $count } 件について作ります。

@@ -1,8 +1,11 @@
 //! The main job from end to end: request, answers, confirmation, submission, intake, return, version 2.
 
-use tenken_app::wire::{ReturnMarkRequest, ReturnWriteRequest, ReturnedView, SheetRequest};
+use tenken_app::wire::{
+    CorrectionSaveRequest, ReturnMarkRequest, ReturnWriteRequest, ReturnedView, SheetRequest,
+};
 
-use crate::town::{Desk, Filled, Town, submission_of, write_out};
+use super::whole::show;
+use crate::town::{Desk, Filled, Town, refused, submission_of, write_out};
 
 /// Returns the section's version in force with a mark on the item; the file.
 pub fn send_back(town: &mut Town, reception: &str, item: &str) -> std::path::PathBuf {
@@ -156,6 +159,21 @@ fn the_central_sheet_is_made_once_and_answered_by_the_same_walk() {
     assert!(review.department_step.is_none());
     let view = write_out(&mut town.office);
     assert_eq!(view.files.len(), 2, "report and workbook; nobody to submit to");
+    // What the office said itself is not corrected as if somebody had sent it.
+    let office = &mut town.office.app;
+    let reception = office.city_view(&show(&[])).unwrap().central.unwrap().reception;
+    let correction = CorrectionSaveRequest {
+        reception,
+        item: "x".to_owned(),
+        field: "value".to_owned(),
+        value: "yes".to_owned(),
+        reason: "台帳で確かめた。".to_owned(),
+        on_word_of: "情報政策課".to_owned(),
+    };
+    assert_eq!(
+        refused(office.correction_save(&correction)),
+        "correction-of-central"
+    );
     town.office.entries();
 }
 

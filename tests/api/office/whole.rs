@@ -52,7 +52,7 @@ pub fn body() -> Body {
     }
 }
 
-fn show(open: &[&str]) -> CityRequest {
+pub fn show(open: &[&str]) -> CityRequest {
     CityRequest {
         fiscal_year: None,
         open: open.iter().map(|name| (*name).to_owned()).collect(),

@@ -56,7 +56,7 @@ fn wanted<'a>(texts: &Texts<'a>, path: &str, sink: &'a Sink) -> Option<Doc<'a>> 
             },
         );
     }
-    found.map(|(file, text)| Doc { file, text, sink })
+    found.map(|(file, text)| Doc::new(file, text, sink))
 }
 
 /// A file shared by all bodies; reported only where nothing else provides it.
@@ -141,7 +141,7 @@ fn own_volume<'a>(texts: &Texts<'a>, body: &str, folder: &str, info: EditionInfo
     let mut items = Vec::new();
     for (file, text) in texts.iter().filter(|(path, _)| path.starts_with(&items_folder)) {
         let domain = file.trim_start_matches(&items_folder).trim_end_matches(".toml");
-        items.extend(read::items(Doc { file, text, sink }, body, domain));
+        items.extend(read::items(Doc::new(file, text, sink), body, domain));
     }
     let (clauses_read, gaps) = (clauses.as_slice(), info.gaps.as_slice());
     let parts = EditionParts {

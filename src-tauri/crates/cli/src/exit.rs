@@ -150,6 +150,7 @@ pub const ERRORS: &[(Exit, &[&str])] = &[
             "unit-change-later",
             "handout-secrets-beside",
             "handout-nothing",
+            "correction-of-central",
             "attachment-too-large",
             "evidence-too-large",
             "case-already-encrypted",

@@ -1,5 +1,8 @@
 // Owns: which papers of the board can be written, and what is asked for them.
-import type { BoardRequest, ImprovePaperRequest } from "../../backend/bindings";
+import type { AuditPapersWritten, BoardRequest, ImprovePaperRequest } from "../../backend/bindings";
+import { folderPick, improvePaperWrite } from "../../backend/commands";
+import { say } from "../../app/live.svelte";
+import { shortFolder } from "../../l10n/folder";
 import { t } from "../../l10n/index.svelte";
 import type { Spec, Values } from "../record/RecordDialog.svelte";
 
@@ -29,7 +32,19 @@ export const paperFields = (): Spec[] => [
   ...formatFields(),
 ];
 
-export const paperRequest = (
+/** Writes what the dialog asked for, into the folder that the person picks where that was wished, and says where. */
+export async function writePaper(
+  v: Values,
+  of: { ids: string[]; days: number },
+  filter: BoardRequest,
+): Promise<AuditPapersWritten> {
+  const folder = v["elsewhere"] === "1" ? await folderPick() : null;
+  const got = await improvePaperWrite(paperRequest(v, of, filter, folder?.ticket ?? null));
+  say(t("ui-output-written", { count: got.files.length, folder: shortFolder(got.folder_name) }));
+  return got;
+}
+
+const paperRequest = (
   v: Values,
   of: { ids: string[]; days: number },
   filter: BoardRequest,

@@ -1,6 +1,9 @@
 //! 事務局訂正 (data.md 6): a layer of its own over what a section sent; who, when, on whose word, why.
 
-use tenken_domain::{text::normalise, vocabulary::Answer};
+use tenken_domain::{
+    text::normalise,
+    vocabulary::{Answer, SheetKind},
+};
 use tenken_store::{
     CommandKind,
     table::{
@@ -15,12 +18,14 @@ use crate::{
     desk::required,
     error::{AppError, Result},
     host::fresh_id,
+    office::OfficeError,
     sheet::SheetModel,
     wire::{CorrectionLine, CorrectionRequest, CorrectionSaveRequest, YearRequest},
 };
 
 impl App {
-    /// Corrects an answer or its reason in the version in force. What the section sent stays as it is.
+    /// Corrects an answer or its reason in the version in force. What the section sent stays as it is. The central
+    /// sheet is the office's own: it gets a new version by the walk instead.
     pub fn correction_save(&mut self, request: &CorrectionSaveRequest) -> Result<Vec<CorrectionLine>> {
         self.assert_office()?;
         let row = self.reception_row(&request.reception)?;
@@ -29,6 +34,9 @@ impl App {
                 act: "correction_save",
                 state: row.state,
             });
+        }
+        if row.sheet_kind == SheetKind::Central.to_string() {
+            return Err(OfficeError::CorrectionOfCentral.into());
         }
         let model = self.reception_model(&row)?;
         if model.asked_item(&request.item).is_none() {

@@ -60,6 +60,9 @@ pub enum OfficeError {
     /// Every section that is meant was handed its round, or is left out.
     #[error("nothing to hand out")]
     NothingToHandOut,
+    /// 事務局訂正 is for what others sent; the central sheet is the office's own.
+    #[error("the central sheet is not corrected from outside")]
+    CorrectionOfCentral,
 }
 
 impl OfficeError {
@@ -76,13 +79,17 @@ impl OfficeError {
             Self::ChangeLater { .. } => "unit-change-later",
             Self::SecretsBesideParcels => "handout-secrets-beside",
             Self::NothingToHandOut => "handout-nothing",
+            Self::CorrectionOfCentral => "correction-of-central",
         }
     }
 
     /// Values that the message names.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::RoundNotApproved | Self::SecretsBesideParcels | Self::NothingToHandOut => Vec::new(),
+            Self::RoundNotApproved
+            | Self::SecretsBesideParcels
+            | Self::NothingToHandOut
+            | Self::CorrectionOfCentral => Vec::new(),
             Self::RoundApproved { on } => vec![("on", on.clone())],
             Self::RoundOut { count } | Self::ChangeRests { count } => vec![("count", count.to_string())],
             Self::TargetExcluded { unit } => vec![("unit", unit.clone())],

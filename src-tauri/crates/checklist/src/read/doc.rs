@@ -1,6 +1,6 @@
 //! A file under reading and the place where its faults gather.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use toml::de::DeTable;
 
@@ -31,7 +31,7 @@ impl Sink {
 }
 
 /// One file.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Doc<'a> {
     /// Path within the folder.
     pub file: &'a str,
@@ -39,19 +39,26 @@ pub struct Doc<'a> {
     pub text: &'a str,
     /// Where faults go.
     pub sink: &'a Sink,
+    /// Where its lines end, in bytes: every item is asked for its line, so they are counted once.
+    ends: Rc<[usize]>,
 }
 
 impl<'a> Doc<'a> {
+    /// A file and its text.
+    pub fn new(file: &'a str, text: &'a str, sink: &'a Sink) -> Self {
+        let ends = text.match_indices('\n').map(|(at, _)| at).collect();
+        Self {
+            file,
+            text,
+            sink,
+            ends,
+        }
+    }
+
     /// 1-based line of a byte offset.
     pub fn line_of(&self, offset: usize) -> u32 {
-        let newlines = self
-            .text
-            .as_bytes()
-            .iter()
-            .take(offset)
-            .filter(|&&byte| byte == b'\n')
-            .count();
-        u32::try_from(newlines + 1).unwrap_or(u32::MAX)
+        let before = self.ends.partition_point(|end| *end < offset);
+        u32::try_from(before + 1).unwrap_or(u32::MAX)
     }
 
     /// Notes a fault of the file as a whole or of a line.

@@ -258,7 +258,7 @@ impl<'a> Node<'a> {
         let line = self.doc.line_of(value.span().start);
         let item = self.item.clone();
         Some(Self {
-            doc: self.doc,
+            doc: self.doc.clone(),
             table,
             line,
             item,

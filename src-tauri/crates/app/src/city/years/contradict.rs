@@ -4,11 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tenken_domain::vocabulary::Answer;
 
-use super::super::model::City;
+use super::{super::model::City, LINES};
 use crate::{sheet::count, wire::RevisionContradiction};
 
-/// Lines of a list at most.
-const MOST: usize = 20;
 /// Names beside a contradiction.
 const NAMES: usize = 3;
 
@@ -125,7 +123,7 @@ fn splits(city: &City) -> Vec<RevisionContradiction> {
 fn ranked(lines: impl Iterator<Item = RevisionContradiction>) -> Vec<RevisionContradiction> {
     let mut lines: Vec<_> = lines.filter(|line| line.sections > 0).collect();
     lines.sort_by(|a, b| (b.sections, &a.item, &a.other).cmp(&(a.sections, &b.item, &b.other)));
-    lines.truncate(MOST);
+    lines.truncate(LINES);
     lines
 }
 

@@ -55,10 +55,7 @@ impl Units {
     }
 
     fn name(&self, unit: &str) -> String {
-        let own = self.names.iter().filter(|row| row.unit_id == unit);
-        own.max_by(|a, b| a.valid_from.cmp(&b.valid_from))
-            .map(|row| row.name.clone())
-            .unwrap_or_default()
+        newest_name(self.names.iter().filter(|row| row.unit_id == unit))
     }
 
     /// The section that this one was split from.
@@ -70,6 +67,13 @@ impl Units {
             .map(|from| self.name(from))
             .unwrap_or_default()
     }
+}
+
+/// The name that a unit bears last.
+pub(super) fn newest_name<'a>(rows: impl Iterator<Item = &'a UnitAttribute>) -> String {
+    rows.max_by(|a, b| a.valid_from.cmp(&b.valid_from))
+        .map(|row| row.name.clone())
+        .unwrap_or_default()
 }
 
 /// Which unit went on as which, by dated links.

@@ -8,3 +8,6 @@ mod trend;
 
 pub(super) use audited::{Audited, difference};
 pub(super) use lineage::{place, successors};
+
+/// Lines of a list at most.
+const LINES: usize = 20;

@@ -16,7 +16,7 @@ use super::super::{
     figures::grouped,
     model::{City, CityAnswer},
 };
-use super::contradict::contradictions;
+use super::{LINES, contradict::contradictions, lineage::newest_name};
 use crate::{
     app::App,
     error::Result,
@@ -28,8 +28,6 @@ use crate::{
     },
 };
 
-/// Lines of a list at most.
-const MOST: usize = 20;
 /// Controls that are compared.
 const CONTROLS: usize = 10;
 /// Reasons beside a clause.
@@ -49,7 +47,7 @@ impl App {
         let clauses = clauses(&city, edition);
         let mut missed: Vec<_> = clauses.iter().filter(|one| one.gaps > 0).cloned().collect();
         missed.sort_by(|a, b| (b.gaps, b.must_open, &a.clause).cmp(&(a.gaps, a.must_open, &b.clause)));
-        missed.truncate(MOST);
+        missed.truncate(LINES);
         let mut never: Vec<_> = clauses
             .into_iter()
             .filter(|one| one.applicable == 0 && one.not_applicable > 0)
@@ -111,7 +109,7 @@ impl App {
                 continue;
             }
             let name = match &row.unit_id {
-                Some(unit) => newest_name(&unit_attribute::of_unit(conn, unit)?),
+                Some(unit) => newest_name(unit_attribute::of_unit(conn, unit)?.iter()),
                 None => String::new(),
             };
             let items: Vec<String> = serde_json::from_str(&row.items_json).unwrap_or_default();
@@ -176,13 +174,6 @@ fn push_new(all: &mut Vec<String>, text: &str) {
     if !text.is_empty() && all.iter().all(|known| known != text) {
         all.push(text.to_owned());
     }
-}
-
-fn newest_name(rows: &[unit_attribute::UnitAttribute]) -> String {
-    rows.iter()
-        .max_by(|a, b| a.valid_from.cmp(&b.valid_from))
-        .map(|row| row.name.clone())
-        .unwrap_or_default()
 }
 
 fn heading(edition: Option<&Edition>, clause: &str) -> String {

@@ -72,11 +72,11 @@ impl App {
             section: request.section.as_deref(),
             domain,
         };
-        let years = compared(&cities, &scope);
+        let questions = Questions::of(&cities, &scope);
         Ok(TrendView {
-            rows: rows(by, &cities, &scope, controls()?),
-            years,
-            items: count(equal_in_all(&cities, &scope).len()),
+            rows: rows(by, &cities, &scope, &questions, controls()?),
+            years: compared(&cities, &scope, &questions),
+            items: count(questions.equal.len()),
             departments: newest.departments().into_iter().map(str::to_owned).collect(),
             sections: newest
                 .targets()
@@ -157,36 +157,49 @@ fn question(one: &CityItem) -> Question<'_> {
     (one.item.id.as_str(), one.item.revision)
 }
 
-/// Questions that were asked in every year, in an order that does not change.
-fn equal_in_all<'a>(cities: &'a [Arc<City>], scope: &Scope<'_>) -> Vec<Question<'a>> {
-    let mut years = cities.iter().map(|city| scope.asked(city));
-    let mut equal = years.next().unwrap_or_default();
-    for asked in years {
-        equal.retain(|question| asked.contains(question));
-    }
-    equal.into_iter().collect::<BTreeSet<_>>().into_iter().collect()
+/// What the years asked within a scope.
+struct Questions<'a> {
+    /// Of each year.
+    asked: Vec<HashSet<Question<'a>>>,
+    /// Asked in every year, in an order that does not change.
+    equal: Vec<Question<'a>>,
 }
 
-fn compared(cities: &[Arc<City>], scope: &Scope<'_>) -> Vec<TrendYear> {
-    let mut before: Option<HashSet<Question<'_>>> = None;
-    let mut found = Vec::new();
-    for city in cities {
-        let asked = scope.asked(city);
-        let sheets = scope.sheets(city);
-        let migrated = sheets.iter().filter(|(sheet, _)| sheet.row.origin == "migrated");
-        found.push(TrendYear {
-            fiscal_year: i32::try_from(city.year).unwrap_or_default(),
-            asked: count(asked.len()),
-            equal_to_last: before
-                .as_ref()
-                .map_or(0, |before| count(before.intersection(&asked).count())),
-            migrated: count(migrated.count()),
-            sheets: count(sheets.len()),
-            is_scale_other: city.scale != scope.newest.scale,
-        });
-        before = Some(asked);
+impl<'a> Questions<'a> {
+    fn of(cities: &'a [Arc<City>], scope: &Scope<'_>) -> Self {
+        let asked: Vec<_> = cities.iter().map(|city| scope.asked(city)).collect();
+        let equal: BTreeSet<_> = match asked.split_first() {
+            Some((first, others)) => first
+                .iter()
+                .filter(|question| others.iter().all(|year| year.contains(question)))
+                .copied()
+                .collect(),
+            None => BTreeSet::new(),
+        };
+        Self {
+            asked,
+            equal: equal.into_iter().collect(),
+        }
     }
-    found
+}
+
+fn compared(cities: &[Arc<City>], scope: &Scope<'_>, questions: &Questions<'_>) -> Vec<TrendYear> {
+    let years = cities.iter().zip(&questions.asked).enumerate();
+    years
+        .map(|(at, (city, asked))| {
+            let before = at.checked_sub(1).map(|before| &questions.asked[before]);
+            let sheets = scope.sheets(city);
+            let migrated = sheets.iter().filter(|(sheet, _)| sheet.row.origin == "migrated");
+            TrendYear {
+                fiscal_year: i32::try_from(city.year).unwrap_or_default(),
+                asked: count(asked.len()),
+                equal_to_last: before.map_or(0, |before| count(before.intersection(asked).count())),
+                migrated: count(migrated.count()),
+                sheets: count(sheets.len()),
+                is_scale_other: city.scale != scope.newest.scale,
+            }
+        })
+        .collect()
 }
 
 /// Figures of a line in a year: over the items equal in all years, in this and the last, in this and the next.
@@ -204,30 +217,36 @@ struct Place {
     is_in_next: bool,
 }
 
-fn places(cities: &[Arc<City>], at: usize, scope: &Scope<'_>, equal: &[Question<'_>]) -> Vec<Place> {
-    let beside = |at: Option<usize>| {
-        at.and_then(|at| cities.get(at))
-            .map(|city| scope.asked(city))
-            .unwrap_or_default()
-    };
+fn places(cities: &[Arc<City>], at: usize, scope: &Scope<'_>, questions: &Questions<'_>) -> Vec<Place> {
+    let beside = |at: Option<usize>| at.and_then(|at| questions.asked.get(at));
     let (last, next) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
+    let is_in = |year: Option<&HashSet<Question<'_>>>, one| year.is_some_and(|asked| asked.contains(&one));
     cities[at]
         .items
         .iter()
         .map(|one| {
             let is_meant = scope.holds(one.item.control);
             Place {
-                equal: equal.binary_search(&question(one)).ok().filter(|_| is_meant),
-                is_in_last: is_meant && last.contains(&question(one)),
-                is_in_next: is_meant && next.contains(&question(one)),
+                equal: questions
+                    .equal
+                    .binary_search(&question(one))
+                    .ok()
+                    .filter(|_| is_meant),
+                is_in_last: is_meant && is_in(last, question(one)),
+                is_in_next: is_meant && is_in(next, question(one)),
             }
         })
         .collect()
 }
 
 /// Line 0 is all of the scope; the others in order.
-fn rows(by: By, cities: &[Arc<City>], scope: &Scope<'_>, names: &ControlTable) -> Vec<TrendRow> {
-    let equal = equal_in_all(cities, scope);
+fn rows(
+    by: By,
+    cities: &[Arc<City>],
+    scope: &Scope<'_>,
+    questions: &Questions<'_>,
+    names: &ControlTable,
+) -> Vec<TrendRow> {
     let lines = lines(by, scope, names);
     let line_of: HashMap<&str, usize> = lines
         .iter()
@@ -235,11 +254,11 @@ fn rows(by: By, cities: &[Arc<City>], scope: &Scope<'_>, names: &ControlTable) -
         .map(|(index, line)| (line.key.as_str(), index))
         .collect();
     let mut sums = vec![vec![Sums::default(); cities.len()]; lines.len()];
-    let mut seen = vec![vec![false; equal.len()]; lines.len()];
+    let mut seen = vec![vec![false; questions.equal.len()]; lines.len()];
     let mut pairs = vec![vec![HashSet::new(); cities.len()]; lines.len()];
     let mut merged: HashMap<usize, BTreeSet<String>> = HashMap::new();
     for (at, city) in cities.iter().enumerate() {
-        let places = places(cities, at, scope, &equal);
+        let places = places(cities, at, scope, questions);
         let of_item: Vec<Option<usize>> = city
             .items
             .iter()
