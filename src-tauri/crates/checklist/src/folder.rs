@@ -83,7 +83,7 @@ pub fn shelves<'a>(texts: &Texts<'a>, base: Option<&Library>, sink: &'a Sink) ->
 
 fn shelf<'a>(texts: &Texts<'a>, folder: &str, sink: &'a Sink) -> Option<Shelf> {
     let file = format!("{folder}/body.toml");
-    let body = wanted(texts, &file, sink).and_then(read::body);
+    let body = wanted(texts, &file, sink).and_then(|doc| read::body(&doc));
     if let Some(body) = &body {
         read::check_body(sink, &file, folder, body);
     }
@@ -105,7 +105,7 @@ fn edition_order(info: &EditionInfo) -> (&str, u32, &str) {
 
 fn volume<'a>(texts: &Texts<'a>, body: &str, folder: &str, sink: &'a Sink) -> Option<Volume> {
     let file = format!("{folder}/edition.toml");
-    let info = wanted(texts, &file, sink).and_then(read::edition_info)?;
+    let info = wanted(texts, &file, sink).and_then(|doc| read::edition_info(&doc))?;
     let fault = |fault| sink.add(&file, None, None, fault);
     if Some(info.id.as_str()) != folder.rsplit('/').next() {
         let (id, folder) = (info.id.clone(), folder.to_owned());
@@ -134,14 +134,14 @@ fn volume<'a>(texts: &Texts<'a>, body: &str, folder: &str, sink: &'a Sink) -> Op
 /// An edition with its own items, checked as a whole.
 fn own_volume<'a>(texts: &Texts<'a>, body: &str, folder: &str, info: EditionInfo, sink: &'a Sink) -> Volume {
     let index = wanted(texts, &format!("{folder}/clauses.tsv"), sink);
-    let clauses = index.map(read::clauses).unwrap_or_default();
+    let clauses = index.map(|doc| read::clauses(&doc)).unwrap_or_default();
     let excluded = wanted(texts, &format!("{folder}/not_asked.toml"), sink);
-    let not_asked = excluded.map(read::not_asked).unwrap_or_default();
+    let not_asked = excluded.map(|doc| read::not_asked(&doc)).unwrap_or_default();
     let items_folder = format!("{folder}/items/");
     let mut items = Vec::new();
     for (file, text) in texts.iter().filter(|(path, _)| path.starts_with(&items_folder)) {
         let domain = file.trim_start_matches(&items_folder).trim_end_matches(".toml");
-        items.extend(read::items(Doc::new(file, text, sink), body, domain));
+        items.extend(read::items(&Doc::new(file, text, sink), body, domain));
     }
     let (clauses_read, gaps) = (clauses.as_slice(), info.gaps.as_slice());
     let parts = EditionParts {

@@ -84,10 +84,10 @@ impl Library {
         let sink = Sink::default();
         let texts = folder::utf8(files, &sink);
         let controls = folder::shared(&texts, "controls.toml", &sink, base.is_none())
-            .map(read::control_table)
+            .map(|doc| read::control_table(&doc))
             .or_else(|| base.map(|base| base.controls.clone()));
         let profile = folder::shared(&texts, "profile.toml", &sink, base.is_none())
-            .map(read::profile_questions)
+            .map(|doc| read::profile_questions(&doc))
             .or_else(|| base.map(|base| base.profile.clone()));
         let bodies = folder::shelves(&texts, base, &sink);
         let problems = sink.into_problems();

@@ -67,7 +67,7 @@ pub fn new_body(code: &str, name: &str) -> Result<Body, ChecklistError> {
         .get_file(GENERIC)
         .and_then(include_dir::File::contents_utf8)
         .unwrap_or_default();
-    let made = read::body(Doc::new(GENERIC, text, &sink)).map(|body| Body {
+    let made = read::body(&Doc::new(GENERIC, text, &sink)).map(|body| Body {
         id: code.to_owned(),
         code: code.to_owned(),
         name: name.to_owned(),

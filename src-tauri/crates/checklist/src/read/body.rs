@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Reads a body.
-pub fn body(doc: Doc<'_>) -> Option<Body> {
+pub fn body(doc: &Doc<'_>) -> Option<Body> {
     let table = doc.parse();
     let node = Node::top(doc, &table);
     let [id, code, name, short_name] = ["id", "code", "name", "short_name"].map(|field| node.text(field));

@@ -15,7 +15,7 @@ const HEAD: &str = "locator\tlevel\theading\tsha256";
 const HEAD_WITH_TEXT: &str = "locator\tlevel\theading\tsha256\ttext";
 
 /// Reads the index; rows with faults are reported and left out.
-pub fn clauses(doc: Doc<'_>) -> Vec<Clause> {
+pub fn clauses(doc: &Doc<'_>) -> Vec<Clause> {
     let mut rows = doc.text.lines().zip(1_u32..);
     let head = rows.next().map(|(head, _)| head);
     if head != Some(HEAD) && head != Some(HEAD_WITH_TEXT) {
@@ -48,7 +48,7 @@ pub fn clauses(doc: Doc<'_>) -> Vec<Clause> {
     read
 }
 
-fn clause(doc: Doc<'_>, row: &str, line: u32) -> Option<Clause> {
+fn clause(doc: &Doc<'_>, row: &str, line: u32) -> Option<Clause> {
     let fault = |fault| doc.fault(Some(line), fault);
     let columns: Vec<&str> = row.split('\t').collect();
     let (locator, level, heading, sha256, text) = match columns[..] {

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Reads the name, source and validity of an edition.
-pub fn edition_info(doc: Doc<'_>) -> Option<EditionInfo> {
+pub fn edition_info(doc: &Doc<'_>) -> Option<EditionInfo> {
     let table = doc.parse();
     let node = Node::top(doc, &table);
     let [id, label, source] = ["id", "label", "source"].map(|field| node.text(field));
@@ -63,7 +63,7 @@ fn check_year(node: &Node<'_>, info: &EditionInfo) {
 }
 
 /// Reads the clauses that are no question, each with its line.
-pub fn not_asked(doc: Doc<'_>) -> Vec<(NotAsked, u32)> {
+pub fn not_asked(doc: &Doc<'_>) -> Vec<(NotAsked, u32)> {
     let table = doc.parse();
     let top = Node::top(doc, &table);
     let mut read: Vec<(NotAsked, u32)> = Vec::new();

@@ -22,7 +22,7 @@ pub struct ReadItem {
 }
 
 /// Reads one item file. `domain` is what the file's name says.
-pub fn items(doc: Doc<'_>, body: &str, domain: &str) -> Vec<ReadItem> {
+pub fn items(doc: &Doc<'_>, body: &str, domain: &str) -> Vec<ReadItem> {
     let table = doc.parse();
     let top = Node::top(doc, &table);
     let mut read = Vec::new();

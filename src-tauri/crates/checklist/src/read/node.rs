@@ -21,9 +21,9 @@ pub struct Node<'a> {
 
 impl<'a> Node<'a> {
     /// The top of a file.
-    pub fn top(doc: Doc<'a>, table: &'a DeTable<'a>) -> Self {
+    pub fn top(doc: &Doc<'a>, table: &'a DeTable<'a>) -> Self {
         Self {
-            doc,
+            doc: doc.clone(),
             table,
             line: 1,
             item: None,

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Reads the names of domains and control codes.
-pub fn control_table(doc: Doc<'_>) -> ControlTable {
+pub fn control_table(doc: &Doc<'_>) -> ControlTable {
     let table = doc.parse();
     let top = Node::top(doc, &table);
     let domains: Vec<_> = top.tables("domain").iter().filter_map(domain_text).collect();
@@ -31,7 +31,7 @@ pub fn control_table(doc: Doc<'_>) -> ControlTable {
 }
 
 /// Reads the profile questions.
-pub fn profile_questions(doc: Doc<'_>) -> Vec<ProfileQuestion> {
+pub fn profile_questions(doc: &Doc<'_>) -> Vec<ProfileQuestion> {
     let table = doc.parse();
     let top = Node::top(doc, &table);
     let questions: Vec<_> = top
@@ -51,7 +51,7 @@ pub fn profile_questions(doc: Doc<'_>) -> Vec<ProfileQuestion> {
 }
 
 /// Every member once, in the fixed order.
-fn complete(doc: Doc<'_>, field: &str, found: &[String], wanted: impl Iterator<Item = String>) {
+fn complete(doc: &Doc<'_>, field: &str, found: &[String], wanted: impl Iterator<Item = String>) {
     let wanted: Vec<String> = wanted.collect();
     for code in wanted.iter().filter(|&code| !found.contains(code)) {
         doc.fault(
