@@ -128,6 +128,7 @@ city-book-origin-form = Excel
 city-book-origin-key-in = Keyed in
 city-book-origin-paper = Paper
 city-book-origin-migrated = Migrated
+city-book-origin-own = Office
 city-book-profile-yes = Yes
 city-book-profile-no = No
 city-book-profile-unknown = Unknown

@@ -106,6 +106,7 @@ ui-origin-parcel = Submission file
 ui-origin-excel = Excel
 ui-origin-key_in = Keyed in
 ui-origin-migrated = Migrated
+ui-origin-own = Office
 ui-origin-how = Came as
 ui-origin-note-excel = It came as an Excel form.
 ui-origin-note-migrated = These values were brought over from a former workbook. The section did not hand them in.

@@ -128,6 +128,7 @@ city-book-origin-form = Excel
 city-book-origin-key-in = 代行入力
 city-book-origin-paper = 紙
 city-book-origin-migrated = 移行
+city-book-origin-own = 事務局
 city-book-profile-yes = はい
 city-book-profile-no = いいえ
 city-book-profile-unknown = わからない

@@ -106,6 +106,7 @@ ui-origin-parcel = 提出ファイル
 ui-origin-excel = Excel
 ui-origin-key_in = 代行入力
 ui-origin-migrated = 移行
+ui-origin-own = 事務局
 ui-origin-how = 届き方
 ui-origin-note-excel = Excel の様式で届きました。
 ui-origin-note-migrated = 以前の様式から移した値です。課が提出したものではありません。

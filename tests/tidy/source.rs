@@ -1,5 +1,7 @@
 //! Reading the repository: its files, and the little of Rust's and Fluent's shape that the rules need.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -98,11 +100,17 @@ pub fn braced(text: &str, from: usize) -> &str {
 
 /// The first group of every match.
 pub fn all(pattern: &str, text: &str) -> Vec<String> {
-    Regex::new(pattern)
-        .unwrap()
-        .captures_iter(text)
-        .map(|found| found[1].to_owned())
-        .collect()
+    thread_local! {
+        // A pattern is asked of every line of every file; building it costs more than the line.
+        static BUILT: RefCell<HashMap<String, Regex>> = RefCell::default();
+    }
+    BUILT.with_borrow_mut(|built| {
+        let own = built.entry(pattern.to_owned());
+        own.or_insert_with(|| Regex::new(pattern).unwrap())
+            .captures_iter(text)
+            .map(|found| found[1].to_owned())
+            .collect()
+    })
 }
 
 /// Fails with one line for each breach of a rule.

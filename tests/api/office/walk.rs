@@ -174,6 +174,14 @@ fn the_central_sheet_is_made_once_and_answered_by_the_same_walk() {
         refused(office.correction_save(&correction)),
         "correction-of-central"
     );
+    // A confirmation that is taken back is shown no longer; the next one is.
+    let sheet = town.office.sheet.clone();
+    town.office.app.sheet_withdraw(&SheetRequest { sheet }).unwrap();
+    assert!(town.office.app.city_view(&show(&[])).unwrap().central.is_none());
+    assert_eq!(town.office.confirm().unwrap().line.version, 2);
+    let central = town.office.app.city_view(&show(&[])).unwrap().central.unwrap();
+    assert_ne!(central.reception, correction.reception);
+    assert!(central.rate.den > 0);
     town.office.entries();
 }
 

@@ -13,7 +13,7 @@ use tenken_parcel::content::{Confirmed, DepartmentConfirmation, Sealed};
 use tenken_store::{
     CommandKind, Transaction,
     table::{
-        person,
+        person, reception,
         sealed_version::{self, SealedVersion},
         sheets::{self, Sheet},
     },
@@ -78,6 +78,7 @@ impl App {
             ..SealedVersion::default()
         };
         let row = self.sheet_row(&model.id)?;
+        let own = self.own_sheet(&model, &sealed)?;
         self.desk_mut()?
             .case
             .command(&actor, "sheet_confirm", CommandKind::Act, &at, |tx| {
@@ -88,6 +89,7 @@ impl App {
                     supersede(tx, old)?;
                 }
                 sealed_version::insert(tx, &version)?;
+                own.write(tx, &at)?;
                 sheets::update(
                     tx,
                     &Sheet {
@@ -126,12 +128,19 @@ impl App {
             None if can_correct(state) => None,
             None => return Err(not_possible()),
         };
+        let withdrawn = match old {
+            Some(_) => self.own_withdrawn(&row.kind, row.fiscal_year)?,
+            None => Vec::new(),
+        };
         let (at, actor) = (self.now(), self.actor()?);
         self.desk_mut()?
             .case
             .command(&actor, command, CommandKind::Act, &at, |tx| {
                 if let Some(old) = old {
                     set_version_state(tx, sheet, row.version, old.as_str())?;
+                }
+                for row in &withdrawn {
+                    reception::update(tx, row)?;
                 }
                 let next = Sheet {
                     version: row.version + 1,

@@ -33,7 +33,7 @@ pub(in crate::office) struct Brought {
     pub canonical: Vec<u8>,
     pub sha256: String,
     pub check_number: String,
-    /// `parcel`, `excel`, `key_in` or `migrated`.
+    /// `parcel`, `excel`, `key_in`, `migrated` or `own`.
     pub origin: &'static str,
     pub parcel_id: Option<String>,
     /// Token of the request that a parcel answers.

@@ -4,6 +4,7 @@ mod brought;
 mod candidate;
 mod error;
 mod ground;
+mod own;
 mod run;
 mod single;
 
