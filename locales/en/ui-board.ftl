@@ -52,6 +52,7 @@ ui-board-unit = { "" }
 
 ui-board-stat-overdue = Overdue
 ui-board-stat-overdue-note = { $open } open, mean delay { $mean } days
+ui-board-stat-overdue-none = { $open } open, none overdue
 ui-board-stat-done = To be checked
 ui-board-stat-done-note = Reported as done
 ui-board-stat-completion = Completion

@@ -1,9 +1,9 @@
 # Trend over years, and what a year says about the standard.
 
 ui-screen-trend = Trend over years
-ui-trend-lead = Up to ten years side by side, only over questions with the same id and revision. n is how many are compared.
+ui-trend-lead = Up to ten years side by side, only over questions with the same number and revision.
 ui-trend-open = Trend over years
-ui-trend-by = Lines
+ui-trend-by = By
 ui-trend-by-domain = Domains
 ui-trend-by-control = Controls
 ui-trend-by-department = Departments
@@ -15,7 +15,7 @@ ui-trend-value-rate = Rate (%)
 ui-trend-value-must = Binding demands open
 ui-trend-value-change = Change to the year before
 ui-trend-name = Line
-ui-trend-items = n
+ui-trend-items = Questions
 ui-trend-picture = { $name } over the years
 ui-trend-compared = Over the { $items } questions that all years have in common.
 ui-trend-change-note = The change is over the questions equal in the two years; how many stands in brackets.

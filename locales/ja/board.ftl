@@ -17,7 +17,7 @@ board-remind-opening = { $unit }　御中
     { $day }現在、次の改善について、期限を過ぎているか、期限が近づいています。
 board-remind-line = ・{ $number }　{ $what }（期限　{ $due }{ $late }）
 board-remind-late = 、{ $days }日超過
-board-remind-closing = 進捗をお知らせください。終わったものは改善報告を、期限までに終わらないものは、理由を添えて期限の変更をお願いします。
+board-remind-closing = 進捗をお知らせください。終わったものは改善報告を、期限までに終わらないものは、理由を添えて期限の変更の申出をお願いします。
 
 ## 例外措置の状態
 exception-state-draft = 起案中
@@ -85,7 +85,7 @@ improve-scope = 対象
 improve-as-of = 基準日
 improve-count = { $count }件
 improve-list = 改善一覧
-improve-reminder-text = 次の改善は、期限を過ぎているか、期限が近づいています。終わったものは改善報告を、期限までに終わらないものは、理由を添えて期限の変更をお願いします。
+improve-reminder-text = 次の改善は、期限を過ぎているか、期限が近づいています。終わったものは改善報告を、期限までに終わらないものは、理由を添えて期限の変更の申出をお願いします。
 improve-done-what = 実施内容
 improve-done-on = 完了日
 improve-evidence = 証拠
@@ -104,8 +104,16 @@ improve-check-result-recurred = 再発
 
 ## 進捗報告
 improve-progress-text = { $scope }の改善について、{ $day }現在の進捗を報告する。対象は { $all } 件で、うち { $open } 件が未完了、{ $overdue } 件が期限を過ぎている。
-improve-progress-rates = 改善完了率は { $completion }％、平均超過日数は { $mean } 日、再発率は { $recurrence }％である。
-improve-progress-note = 改善完了率＝確認済の件数÷期限が来た件数（期限前に確認済となったものを含む。）。平均超過日数は、期限を過ぎた未完了のものの平均。再発率＝再発を認めた件数÷効果を確認した件数。取下げは含まない。
+improve-rate-completion = 改善完了率
+improve-rate-completion-base = 期限が来た{ $due }件のうち、確認済{ $verified }件
+improve-rate-completion-none = 期限が来たものがないため、算定しない。
+improve-rate-mean = 平均超過日数
+improve-rate-mean-base = 期限を過ぎている{ $overdue }件の平均
+improve-rate-mean-none = 期限を過ぎているものがないため、算定しない。
+improve-rate-recurrence = 再発率
+improve-rate-recurrence-base = 効果を確認した{ $checked }件のうち、再発{ $recurred }件
+improve-rate-recurrence-none = 効果を確認したものがないため、算定しない。
+improve-progress-note = 改善完了率の「期限が来た」には、期限前に確認済となったものを含む。取下げは、いずれの件数にも含まない。「－」は、算定の基となる件数がないもの。
 improve-by-unit = 所属別の状況
 improve-by-source = 発生源別の状況
 improve-late = 期限を過ぎているもの
@@ -117,6 +125,7 @@ improve-overdue-count = 期限超過
 improve-done = 措置済
 improve-verified = 確認済
 improve-unit-of-count = 件
+improve-unit-days = 日
 improve-of-all = 全 { $all } 件中
 improve-total = 合計
 improve-of = 区分
@@ -144,8 +153,8 @@ exception-form-information = 対象の情報
 exception-form-systems = 対象のシステム
 exception-form-headcount = 対象の人数
 exception-form-heads = { $count }人
-exception-form-from = 始まりの日
-exception-form-until = 終わりの日
+exception-form-from = 期間の初日
+exception-form-until = 期間の末日
 exception-form-to = ～ { $day }
 exception-form-renews = 更新前の番号
 exception-form-measure = 改善の管理番号

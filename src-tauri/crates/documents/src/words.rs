@@ -28,9 +28,14 @@ pub(crate) fn count(value: i64) -> String {
 
 /// 34/41 → 82.9; no base → －.
 pub(crate) fn percent(ratio: Ratio) -> String {
-    ratio.tenths().map_or_else(
+    tenths(ratio.tenths())
+}
+
+/// 829 → 82.9; none → －.
+pub(crate) fn tenths(found: Option<i64>) -> String {
+    found.map_or_else(
         || NO_BASE.to_owned(),
-        |tenths| format!("{}.{}", tenths / 10, tenths % 10),
+        |found| format!("{}.{}", found / 10, found % 10),
     )
 }
 

@@ -240,6 +240,10 @@ fn write(
             }
             None => worksheet.write_string_with_format(row, column, NO_BASE, &formats.none)?,
         },
+        Value::Tenths(Some(tenths)) => {
+            worksheet.write_number_with_format(row, column, number(*tenths) / 10.0, &formats.tenths)?
+        }
+        Value::Tenths(None) => worksheet.write_string_with_format(row, column, NO_BASE, &formats.none)?,
         Value::Date(Some(date)) | Value::InputDate(Some(date)) => {
             worksheet.write_datetime_with_format(row, column, day(date)?, &formats.date)?
         }

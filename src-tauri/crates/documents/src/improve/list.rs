@@ -2,7 +2,8 @@
 
 use super::column;
 use crate::audit::{
-    Block, Cell, Column, Doc, Figure, Frame, List, ListRow, Opening, Place, SheetColumn, SheetList, Tone,
+    Block, Cell, Column, Doc, Field, Figure, FormRow, Frame, List, ListRow, Opening, Place, SheetColumn,
+    SheetList, Tone, Value,
 };
 use crate::model::{DateText, ListedMeasure, MeasureList, MeasureProgress, ProgressSums};
 use crate::words::{self, Labels};
@@ -189,14 +190,7 @@ pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
             ],
         )),
         Block::Figures(figures(&report.sums, labels)),
-        Block::Text(labels(
-            "improve-progress-rates",
-            &[
-                ("completion", &report.sums.completion),
-                ("mean", &report.sums.mean_overdue),
-                ("recurrence", &report.sums.recurrence),
-            ],
-        )),
+        Block::Form(rates(&report.sums, labels)),
         Block::Note(word("improve-progress-note")),
     ];
     for (id, sums) in [
@@ -233,6 +227,42 @@ pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
     }
 }
 
+/// The three rates, each with what it was made of, or why there is none.
+fn rates(sums: &ProgressSums, labels: &Labels<'_>) -> Vec<FormRow> {
+    let count = |value: i64| words::count(value);
+    let row = |id: &str, (figure, unit): (String, &str), has_base: bool, base: &[(&str, &str)]| {
+        let end = if has_base { "base" } else { "none" };
+        let unit = if has_base { labels(unit, &[]) } else { String::new() };
+        let why = labels(&format!("{id}-{end}"), if has_base { base } else { &[] });
+        FormRow::Wide(Field::new(
+            labels(id, &[]),
+            Value::Marked(format!("{figure}{unit}"), why),
+        ))
+    };
+    let (done, again) = (sums.completion, sums.recurrence);
+    let mean = sums.mean_overdue_tenths;
+    vec![
+        row(
+            "improve-rate-completion",
+            (words::percent(done), "report-percent"),
+            done.den > 0,
+            &[("due", &count(done.den)), ("verified", &count(done.num))],
+        ),
+        row(
+            "improve-rate-mean",
+            (words::tenths(mean), "improve-unit-days"),
+            mean.is_some(),
+            &[("overdue", &count(sums.overdue))],
+        ),
+        row(
+            "improve-rate-recurrence",
+            (words::percent(again), "report-percent"),
+            again.den > 0,
+            &[("checked", &count(again.den)), ("recurred", &count(again.num))],
+        ),
+    ]
+}
+
 fn figures(sums: &ProgressSums, labels: &Labels<'_>) -> Vec<Figure> {
     [
         ("improve-open", sums.open),
@@ -261,9 +291,9 @@ fn sums_table(name: &str, rows: &[ProgressSums], all: &ProgressSums, labels: &La
             Cell::Count(Some(one.done)),
             Cell::Count(Some(one.verified)),
             Cell::Count(Some(one.overdue)),
-            Cell::text(&one.completion),
-            Cell::text(&one.mean_overdue),
-            Cell::text(&one.recurrence),
+            Cell::Rate(one.completion),
+            Cell::Tenths(one.mean_overdue_tenths),
+            Cell::Rate(one.recurrence),
         ]
     };
     let mut found: Vec<ListRow> = rows
