@@ -232,7 +232,11 @@ fn rates(sums: &ProgressSums, labels: &Labels<'_>) -> Vec<FormRow> {
     let count = |value: i64| words::count(value);
     let row = |id: &str, (figure, unit): (String, &str), has_base: bool, base: &[(&str, &str)]| {
         let end = if has_base { "base" } else { "none" };
-        let unit = if has_base { labels(unit, &[]) } else { String::new() };
+        let unit = if has_base {
+            labels(unit, &[])
+        } else {
+            String::new()
+        };
         let why = labels(&format!("{id}-{end}"), if has_base { base } else { &[] });
         FormRow::Wide(Field::new(
             labels(id, &[]),
