@@ -229,7 +229,6 @@ pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
 
 /// The three rates, each with what it was made of, or why there is none.
 fn rates(sums: &ProgressSums, labels: &Labels<'_>) -> Vec<FormRow> {
-    let count = |value: i64| words::count(value);
     let row = |id: &str, (figure, unit): (String, &str), has_base: bool, base: &[(&str, &str)]| {
         let end = if has_base { "base" } else { "none" };
         let unit = if has_base {
@@ -250,19 +249,25 @@ fn rates(sums: &ProgressSums, labels: &Labels<'_>) -> Vec<FormRow> {
             "improve-rate-completion",
             (words::percent(done), "report-percent"),
             done.den > 0,
-            &[("due", &count(done.den)), ("verified", &count(done.num))],
+            &[
+                ("due", &words::count(done.den)),
+                ("verified", &words::count(done.num)),
+            ],
         ),
         row(
             "improve-rate-mean",
             (words::tenths(mean), "improve-unit-days"),
             mean.is_some(),
-            &[("overdue", &count(sums.overdue))],
+            &[("overdue", &words::count(sums.overdue))],
         ),
         row(
             "improve-rate-recurrence",
             (words::percent(again), "report-percent"),
             again.den > 0,
-            &[("checked", &count(again.den)), ("recurred", &count(again.num))],
+            &[
+                ("checked", &words::count(again.den)),
+                ("recurred", &words::count(again.num)),
+            ],
         ),
     ]
 }

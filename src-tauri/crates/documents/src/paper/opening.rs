@@ -51,11 +51,7 @@ pub(crate) fn opening(
     for para in [number, date] {
         flow.para(setter, &para.align(Align::Right));
     }
-    let to = if head.addressee.is_empty() {
-        String::new()
-    } else {
-        labels("paper-addressee", &[("addressee", &head.addressee)])
-    };
+    let to = words::addressee(&head.addressee, labels);
     flow.para(setter, &Para::new(to, BODY, 1.5));
     sender(flow, setter, head);
     flow.gap(6.0);
