@@ -103,7 +103,7 @@ improve-check-result-not-improved = 未改善
 improve-check-result-recurred = 再発
 
 ## 進捗報告
-improve-progress-text = { $scope }の改善について、{ $day }現在の進捗を報告する。対象は { $all } 件で、うち { $open } 件が未完了、{ $overdue } 件が期限を過ぎている。
+improve-progress-text = { $scope }の改善について、{ $day }現在の進捗を報告する。対象は{ $all }件で、うち{ $open }件が未完了、{ $overdue }件が期限を過ぎている。
 improve-rate-completion = 改善完了率
 improve-rate-completion-base = 期限が来た{ $due }件のうち、確認済{ $verified }件
 improve-rate-completion-none = 期限が来たものがないため、算定しない。
@@ -126,7 +126,7 @@ improve-done = 措置済
 improve-verified = 確認済
 improve-unit-of-count = 件
 improve-unit-days = 日
-improve-of-all = 全 { $all } 件中
+improve-of-all = 全{ $all }件中
 improve-total = 合計
 improve-of = 区分
 improve-all = 件数

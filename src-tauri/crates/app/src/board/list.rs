@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// A reference as a person reads it: HUM-05-a of kakuu-HUM-05-a.
-pub(super) fn shown_reference(body: &str, reference: &str) -> String {
+pub(crate) fn shown_reference(body: &str, reference: &str) -> String {
     reference
         .strip_prefix(body)
         .and_then(|rest| rest.strip_prefix('-'))

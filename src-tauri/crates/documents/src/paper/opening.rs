@@ -52,8 +52,14 @@ pub(crate) fn opening(
         flow.para(setter, &para.align(Align::Right));
     }
     let to = words::addressee(&head.addressee, labels);
-    flow.para(setter, &Para::new(to, BODY, 1.5));
-    sender(flow, setter, head);
+    // A paper that goes from nobody to nobody leaves no room for them.
+    if ![&to, &head.sender_role, &head.sender_name]
+        .iter()
+        .all(|one| one.is_empty())
+    {
+        flow.para(setter, &Para::new(to, BODY, 1.5));
+        sender(flow, setter, head);
+    }
     flow.gap(6.0);
     title(flow, setter, head, labels);
     flow.gap(4.0);

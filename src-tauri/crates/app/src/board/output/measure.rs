@@ -15,10 +15,7 @@ use tenken_domain::{
 use tenken_store::table::measure_event;
 
 use super::{
-    super::{
-        Board, Held,
-        list::{shown_reference, summed},
-    },
+    super::{Board, Held, list::summed, shown_reference},
     Scope, printed,
 };
 use crate::{
