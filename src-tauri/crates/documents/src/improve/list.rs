@@ -229,14 +229,20 @@ pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
 
 /// The three rates, each with what it was made of, or why there is none.
 fn rates(sums: &ProgressSums, labels: &Labels<'_>) -> Vec<FormRow> {
-    let row = |id: &str, (figure, unit): (String, &str), has_base: bool, base: &[(&str, &str)]| {
-        let end = if has_base { "base" } else { "none" };
+    let row = |[id, said, none]: [&str; 3],
+               (figure, unit): (String, &str),
+               has_base: bool,
+               base: &[(&str, &str)]| {
         let unit = if has_base {
             labels(unit, &[])
         } else {
             String::new()
         };
-        let why = labels(&format!("{id}-{end}"), if has_base { base } else { &[] });
+        let why = if has_base {
+            labels(said, base)
+        } else {
+            labels(none, &[])
+        };
         FormRow::Wide(Field::new(
             labels(id, &[]),
             Value::Marked(format!("{figure}{unit}"), why),
@@ -246,7 +252,11 @@ fn rates(sums: &ProgressSums, labels: &Labels<'_>) -> Vec<FormRow> {
     let mean = sums.mean_overdue_tenths;
     vec![
         row(
-            "improve-rate-completion",
+            [
+                "improve-rate-completion",
+                "improve-rate-completion-base",
+                "improve-rate-completion-none",
+            ],
             (words::percent(done), "report-percent"),
             done.den > 0,
             &[
@@ -255,13 +265,21 @@ fn rates(sums: &ProgressSums, labels: &Labels<'_>) -> Vec<FormRow> {
             ],
         ),
         row(
-            "improve-rate-mean",
+            [
+                "improve-rate-mean",
+                "improve-rate-mean-base",
+                "improve-rate-mean-none",
+            ],
             (words::tenths(mean), "improve-unit-days"),
             mean.is_some(),
             &[("overdue", &words::count(sums.overdue))],
         ),
         row(
-            "improve-rate-recurrence",
+            [
+                "improve-rate-recurrence",
+                "improve-rate-recurrence-base",
+                "improve-rate-recurrence-none",
+            ],
             (words::percent(again), "report-percent"),
             again.den > 0,
             &[
