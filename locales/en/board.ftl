@@ -104,8 +104,16 @@ improve-check-result-recurred = Recurred
 
 ## Progress
 improve-progress-text = Progress of the improvements of { $scope } as of { $day }: { $all } in all, { $open } still open, { $overdue } overdue.
-improve-progress-rates = Completion { $completion } %, mean delay { $mean } days, recurrence { $recurrence } %.
-improve-progress-note = Completion = confirmed ÷ due (those confirmed before their day included). Mean delay: of what is open and overdue. Recurrence = recurred ÷ checked. Withdrawn ones are left out.
+improve-rate-completion = Completion
+improve-rate-completion-base = { $verified } confirmed of { $due } that are due
+improve-rate-completion-none = Nothing is due yet, so there is no rate.
+improve-rate-mean = Mean delay
+improve-rate-mean-base = mean of the { $overdue } overdue
+improve-rate-mean-none = Nothing is overdue, so there is no mean.
+improve-rate-recurrence = Recurrence
+improve-rate-recurrence-base = { $recurred } recurred of { $checked } checked
+improve-rate-recurrence-none = Nothing was checked yet, so there is no rate.
+improve-progress-note = “Due” includes those confirmed before their day. Withdrawn ones are left out throughout. － means that there is nothing to count from.
 improve-by-unit = By unit
 improve-by-source = By source
 improve-late = Overdue
@@ -117,6 +125,7 @@ improve-overdue-count = Overdue
 improve-done = Done
 improve-verified = Confirmed
 improve-unit-of-count = { "" }
+improve-unit-days = { " " }days
 improve-of-all = of { $all }
 improve-total = Total
 improve-of = Of
@@ -161,7 +170,7 @@ exception-form-approver = Approver
 exception-form-register = Register of exceptions
 exception-form-state = State
 exception-form-term = Term
-exception-form-over = Run out
+exception-form-over = Expired
 exception-form-ended = Ended { $day }
 exception-form-end = Ended on
 exception-form-checks = Periodic checks

@@ -200,6 +200,7 @@ city-revision-audit-remark = those answered ○ first
 city-revision-wish = Wishes of the sections
 city-revision-wish-remark = as written on their sheets
 city-revision-control = Other editions and other bodies
+city-revision-control-head = Control
 city-revision-control-remark = controls with most answers other than ○, up to 10
 city-revision-clause = Clause
 city-revision-question = Question

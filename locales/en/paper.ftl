@@ -10,6 +10,7 @@ paper-unconfirmed = not confirmed yet
 paper-checklist = Checklist { $edition }
 paper-standard = Standard { $revision }
 paper-addressee = To: { $addressee }
+paper-addressee-body = To: { $addressee }
 paper-year = /
 paper-month = /
 paper-day = (y/m/d)

@@ -1,6 +1,6 @@
 # Audits: the steps of one audit, and what follows its report.
 
-ui-audit-bar-audit-after = Improvement
+ui-audit-bar-audit-after = Follow-up
 ui-audit-bar-audit-papers = Papers
 ui-audit-step-papers = Papers
 ui-audit-next-papers = Write the papers

@@ -44,6 +44,7 @@ ui-audit-survey-title = Preliminary survey: { $number } { $unit }
 ui-audit-survey-lead = Ask the auditee before the visit. The questions go out as a form, and the answers are read back here.
 ui-audit-survey-hint = What is to be asked before the visit can go out as a survey form.
 ui-audit-survey-none = There are no questions yet.
+ui-audit-survey-none-over = A survey is made before the visit; this audit is past that.
 ui-audit-survey-make = Make a survey
 ui-audit-survey-more = Make another survey
 ui-audit-survey-open = Open the surveys

@@ -17,8 +17,8 @@ error-board-checker-of-section = { $person }は{ $unit }の側の人なので、
 error-board-not-done-yet = { $number } は、まだ措置済になっていません。課の報告を受けてから効果を確認してください。
 error-board-one-person-only = { $number } の担当者と責任者には、別の人を記入してください。
 error-board-nothing-chosen = 対象がありません。一覧から選んでください。
-error-exception-too-long = 例外措置の期間は 1 年以内です。終わりの日は、遅くとも{ $latest }にしてください。続けるときは、期限の前に更新を申請してください。
-error-exception-backwards = 終わりの日は、始まりの日より後にしてください。
+error-exception-too-long = 例外措置の期間は 1 年以内です。期間の末日は、遅くとも{ $latest }にしてください。続けるときは、期限の前に更新を申請してください。
+error-exception-backwards = 期間の末日は、初日より後にしてください。
 error-exception-not-an-applicant = 例外措置を申請するのは{ $titles }です。{ $role }は申請できません。根拠は{ $clause ->
     [none] 「この団体の基準に規定なし」
    *[other] 対策基準 { $clause }

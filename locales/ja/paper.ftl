@@ -10,6 +10,7 @@ paper-unconfirmed = 確定前
 paper-checklist = 点検表　{ $edition }
 paper-standard = 対策基準　{ $revision }
 paper-addressee = { $addressee }　様
+paper-addressee-body = { $addressee }　御中
 paper-year = 年
 paper-month = 月
 paper-day = 日

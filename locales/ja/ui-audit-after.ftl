@@ -1,6 +1,6 @@
 # 監査の画面: 一つの監査の段階と、報告の後。
 
-ui-audit-bar-audit-after = 改善とフォローアップ
+ui-audit-bar-audit-after = フォローアップ
 ui-audit-bar-audit-papers = 書類
 ui-audit-step-papers = 書類
 ui-audit-next-papers = 書類を出す
@@ -31,10 +31,10 @@ ui-audit-findings-table = 指摘事項の進み具合の表
 ui-audit-findings-none = 指摘事項はありません。
 ui-audit-after-order = 改善指示の前
 ui-audit-after-issue = 改善指示の案
-ui-audit-after-measure = 改善計画を待っている
+ui-audit-after-measure = 改善計画待ち
 ui-audit-after-improvement = 改善中
-ui-audit-after-follow-up = 改善の確認を待っている
-ui-audit-after-settled = 終わり
+ui-audit-after-follow-up = 改善の確認待ち
+ui-audit-after-settled = 完了
 ui-audit-after-none-needed = 改善計画は不要
 ui-audit-do-of = { $what }　{ $number }
 ui-audit-do-order = 改善を指示する

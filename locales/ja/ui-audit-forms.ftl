@@ -44,6 +44,7 @@ ui-audit-survey-title = 予備調査　{ $number } { $unit }
 ui-audit-survey-lead = 現地に行く前に、被監査部門に尋ねます。様式で渡し、返ってきた答えをここで見ます。
 ui-audit-survey-hint = 現地に行く前に尋ねることがあれば、予備調査票にまとめて渡せます。
 ui-audit-survey-none = 予備調査の質問はまだありません。
+ui-audit-survey-none-over = 予備調査は現地に行く前に作ります。この監査は実施が済んでいるため、作れません。
 ui-audit-survey-make = 予備調査を作る
 ui-audit-survey-more = 予備調査をもう一つ作る
 ui-audit-survey-open = 予備調査を開く

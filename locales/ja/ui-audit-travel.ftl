@@ -86,7 +86,7 @@ ui-audit-gap-items-table = 項目ごとの差の表
 ui-audit-gap-none = 比べられる項目がまだありません。
 ui-audit-gap-none-next = 事務局から自己点検の結果を受け取り、項目を判定すると、ここに差が出ます。
 ui-audit-gap-open = 自己点検と監査の差を見る
-ui-audit-percent = { $rate } ％
+ui-audit-percent = { $rate } %
 ui-audit-n = n={ $n }
 ui-command-audit_sheets_write = 監査人への点検結果を書き出した
 ui-command-audit_sheets_take = 事務局からの点検結果を取り込んだ

@@ -52,6 +52,7 @@ ui-board-unit = 件
 
 ui-board-stat-overdue = 期限超過
 ui-board-stat-overdue-note = 未完了 { $open } 件、平均超過 { $mean } 日
+ui-board-stat-overdue-none = 未完了 { $open } 件、期限を過ぎたものなし
 ui-board-stat-done = 効果の確認待ち
 ui-board-stat-done-note = 措置済の報告があったもの
 ui-board-stat-completion = 改善完了率

@@ -14,6 +14,7 @@ mod city;
 mod audit;
 #[path = "../../src-tauri/crates/documents/tests/common/mod.rs"]
 mod common;
+mod improve;
 mod once;
 mod pdf;
 mod program;

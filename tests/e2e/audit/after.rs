@@ -162,7 +162,7 @@ fn the_order(window: &Window, number: &str) {
     send(window, "指示を出す");
     window.sees(&format!("{} に指示", shown(12, 1)));
     window.sees(&format!("改善計画の期限　{}", shown(12, 31)));
-    window.sees("改善計画を待っている");
+    window.sees("改善計画待ち");
 }
 
 fn the_plan_and_the_improvement(window: &Window, number: &str) {
@@ -177,7 +177,7 @@ fn the_plan_and_the_improvement(window: &Window, number: &str) {
     window.screen("改善計画を記録する", "c-07-plan");
     send(window, "改善計画を記録する");
     improved(window, number, &typed(2, 20), "窓口の4台の設定を改めた。");
-    window.sees("改善の確認を待っている");
+    window.sees("改善の確認待ち");
     window.screen("改善とフォローアップ", "c-08-waits");
 }
 

@@ -96,6 +96,9 @@ const OFFICE: [&str; 14] = [
     "help",
 ];
 
+/// Screens of the whole body, where the widest tables are.
+const CITY: [&str; 5] = ["status", "city", "answers/gap", "reports", "corrections"];
+
 const SECTION: [&str; 3] = ["desk", "help", "library"];
 
 #[test]
@@ -127,4 +130,16 @@ fn every_screen_of_a_section_is_read_in_the_dark_and_at_twice_the_size() {
     shown(&window, "dark", &screens);
     twice_the_size(&window);
     shown(&window, "dark-200", &screens);
+}
+
+#[test]
+fn every_screen_of_the_office_is_read_on_a_small_screen_and_in_english() {
+    let window = start(&[], &[]);
+    open_example(&window, "全庁のまとめ", "令和8年度 課の一覧");
+    let all: Vec<&str> = OFFICE.into_iter().chain(CITY).collect();
+    shown(&window, "light", &CITY);
+    small(&window);
+    shown(&window, "small", &all);
+    window.click("button", "English");
+    shown(&window, "small-english", &all);
 }

@@ -26,11 +26,48 @@ pub(crate) fn count(value: i64) -> String {
     out
 }
 
+/// How the name of a body ends; the name of a post ends otherwise (委員長, 責任者).
+const BODIES: [&str; 13] = [
+    "委員会",
+    "本部",
+    "会議",
+    "協議会",
+    "部",
+    "課",
+    "局",
+    "室",
+    "班",
+    "係",
+    "所",
+    "担当",
+    "会社",
+];
+
+/// 宛先 with its title of respect: a person or a post is 様, a body 御中; empty for nobody.
+pub(crate) fn addressee(to: &str, labels: &Labels<'_>) -> String {
+    let to = to.trim();
+    if to.is_empty() {
+        return String::new();
+    }
+    let is_body = BODIES.iter().any(|end| to.ends_with(end));
+    let id = if is_body {
+        "paper-addressee-body"
+    } else {
+        "paper-addressee"
+    };
+    labels(id, &[("addressee", to)])
+}
+
 /// 34/41 → 82.9; no base → －.
 pub(crate) fn percent(ratio: Ratio) -> String {
-    ratio.tenths().map_or_else(
+    tenths(ratio.tenths())
+}
+
+/// 829 → 82.9; none → －.
+pub(crate) fn tenths(found: Option<i64>) -> String {
+    found.map_or_else(
         || NO_BASE.to_owned(),
-        |tenths| format!("{}.{}", tenths / 10, tenths % 10),
+        |found| format!("{}.{}", found / 10, found % 10),
     )
 }
 
@@ -115,6 +152,26 @@ mod tests {
         assert_eq!(percent(Ratio::new(34, 41)), "82.9");
         assert_eq!(percent(Ratio::new(1, 16)), "6.3");
         assert_eq!(percent(Ratio::new(0, 0)), "－");
+    }
+
+    #[test]
+    fn a_body_and_a_person_are_addressed_each_in_its_way() {
+        let said = |to: &str| addressee(to, &|id, args| format!("{id} {}", args[0].1));
+        assert_eq!(
+            said("情報セキュリティ委員会"),
+            "paper-addressee-body 情報セキュリティ委員会"
+        );
+        assert_eq!(said("福祉部高齢福祉課"), "paper-addressee-body 福祉部高齢福祉課");
+        assert_eq!(said("福祉部高齢福祉課長"), "paper-addressee 福祉部高齢福祉課長");
+        assert_eq!(
+            said("情報セキュリティ委員会委員長"),
+            "paper-addressee 情報セキュリティ委員会委員長"
+        );
+        assert_eq!(
+            said("最高情報セキュリティ責任者"),
+            "paper-addressee 最高情報セキュリティ責任者"
+        );
+        assert_eq!(said(" "), "");
     }
 
     #[test]

@@ -189,7 +189,7 @@ fn a_finding_is_written_as_it_was_found_heard_and_told() {
         &text,
         &[
             &view.reports[0].check_number,
-            "情報セキュリティ委員会　様",
+            "情報セキュリティ委員会　御中",
             "第1　監査の概要",
             "助言型の監査",
             "閲覧及び照合。媒体は12本の全件。",

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// A reference as a person reads it: HUM-05-a of kakuu-HUM-05-a.
-pub(super) fn shown_reference(body: &str, reference: &str) -> String {
+pub(crate) fn shown_reference(body: &str, reference: &str) -> String {
     reference
         .strip_prefix(body)
         .and_then(|rest| rest.strip_prefix('-'))
@@ -212,11 +212,17 @@ pub(crate) fn line(held: &Held, today: Day, body: &str) -> BoardLine {
     }
 }
 
-pub(crate) fn figures<'a>(all: impl Iterator<Item = &'a Held>, today: Day) -> Result<BoardFigures> {
+/// Sums as of a day.
+pub(crate) fn summed<'a>(all: impl Iterator<Item = &'a Held>, today: Day) -> Result<ImproveFigures> {
     let mut sum = ImproveFigures::default();
     for held in all {
         sum.add(held.counted()?, today);
     }
+    Ok(sum)
+}
+
+fn figures<'a>(all: impl Iterator<Item = &'a Held>, today: Day) -> Result<BoardFigures> {
+    let sum = summed(all, today)?;
     Ok(BoardFigures {
         all: sum.all,
         open: sum.open,

@@ -18,6 +18,7 @@ mod work;
 use tenken_store::{CommandKind, Transaction};
 
 pub use error::BoardError;
+pub(crate) use list::shown_reference;
 pub(crate) use load::{Board, Held, Origin};
 pub use output::IMPROVE_PAPERS;
 pub(crate) use told::{Plans, told_id};

@@ -21,7 +21,7 @@ pub(crate) use guide::guide_pdf;
 pub(crate) use head::{and, clause_label, date, say, standard};
 pub use paper::PAPERS;
 pub(crate) use plan::{cause_of, progress_of};
-pub(crate) use report::result_report;
+pub(crate) use report::{ratio, result_report};
 pub(crate) use view::report_stem;
 
 use crate::{

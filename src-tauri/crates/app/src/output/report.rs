@@ -17,7 +17,8 @@ use tenken_store::table::sealed_version::SealedVersion;
 use super::head::{basis, clause_label, date, paper_head, period, say, say_of, titled};
 use crate::sheet::{SheetModel, comparison, count, domain_texts, headline, must_open_lines, scored};
 
-fn ratio(fraction: Option<Fraction>) -> Ratio {
+/// A rate as papers take it.
+pub(crate) fn ratio(fraction: Option<Fraction>) -> Ratio {
     fraction.map_or(Ratio::NONE, |f| Ratio::new(f.num, f.den))
 }
 

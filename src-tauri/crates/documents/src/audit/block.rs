@@ -1,6 +1,6 @@
 //! The blocks of a paper, before anything is laid out.
 
-use crate::model::{Choice, DateText};
+use crate::model::{Choice, DateText, Ratio};
 
 /// A paper in blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -201,6 +201,10 @@ pub(crate) enum Cell {
     Date(Option<DateText>),
     /// A number; － without one.
     Count(Option<i64>),
+    /// A rate in percent; － without a base.
+    Rate(Ratio),
+    /// Tenths, with one decimal; － for none.
+    Tenths(Option<i64>),
     /// □ and ■; in the workbook a drop-down.
     Choice(Choice),
 }

@@ -65,9 +65,11 @@ pub(crate) fn common(head: &PaperHead, labels: &Labels<'_>) -> Common {
     };
     Common {
         document,
-        remark: format!("{}{}　{}", head.body, head.unit, head.form),
+        remark: format!("{}{}　{}", head.body, head.unit, head.form)
+            .trim_end()
+            .to_owned(),
         mark: mark(&head.mark),
-        edition: format!("{edition}　{version}"),
+        edition: format!("{edition}　{version}").trim().to_owned(),
         check_number,
         none: labels("plan-none", &[]),
     }

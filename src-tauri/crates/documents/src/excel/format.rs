@@ -32,6 +32,8 @@ pub(crate) struct Formats {
     pub rate: Format,
     /// Differences.
     pub points: Format,
+    /// Numbers with one decimal.
+    pub tenths: Format,
     /// Dates.
     pub date: Format,
     /// － where there is no figure.
@@ -80,6 +82,7 @@ impl Formats {
             count: cell.clone().set_num_format("#,##0"),
             rate: cell.clone().set_num_format("0.0%"),
             points: cell.clone().set_num_format(POINTS),
+            tenths: cell.clone().set_num_format("#,##0.0"),
             date: cell.clone().set_num_format(DATE).set_align(FormatAlign::Right),
             none: cell.clone().set_align(FormatAlign::Right),
             input: input.clone().set_text_wrap(),

@@ -92,11 +92,7 @@ pub(crate) fn about(facts: &mut Facts<'_>, head: &PaperHead) {
     facts.text("report-x-body", &head.body);
     facts.text("report-x-unit", &head.unit);
     facts.text("report-x-year", &head.fiscal_year);
-    let addressee = if head.addressee.is_empty() {
-        String::new()
-    } else {
-        (facts.labels)("paper-addressee", &[("addressee", &head.addressee)])
-    };
+    let addressee = words::addressee(&head.addressee, facts.labels);
     facts.text("report-x-addressee", &addressee);
     facts.text("report-x-sender", sender.trim());
     facts.text("report-x-mark", &mark(&head.mark));

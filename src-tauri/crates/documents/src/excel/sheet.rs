@@ -240,10 +240,15 @@ fn write(
             }
             None => worksheet.write_string_with_format(row, column, NO_BASE, &formats.none)?,
         },
+        Value::Tenths(Some(tenths)) => {
+            worksheet.write_number_with_format(row, column, number(*tenths) / 10.0, &formats.tenths)?
+        }
         Value::Date(Some(date)) | Value::InputDate(Some(date)) => {
             worksheet.write_datetime_with_format(row, column, day(date)?, &formats.date)?
         }
-        Value::Date(None) => worksheet.write_string_with_format(row, column, NO_BASE, &formats.none)?,
+        Value::Tenths(None) | Value::Date(None) => {
+            worksheet.write_string_with_format(row, column, NO_BASE, &formats.none)?
+        }
         Value::InputDate(None) | Value::FillDate(None) => {
             worksheet.write_blank(row, column, &formats.input_date)?
         }

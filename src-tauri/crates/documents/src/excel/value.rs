@@ -16,6 +16,8 @@ pub(crate) enum Value {
     Rate(Ratio),
     /// Difference in points; － without a base.
     Points(Option<Ratio>),
+    /// Tenths, shown with one decimal; － for none.
+    Tenths(Option<i64>),
     /// Date; － for none.
     Date(Option<DateText>),
     /// Text to be filled in by the reader where it is empty.
@@ -50,6 +52,7 @@ impl Value {
             Self::Count(_)
             | Self::Rate(_)
             | Self::Points(_)
+            | Self::Tenths(_)
             | Self::Date(_)
             | Self::InputDate(_)
             | Self::FillDate(_) => return 1,
@@ -79,6 +82,7 @@ impl Value {
             Self::Count(_)
             | Self::Rate(_)
             | Self::Points(_)
+            | Self::Tenths(_)
             | Self::Date(_)
             | Self::InputDate(_)
             | Self::Fill(_)

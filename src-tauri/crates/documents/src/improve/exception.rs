@@ -161,8 +161,8 @@ fn table(rows: &[RegisterRow], labels: &Labels<'_>) -> List {
     List {
         name: word("exception-form-register"),
         columns: vec![
-            column(labels, &["exception-form-number", "exception-form-receipt"], 26.0),
-            column(labels, &["improve-unit"], 24.0),
+            column(labels, &["exception-form-number", "exception-form-receipt"], 30.0),
+            column(labels, &["improve-unit"], 23.0),
             column(labels, &["exception-form-clauses"], 26.0),
             column(labels, &["exception-form-reason"], 44.0),
             column(labels, &["exception-form-substitute-and-risk"], 48.0),
@@ -173,7 +173,7 @@ fn table(rows: &[RegisterRow], labels: &Labels<'_>) -> List {
                 34.0,
             ),
             column(labels, &["exception-form-term"], 32.0),
-            column(labels, &["exception-form-checks"], 30.0),
+            column(labels, &["exception-form-checks"], 28.0),
         ],
         rows: data.collect(),
         is_dense: true,

@@ -2,7 +2,8 @@
 
 use super::column;
 use crate::audit::{
-    Block, Cell, Column, Doc, Figure, Frame, List, ListRow, Opening, Place, SheetColumn, SheetList, Tone,
+    Block, Cell, Column, Doc, Field, Figure, FormRow, Frame, List, ListRow, Opening, Place, SheetColumn,
+    SheetList, Tone, Value,
 };
 use crate::model::{DateText, ListedMeasure, MeasureList, MeasureProgress, ProgressSums};
 use crate::words::{self, Labels};
@@ -189,14 +190,7 @@ pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
             ],
         )),
         Block::Figures(figures(&report.sums, labels)),
-        Block::Text(labels(
-            "improve-progress-rates",
-            &[
-                ("completion", &report.sums.completion),
-                ("mean", &report.sums.mean_overdue),
-                ("recurrence", &report.sums.recurrence),
-            ],
-        )),
+        Block::Form(rates(&report.sums, labels)),
         Block::Note(word("improve-progress-note")),
     ];
     for (id, sums) in [
@@ -233,6 +227,69 @@ pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
     }
 }
 
+/// The three rates, each with what it was made of, or why there is none.
+fn rates(sums: &ProgressSums, labels: &Labels<'_>) -> Vec<FormRow> {
+    let row = |[id, said, none]: [&str; 3],
+               (figure, unit): (String, &str),
+               has_base: bool,
+               base: &[(&str, &str)]| {
+        let unit = if has_base {
+            labels(unit, &[])
+        } else {
+            String::new()
+        };
+        let why = if has_base {
+            labels(said, base)
+        } else {
+            labels(none, &[])
+        };
+        FormRow::Wide(Field::new(
+            labels(id, &[]),
+            Value::Marked(format!("{figure}{unit}"), why),
+        ))
+    };
+    let (done, again) = (sums.completion, sums.recurrence);
+    let mean = sums.mean_overdue_tenths;
+    vec![
+        row(
+            [
+                "improve-rate-completion",
+                "improve-rate-completion-base",
+                "improve-rate-completion-none",
+            ],
+            (words::percent(done), "report-percent"),
+            done.den > 0,
+            &[
+                ("due", &words::count(done.den)),
+                ("verified", &words::count(done.num)),
+            ],
+        ),
+        row(
+            [
+                "improve-rate-mean",
+                "improve-rate-mean-base",
+                "improve-rate-mean-none",
+            ],
+            (words::tenths(mean), "improve-unit-days"),
+            mean.is_some(),
+            &[("overdue", &words::count(sums.overdue))],
+        ),
+        row(
+            [
+                "improve-rate-recurrence",
+                "improve-rate-recurrence-base",
+                "improve-rate-recurrence-none",
+            ],
+            (words::percent(again), "report-percent"),
+            again.den > 0,
+            &[
+                ("checked", &words::count(again.den)),
+                ("recurred", &words::count(again.num)),
+            ],
+        ),
+    ]
+}
+
 fn figures(sums: &ProgressSums, labels: &Labels<'_>) -> Vec<Figure> {
     [
         ("improve-open", sums.open),
@@ -261,9 +318,9 @@ fn sums_table(name: &str, rows: &[ProgressSums], all: &ProgressSums, labels: &La
             Cell::Count(Some(one.done)),
             Cell::Count(Some(one.verified)),
             Cell::Count(Some(one.overdue)),
-            Cell::text(&one.completion),
-            Cell::text(&one.mean_overdue),
-            Cell::text(&one.recurrence),
+            Cell::Rate(one.completion),
+            Cell::Tenths(one.mean_overdue_tenths),
+            Cell::Rate(one.recurrence),
         ]
     };
     let mut found: Vec<ListRow> = rows

@@ -12,7 +12,7 @@ pub struct DateText {
 }
 
 /// An exact fraction. `den == 0` means "no base" and prints －, never 0 % (domain.md 5.5).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ratio {
     /// Numerator; negative for a decrease.
     pub num: i64,

@@ -51,13 +51,15 @@ pub(crate) fn opening(
     for para in [number, date] {
         flow.para(setter, &para.align(Align::Right));
     }
-    let to = if head.addressee.is_empty() {
-        String::new()
-    } else {
-        labels("paper-addressee", &[("addressee", &head.addressee)])
-    };
-    flow.para(setter, &Para::new(to, BODY, 1.5));
-    sender(flow, setter, head);
+    let to = words::addressee(&head.addressee, labels);
+    // A paper that goes from nobody to nobody leaves no room for them.
+    if ![&to, &head.sender_role, &head.sender_name]
+        .iter()
+        .all(|one| one.is_empty())
+    {
+        flow.para(setter, &Para::new(to, BODY, 1.5));
+        sender(flow, setter, head);
+    }
     flow.gap(6.0);
     title(flow, setter, head, labels);
     flow.gap(4.0);

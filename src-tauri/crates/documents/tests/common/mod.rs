@@ -7,6 +7,7 @@ pub mod sample_audit;
 pub mod sample_booklet;
 pub mod sample_guide;
 pub mod sample_hand;
+pub mod sample_improve;
 pub mod sample_plan;
 
 use std::collections::BTreeMap;
@@ -18,7 +19,8 @@ pub fn japanese() -> Words {
         include_str!("../../../../../locales/ja/paper-audit.ftl"),
         include_str!("../../../../../locales/ja/handout.ftl"),
         include_str!("../../../../../locales/ja/paper-booklet.ftl"),
-        include_str!("../../../../../locales/ja/paper-form.ftl")
+        include_str!("../../../../../locales/ja/paper-form.ftl"),
+        include_str!("../../../../../locales/ja/board.ftl")
     ))
 }
 
@@ -29,7 +31,8 @@ pub fn english() -> Words {
         include_str!("../../../../../locales/en/paper-audit.ftl"),
         include_str!("../../../../../locales/en/handout.ftl"),
         include_str!("../../../../../locales/en/paper-booklet.ftl"),
-        include_str!("../../../../../locales/en/paper-form.ftl")
+        include_str!("../../../../../locales/en/paper-form.ftl"),
+        include_str!("../../../../../locales/en/board.ftl")
     ))
 }
 

@@ -24,7 +24,7 @@ describe("年度の推移", () => {
     await fireEvent.change(screen.getByLabelText("値"), { target: { value: "change" } });
     expect(cells()[1]).toContain("＋2.5（38）");
     const page = document.querySelector("main")?.textContent;
-    expect(page).toContain("全ての年度に共通する 36 問による。");
+    expect(page).toContain("全ての年度に共通する 36 問によります。");
     expect(page).toContain("令和6年度は、以前の様式から移した値（移行）4 票を含みます。");
     expect(page).toContain("令和6年度は、尺度の設定が最新の年度と異なります。");
     expect(await faults(document.body)).toEqual([]);

@@ -11,7 +11,7 @@ use super::printed;
 use crate::{
     app::App,
     audit::{Units, there},
-    board::list::shown_reference,
+    board::{BoardError, shown_reference},
     error::Result,
     output::say,
     wire::{ExceptionDetail, ExceptionIdRequest, ExceptionListRequest, ImprovePaperRequest},
@@ -24,7 +24,7 @@ fn word(of: &str, code: &str) -> String {
 
 impl App {
     pub(super) fn application_paper(&mut self, request: &ImprovePaperRequest) -> Result<ImprovePaper> {
-        let id = there(request.ids.first(), "exception", "")?;
+        let id = request.ids.first().ok_or(BoardError::NothingChosen)?;
         let found = self.exception_show(&ExceptionIdRequest {
             exception: id.clone(),
         })?;

@@ -15,17 +15,14 @@ use tenken_domain::{
 use tenken_store::table::measure_event;
 
 use super::{
-    super::{
-        Board, Held,
-        list::{figures, shown_reference},
-    },
+    super::{Board, Held, list::summed, shown_reference},
     Scope, printed,
 };
 use crate::{
     app::App,
     audit::stored,
     error::Result,
-    output::{cause_of, clause_label, progress_of, say},
+    output::{cause_of, clause_label, progress_of, ratio, say},
 };
 
 impl App {
@@ -275,18 +272,17 @@ impl App {
 }
 
 fn sums(name: String, all: &[&Held], board: &Board) -> Result<ProgressSums> {
-    let found = figures(all.iter().copied(), board.today)?;
+    let found = summed(all.iter().copied(), board.today)?;
     Ok(ProgressSums {
         name,
         all: found.all,
         open: found.open,
         done: found.done,
         verified: found.verified,
-        due: found.due,
         overdue: found.overdue,
-        completion: found.completion.text,
-        mean_overdue: found.mean_overdue,
-        recurrence: found.recurrence.text,
+        completion: ratio(found.completion()),
+        mean_overdue_tenths: found.mean_overdue_tenths(),
+        recurrence: ratio(found.recurrence()),
     })
 }
 

@@ -67,6 +67,6 @@ impl Paper {
             folder: session.folder(self.folder.as_ref())?,
         };
         let view = session.app.improve_paper_write(&request)?;
-        session.reply(&view, show::papers_written)
+        session.reply(&view, show::improve_papers_written)
     }
 }

@@ -5,7 +5,7 @@ mod output;
 pub(crate) mod travel;
 
 pub(crate) use field::{engagement, finding, found, paper, report};
-pub(crate) use output::{papers, papers_written};
+pub(crate) use output::{improve_papers_written, papers, papers_written};
 use tenken_app::wire::{AuditPlanView, AuditSaved, AuditView, DoubtView, RiskView};
 
 use super::page::{Page, one_line};

@@ -56,8 +56,17 @@ pub(crate) fn papers(page: &mut Page, view: &AuditPapersView) {
     );
 }
 
-/// What was written.
+/// What was written of an audit.
 pub(crate) fn papers_written(page: &mut Page, session: &Session, view: &AuditPapersWritten) {
+    written_as(page, session, view, "audit-paper-{}");
+}
+
+/// What was written of improvements and exceptions.
+pub(crate) fn improve_papers_written(page: &mut Page, session: &Session, view: &AuditPapersWritten) {
+    written_as(page, session, view, "improve-paper-{}");
+}
+
+fn written_as(page: &mut Page, session: &Session, view: &AuditPapersWritten, name: &str) {
     page.pair("cli-label-folder", &view.folder_name);
     let words = page.words;
     let rows: Vec<Vec<String>> = view
@@ -65,7 +74,7 @@ pub(crate) fn papers_written(page: &mut Page, session: &Session, view: &AuditPap
         .iter()
         .map(|file| {
             vec![
-                words.word("audit-paper-{}", &file.kind),
+                words.word(name, &file.kind),
                 file.size.to_string(),
                 session.path(&file.ticket),
             ]

@@ -102,10 +102,10 @@ impl Rows<'_> {
         }
         self.text("report-x-body", &paper.body);
         self.text("paper-audit-x-issuer", &paper.unit);
-        if !paper.addressee.is_empty() {
-            let to = (self.labels)("paper-addressee", &[("addressee", &paper.addressee)]);
-            self.text("report-x-addressee", &to);
-        }
+        self.text(
+            "report-x-addressee",
+            &words::addressee(&paper.addressee, self.labels),
+        );
         let sender = [paper.sender_role.as_str(), &paper.sender_name].join("　");
         self.text("report-x-sender", sender.trim());
         self.text("report-x-mark", &mark(&paper.mark));

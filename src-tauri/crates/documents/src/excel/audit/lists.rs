@@ -190,6 +190,8 @@ fn value(cell: &Cell, mood: &Mood) -> Value {
         Cell::Date(day) => Value::Date(day.clone()),
         Cell::Count(Some(count)) => Value::Count(*count),
         Cell::Count(None) => Value::text(crate::words::NO_BASE),
+        Cell::Rate(ratio) => Value::Rate(*ratio),
+        Cell::Tenths(tenths) => Value::Tenths(*tenths),
         Cell::Choice(choice) => {
             if choice.options.is_empty() {
                 text(String::new())

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::{Choice, Confirmed, DateText, PaperHead};
+use super::super::{Choice, Confirmed, DateText, PaperHead, Ratio};
 
 /// A paper of improvements or exceptions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,7 +155,7 @@ pub struct MeasureProgress {
     pub waiting: Vec<ListedMeasure>,
 }
 
-/// Sums over measures, figures as printed.
+/// Sums over measures.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProgressSums {
     /// Of what.
@@ -168,16 +168,14 @@ pub struct ProgressSums {
     pub done: i64,
     /// 確認済.
     pub verified: i64,
-    /// Due.
-    pub due: i64,
     /// 期限超過.
     pub overdue: i64,
-    /// 改善完了率: 82.9, or － without a base.
-    pub completion: String,
-    /// 平均超過日数.
-    pub mean_overdue: String,
-    /// 再発率.
-    pub recurrence: String,
+    /// 改善完了率: confirmed of those that are due.
+    pub completion: Ratio,
+    /// 平均超過日数 in tenths of a day; none where nothing is overdue.
+    pub mean_overdue_tenths: Option<i64>,
+    /// 再発率: those that came back of those that were checked.
+    pub recurrence: Ratio,
 }
 
 /// 例外措置申請書 (4.12), with room for the decision or the decision itself.

@@ -10,7 +10,7 @@ use crate::pdf::flow::{Flow, Joint, Slab, shift};
 use crate::pdf::mark::{Mark, Role};
 use crate::pdf::measure::{Line, Setter};
 use crate::pdf::text::{Align, Para, Style};
-use crate::words::Labels;
+use crate::words::{self, Labels};
 
 /// Line pitch of letters.
 const LEADING: f64 = 1.5;
@@ -34,11 +34,7 @@ pub(super) fn opening(flow: &mut Flow, setter: &mut Setter, head: &AuditHead, la
     setter.enter(paper.running_title.clone());
     top(flow, setter, head, labels);
     flow.gap(4.0);
-    let to = if paper.addressee.is_empty() {
-        String::new()
-    } else {
-        labels("paper-addressee", &[("addressee", &paper.addressee)])
-    };
+    let to = words::addressee(&paper.addressee, labels);
     flow.para(setter, &plain(&to));
     flow.gap(4.0);
     let omitted = labels("letter-seal-omitted", &[]);

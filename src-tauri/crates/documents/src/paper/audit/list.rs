@@ -123,6 +123,8 @@ fn paras(cell: &Cell, style: Style, leading: f64, place: Place) -> Vec<Para> {
         Cell::Date(day) => plain(day.as_ref().map_or(NO_BASE, |day| &day.text)),
         Cell::Count(Some(count)) => vec![Para::new(words::count(*count), style.figure().kept(), leading)],
         Cell::Count(None) => plain(NO_BASE),
+        Cell::Rate(ratio) => plain(&words::percent(*ratio)),
+        Cell::Tenths(found) => plain(&words::tenths(*found)),
         Cell::Choice(choice) => vec![choice_of(choice)],
     };
     paras.into_iter().map(|para| para.align(align)).collect()

@@ -129,7 +129,9 @@ fn block_of(flow: &mut Flow, setter: &mut Setter, block: &CityBlock, number: &mu
 fn note_line(flow: &mut Flow, setter: &mut Setter, note: &str) {
     if !note.is_empty() {
         flow.gap(0.8);
-        flow.para(setter, &Para::new(note, NOTE, 1.45));
+        for line in Para::split(note, NOTE, 1.45) {
+            flow.para(setter, &line);
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use super::super::{super::model::City, Asked};
 use super::{blocks::column, count_figure, grouped};
 use crate::{
     app::App,
+    board::shown_reference,
     error::Result,
     output::say,
     wire::{RevisionClause, RevisionControl, RevisionView, YearRequest},
@@ -42,13 +43,13 @@ impl App {
         Ok(CityReport {
             head,
             figures: figures.to_vec(),
-            blocks: blocks(&view),
+            blocks: blocks(&view, &self.desk()?.body.id),
         })
     }
 }
 
 #[expect(clippy::too_many_lines, reason = "one table after the other")]
-fn blocks(view: &RevisionView) -> Vec<CityBlock> {
+fn blocks(view: &RevisionView, body: &str) -> Vec<CityBlock> {
     let table = |id: &str, columns: Vec<CityColumn>, rows: Vec<Vec<String>>| CityBlock::Table {
         title: say(&format!("city-revision-{id}"), &[]),
         remark: say(&format!("city-revision-{id}-remark"), &[]),
@@ -62,12 +63,12 @@ fn blocks(view: &RevisionView) -> Vec<CityBlock> {
         table(
             "missed",
             vec![
-                clause(40),
-                column(&["city-revision-question"], 54, false),
+                clause(28),
+                column(&["city-revision-question"], 46, false),
                 column(&["city-worst-applicable"], 11, true),
                 column(&["city-revision-gaps"], 13, true),
                 column(&["city-revision-sections"], 13, true),
-                column(&["city-worst-reason"], 39, false),
+                column(&["city-worst-reason"], 59, false),
             ],
             view.missed.iter().map(missed).collect(),
         ),
@@ -94,15 +95,19 @@ fn blocks(view: &RevisionView) -> Vec<CityBlock> {
             view.contradictions
                 .iter()
                 .map(|one| {
-                    let both = [format!("{}　{}", one.item, one.question), String::new()];
+                    let asked =
+                        |item: &str, question: &str| format!("{}　{question}", shown_reference(body, item));
                     let other = if one.other.is_empty() {
                         String::new()
                     } else {
-                        format!("{}　{}", one.other, one.other_question)
+                        asked(&one.other, &one.other_question)
                     };
                     vec![
                         say(&format!("city-revision-kind-{}", one.kind), &[]),
-                        [both[0].as_str(), &other].join("\n").trim().to_owned(),
+                        [asked(&one.item, &one.question), other]
+                            .join("\n")
+                            .trim()
+                            .to_owned(),
                         format!("{}／{}", one.sections, one.of),
                         named(&one.names, one.sections),
                     ]
@@ -112,11 +117,11 @@ fn blocks(view: &RevisionView) -> Vec<CityBlock> {
         table(
             "exception",
             vec![
-                column(&["city-revision-clause"], 46, false),
+                column(&["city-revision-clause"], 30, false),
                 column(&["city-revision-count"], 12, true),
-                column(&["city-revision-numbers"], 36, false),
-                column(&["city-section"], 32, false),
-                column(&["city-extract-reason"], 44, false),
+                column(&["city-revision-numbers"], 28, false),
+                column(&["city-section"], 28, false),
+                column(&["city-extract-reason"], 72, false),
             ],
             view.exceptions
                 .iter()
@@ -169,12 +174,12 @@ fn blocks(view: &RevisionView) -> Vec<CityBlock> {
         table(
             "control",
             vec![
-                column(&["city-revision-control"], 44, false),
+                column(&["city-revision-control-head"], 34, false),
                 column(&["city-revision-gaps"], 13, true),
-                column(&["city-revision-edition"], 57, false),
-                column(&["city-revision-items"], 14, true),
-                column(&["city-revision-level"], 14, false),
-                column(&["city-revision-clauses"], 28, false),
+                column(&["city-revision-edition"], 34, false),
+                column(&["city-revision-items"], 13, true),
+                column(&["city-revision-level"], 13, false),
+                column(&["city-revision-clauses"], 63, false),
             ],
             view.controls.iter().flat_map(controls).collect(),
         ),
@@ -238,7 +243,7 @@ fn controls(one: &RevisionControl) -> Vec<Vec<String>> {
             let level = if side.level.is_empty() {
                 "－".to_owned()
             } else {
-                say(&format!("obligation-{}", side.level), &[])
+                say(&format!("obligation-{}", side.level.replace('_', "-")), &[])
             };
             vec![
                 control,

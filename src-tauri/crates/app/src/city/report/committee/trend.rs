@@ -53,11 +53,11 @@ impl App {
             blocks.push(must_open(&domains));
             blocks.push(table("city-trend-domains", &domains, true));
             blocks.push(table("city-trend-departments", &departments, false));
+            blocks.push(base(&domains));
             blocks.push(CityBlock::Annex {
                 title: say("city-trend-sections", &[]),
             });
             blocks.push(table("", &sections, false));
-            blocks.push(base(&domains));
         }
         Ok(CityReport {
             head,
@@ -233,12 +233,17 @@ fn notes(view: &TrendView) -> String {
 
 /// What each year is made of.
 fn base(view: &TrendView) -> CityBlock {
-    let rows = view.years.iter().map(|year| {
+    let rows = view.years.iter().enumerate().map(|(at, year)| {
         vec![
             fiscal_year_label(year.fiscal_year),
             year.sheets.to_string(),
             year.asked.to_string(),
-            year.equal_to_last.to_string(),
+            // The first year has none before it.
+            if at == 0 {
+                "－".to_owned()
+            } else {
+                year.equal_to_last.to_string()
+            },
             year.migrated.to_string(),
             if year.is_scale_other {
                 say("city-trend-scale-other", &[])
