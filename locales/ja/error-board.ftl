@@ -17,6 +17,7 @@ error-board-checker-of-section = { $person }は{ $unit }の側の人なので、
 error-board-not-done-yet = { $number } は、まだ措置済になっていません。課の報告を受けてから効果を確認してください。
 error-board-one-person-only = { $number } の担当者と責任者には、別の人を記入してください。
 error-board-nothing-chosen = 対象がありません。一覧から選んでください。
+error-carried-open = 前年度から続く改善に、まだ答えていないものが { $count } 件あります。「見直して確定」の画面で、いまの様子を答えてから確定してください。
 error-exception-too-long = 例外措置の期間は 1 年以内です。終わりの日は、遅くとも{ $latest }にしてください。続けるときは、期限の前に更新を申請してください。
 error-exception-backwards = 終わりの日は、始まりの日より後にしてください。
 error-exception-not-an-applicant = 例外措置を申請するのは{ $titles }です。{ $role }は申請できません。根拠は{ $clause ->

@@ -10,3 +10,6 @@ error-unit-change-rests = この変更の後に、配布や提出などが { $co
 error-unit-change-later = { $unit }には { $on } からの変更がすでにあります。それより後の日を指定するか、先にその変更を取り消してください。
 error-handout-secrets-beside = パスフレーズの一覧は、配布するファイルと別の場所に保存してください。同じ場所に置くと、ファイルとパスフレーズが一緒に渡ってしまいます。
 error-handout-nothing = 配布する課がありません。配布済みの課にもう一度渡すときは、「配布済みの課にも配る」を選んでください。
+error-year-has-open = { $count } 件が残っています。残したまま年度を締めるときは、その理由を記入してください。
+error-year-not-closed = { $year }年度は、まだ締めていません。
+error-year-same-person = { $person }は、開き直す操作をしている人です。承認した別の人を記入してください。

@@ -2163,6 +2163,10 @@ remaining: string,
  */
 dues: Array<BoardDue>, 
 /**
+ * What sheets of later years say of it, first to last.
+ */
+said: Array<BoardSaid>, 
+/**
  * Effectiveness checks, first to last.
  */
 checks: Array<BoardCheck>, 
@@ -11167,6 +11171,10 @@ route: Array<RouteStep>,
  */
 prior_count: number, 
 /**
+ * 前年度から続く改善 that it asks after.
+ */
+carried_count: number, 
+/**
  * Questions for this sheet with the profile as it is.
  */
 questions: number, 
@@ -11612,6 +11620,10 @@ total: DomainRow,
  * 改善計画.
  */
 measures: Array<MeasureView>, 
+/**
+ * 前年度から続く改善.
+ */
+carried: Array<CarriedView>, 
 /**
  * 総括所見 as it stands.
  */
@@ -14564,3 +14576,394 @@ export type YearRequest = {
  * Fiscal year; none = the newest round.
  */
 fiscal_year: number | null, };
+
+/**
+ * A year before or after its closing.
+ */
+export type YearView = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * The day it is seen on, ISO.
+ */
+today: string, 
+/**
+ * It is closed.
+ */
+is_closed: boolean, 
+/**
+ * A round of a later year stands.
+ */
+has_next: boolean, 
+/**
+ * Sum of what is open.
+ */
+open: number, 
+/**
+ * What was looked at, also where nothing is open.
+ */
+points: Array<YearPoint>, 
+/**
+ * Closings, newest first.
+ */
+closings: Array<YearClosingLine>, 
+/**
+ * Years with a round, newest first.
+ */
+years: Array<YearLine>, 
+};
+
+/**
+ * A year with a round.
+ */
+export type YearLine = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * It is closed.
+ */
+is_closed: boolean, 
+};
+
+/**
+ * A point of the list.
+ */
+export type YearPoint = { 
+/**
+ * `missing`, `returned`, `undecided`, `unsigned`, `oddities`, `corrections`, `measures`, `plans`,
+ * `exceptions`, `audits`, `central`, `report`.
+ */
+code: string, 
+/**
+ * How many are open.
+ */
+count: number, 
+/**
+ * The first of them by name.
+ */
+names: Array<string>, 
+/**
+ * How many are not named.
+ */
+rest: number, 
+/**
+ * Screen where it is settled.
+ */
+route: string, 
+};
+
+/**
+ * A closing.
+ */
+export type YearClosingLine = { 
+/**
+ * ISO.
+ */
+closed_on: string, 
+/**
+ * Who closed it.
+ */
+closed_by: string, 
+/**
+ * 承認者.
+ */
+approver: string, 
+/**
+ * Why with points open; empty when none was.
+ */
+reason: string, 
+/**
+ * What was open: count by code.
+ */
+open: { [key in string]: number }, 
+/**
+ * 照合番号 of the list.
+ */
+check_number: string, 
+/**
+ * It holds.
+ */
+is_in_force: boolean, 
+/**
+ * Opened again on, ISO.
+ */
+reopened_on: string | null, 
+/**
+ * Who opened it again.
+ */
+reopened_by: string, 
+/**
+ * Who approved that.
+ */
+reopen_approver: string, 
+/**
+ * Why.
+ */
+reopen_reason: string, 
+};
+
+/**
+ * Closes a year.
+ */
+export type YearCloseRequest = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Day, in either calendar.
+ */
+on: string, 
+/**
+ * 承認者.
+ */
+approver: string, 
+/**
+ * Why, where something is open.
+ */
+reason: string, 
+};
+
+/**
+ * Opens a closed year again.
+ */
+export type YearReopenRequest = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Who approved it; not who does it.
+ */
+approver: string, 
+/**
+ * Why.
+ */
+reason: string, 
+};
+
+/**
+ * The proof of a closed year.
+ */
+export type YearVerifyView = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * 照合番号 of the list.
+ */
+check_number: string, 
+/**
+ * ISO.
+ */
+closed_on: string, 
+/**
+ * Nothing differs.
+ */
+is_sound: boolean, 
+/**
+ * Lines of the list.
+ */
+entries: number, 
+/**
+ * Figures that were compared.
+ */
+figures: number, 
+/**
+ * What differs.
+ */
+differences: Array<YearDifference>, 
+};
+
+/**
+ * A difference.
+ */
+export type YearDifference = { 
+/**
+ * `list`, `gone`, `content`, `state`, `added`, `figure`.
+ */
+what: string, 
+/**
+ * `submission`, `correction`, `report`, `figure`.
+ */
+kind: string, 
+/**
+ * How a person knows it.
+ */
+name: string, 
+/**
+ * What was sealed.
+ */
+before: string, 
+/**
+ * What is there.
+ */
+after: string, 
+};
+
+/**
+ * 前年度から続く改善: a measure that an earlier year left open, on a sheet.
+ */
+export type CarriedView = { 
+/**
+ * Id, as the office knows it.
+ */
+measure: string, 
+/**
+ * 管理番号.
+ */
+number: string, 
+/**
+ * Year that it was made in.
+ */
+fiscal_year: number, 
+/**
+ * Source codes.
+ */
+sources: Array<string>, 
+/**
+ * 問題の内容.
+ */
+problem: string, 
+/**
+ * 改善策.
+ */
+action: string, 
+/**
+ * 担当者.
+ */
+owner: string, 
+/**
+ * 当初の期限, ISO.
+ */
+due_first: string | null, 
+/**
+ * 期限 now, ISO.
+ */
+due_on: string | null, 
+/**
+ * Still to be done with its day over.
+ */
+is_overdue: boolean, 
+/**
+ * Progress code as the office told it.
+ */
+told: string, 
+/**
+ * Progress code as it stands.
+ */
+progress: string, 
+/**
+ * Since when, ISO.
+ */
+progress_on: string | null, 
+/**
+ * What was done, or why not.
+ */
+note: string, 
+/**
+ * 変更を希望する期限, ISO.
+ */
+wished_due_on: string | null, 
+/**
+ * 変更理由.
+ */
+wish_reason: string, 
+/**
+ * The section has answered.
+ */
+is_answered: boolean, 
+/**
+ * Who answered.
+ */
+answered_by: string, 
+/**
+ * Progress codes that can be answered.
+ */
+next: Array<string>, 
+};
+
+/**
+ * Answers one of them.
+ */
+export type CarriedAnswerRequest = { 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * Id or number.
+ */
+measure: string, 
+/**
+ * Progress code.
+ */
+to: string, 
+/**
+ * Since when; empty: today.
+ */
+on: string, 
+/**
+ * What was done, or why not.
+ */
+note: string, 
+/**
+ * 変更を希望する期限; may be empty.
+ */
+due_on: string, 
+/**
+ * 変更理由.
+ */
+due_reason: string, 
+};
+
+/**
+ * What the section's sheet of a later year says of a measure.
+ */
+export type BoardSaid = { 
+/**
+ * Fiscal year of that sheet.
+ */
+fiscal_year: number, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * Who answered.
+ */
+answered_by: string, 
+/**
+ * Who confirmed the sheet.
+ */
+confirmed_by: string, 
+/**
+ * When it was confirmed, ISO.
+ */
+confirmed_on: string, 
+/**
+ * Progress code.
+ */
+progress: string, 
+/**
+ * Since when, ISO.
+ */
+progress_on: string | null, 
+/**
+ * What was done, or why not.
+ */
+note: string, 
+/**
+ * 変更を希望する期限, ISO.
+ */
+wished_due_on: string | null, 
+/**
+ * 変更理由.
+ */
+wish_reason: string, 
+};

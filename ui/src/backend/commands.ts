@@ -71,6 +71,7 @@ export const remarksDraft = (r: w.SheetRequest) => call<w.FieldRequest>("remarks
 export const sheetConfirm = (r: w.ConfirmRequest) => call<w.ReviewView>("sheet_confirm", r);
 export const sheetWithdraw = (r: w.SheetRequest) => call<w.ReviewView>("sheet_withdraw", r);
 export const sheetCorrect = (r: w.SheetRequest) => call<w.DeskView>("sheet_correct", r);
+export const carriedAnswer = (r: w.CarriedAnswerRequest) => call<w.ReviewView>("carried_answer", r);
 export const departmentConfirm = (r: w.DepartmentConfirmRequest) =>
   call<w.ReviewView>("department_confirm", r);
 export const outputView = (r: w.SheetRequest) => call<w.OutputView>("output_view", r);
@@ -164,6 +165,10 @@ export const packInstall = (r: w.PackRequest) => call<w.PackView>("pack_install"
 export const roundApprove = (r: w.RoundApproveRequest) => call<w.OfficeView>("round_approve", r);
 export const roundApproveWithdraw = () => call<w.OfficeView>("round_approve_withdraw");
 export const roundNextSave = (r: w.NextRoundRequest) => call<w.OfficeView>("round_next_save", r);
+export const yearView = (r: w.YearRequest) => call<w.YearView>("year_view", r);
+export const yearClose = (r: w.YearCloseRequest) => call<w.YearView>("year_close", r);
+export const yearVerify = (r: w.YearRequest) => call<w.YearVerifyView>("year_verify", r);
+export const yearReopen = (r: w.YearReopenRequest) => call<w.YearView>("year_reopen", r);
 export const roundNextView = () => call<w.NextRoundView>("round_next_view");
 export const targetSave = (r: w.TargetSaveRequest) => call<w.OfficeView>("target_save", r);
 export const unitsView = (r: w.UnitsRequest) => call<w.UnitsView>("units_view", r);

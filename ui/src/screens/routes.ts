@@ -45,6 +45,7 @@ import SubmissionScreen from "./office/SubmissionScreen.svelte";
 import HandoutScreen from "./setup/HandoutScreen.svelte";
 import ImportScreen from "./setup/ImportScreen.svelte";
 import NextScreen from "./setup/NextScreen.svelte";
+import YearEndScreen from "./setup/YearEndScreen.svelte";
 import SetupScreen from "./setup/SetupScreen.svelte";
 import UnitsScreen from "./setup/UnitsScreen.svelte";
 import CompareScreen from "./standard/CompareScreen.svelte";
@@ -105,6 +106,7 @@ export const ROUTES: Record<string, Route> = {
   "units-import": office(ImportScreen),
   round: office(RoundScreen),
   "round-next": office(NextScreen),
+  "year-end": office(YearEndScreen),
   handout: office(HandoutScreen),
   standards: office(StandardsScreen),
   standard: office(StandardReviewScreen),

@@ -12,6 +12,7 @@ import { auditCore } from "./data/audit/fixture-audit";
 import { boardCore } from "./data/improve/fixture-board";
 import { formerCore } from "./data/fixture-former";
 import { setupCore } from "./data/fixture-setup";
+import { yearCore } from "./data/fixture-year";
 import { intakeCore } from "./data/fixture-intake";
 import { keyInCore } from "./data/fixture-keyin";
 import { standardCore } from "./data/fixture-standard";
@@ -272,6 +273,8 @@ export function fakeCore(desk: w.DeskView | null): Fake {
       throw { code: "parcel-kind-mismatch", params: {} };
     },
     ...setupCore(),
+    ...yearCore(),
+    carried_answer: () => r.review,
     ...formerCore(),
     round_next_save: () => r.office,
     pack_install: () => ({ ...k.pack, standing: "installed" }),

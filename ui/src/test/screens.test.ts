@@ -35,6 +35,7 @@ const SCREENS: Array<[string, DeskView | null]> = [
   ["#/units", officeDesk],
   ["#/units-import", officeDesk],
   ["#/round-next", officeDesk],
+  ["#/year-end", officeDesk],
   ["#/handout", officeDesk],
   ["#/standards", officeDesk],
   ["#/standard/st1", officeDesk],

@@ -17,7 +17,7 @@ use crate::area::{
     office::city::{CityCommand, CorrectionCommand},
     office::{
         CentralCommand, ExceptionCommand, FormCommand, HandoutCommand, OfficeCommand, RoundCommand,
-        SectionCommand, SystemCommand, UnitCommand,
+        SectionCommand, SystemCommand, UnitCommand, YearCommand,
     },
     output::{OutputCommand, PaperCommand},
     people::{PassphraseCommand, PersonCommand, RecoveryCommand},
@@ -114,6 +114,8 @@ pub(crate) enum Command {
     Office(OfficeCommand),
     #[command(subcommand)]
     Round(RoundCommand),
+    #[command(subcommand)]
+    Year(YearCommand),
     #[command(subcommand)]
     Section(SectionCommand),
     #[command(subcommand)]

@@ -46,6 +46,7 @@ pub(crate) fn run(command: Command, session: &mut Session) -> Result<Reply> {
         Command::Edit(command) => command.run(session),
         Command::Office(command) => command.run(session),
         Command::Round(command) => command.run(session),
+        Command::Year(command) => command.run(session),
         Command::Section(command) => command.run(session),
         Command::Exception(command) => command.run(session),
         Command::System(command) => command.run(session),

@@ -17,7 +17,7 @@ pub use audit::{
 pub use common::{
     DepartmentConfirmation, Edition, Evidence, ExceptionRecord, Official, Settings, System, Unit,
 };
-pub use measure::{DueChange, Measure, Source};
+pub use measure::{Carried, DueChange, Measure, Source};
 pub use pack::PackContent;
 pub use prior::{PriorAnswer, PriorQuestion, PriorSheet, PriorSummary};
 pub use request::{Dates, Office, RequestContent, RequestedSheet, RouteStep};

@@ -147,6 +147,7 @@ impl FormRead {
             profile,
             answers: self.answers.iter().map(record).collect(),
             measures: self.measures.iter().map(measure).collect(),
+            carried: Vec::new(),
             prior: None,
             exceptions: self.excepted(context, is_workbook),
             request: RequestInfo::default(),
