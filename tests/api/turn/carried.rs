@@ -5,6 +5,7 @@ use tenken_app::wire::{ReviewView, SheetRequest};
 use super::{asked, second_year, year};
 use crate::{
     board::{checking, making, moving, show, view},
+    form::read_one,
     section::papers::{file_of, text_of},
     town::{Filled, Town, refused, skipped, submission_of, unit_of, write_out},
 };
@@ -204,4 +205,41 @@ fn a_correction_says_it_anew_and_the_report_prints_it() {
         skipped("pdftotext (poppler-utils) is not installed");
     }
     town.take_in(&submission_of(&desk, &written)).unwrap();
+}
+
+#[test]
+fn the_workbook_of_a_sheet_with_answers_on_earlier_years_is_the_same_submission() {
+    let mut town = second_year();
+    let mut desk = asked(&mut town, "0420");
+    Filled::default().put(&mut desk);
+    desk.confirm().unwrap();
+    let number = desk.review().confirmed.unwrap().check_number;
+    let written = write_out(&mut desk);
+    let form = read_one(&mut town, &file_of(&desk, &written, "check_sheet_xlsx"));
+    assert!(form.is_as_confirmed, "{:?}", form.notes);
+    assert_eq!(form.check_number, number);
+}
+
+#[test]
+fn what_comes_back_after_it_was_confirmed_counts_over_the_years_and_is_asked_after_again() {
+    let mut town = second_year();
+    let id = told(&mut town);
+    let mut desk = asked(&mut town, "0420");
+    let file = Town::submitted(&mut desk, &Filled::default());
+    town.take_in(&file).unwrap();
+    town.clock.set("2026-10-25T01:00:00Z");
+    let office = &mut town.office;
+    office.app.board_check(&checking(&id, "improved")).unwrap();
+    assert_eq!(view(office).figures.recurrence.text, "0.0");
+    town.clock.set("2027-05-10T01:00:00Z");
+    let mut again = checking(&id, "recurred");
+    again.on = "令和9年5月7日".to_owned();
+    again.next_on = "令和9年8月2日".to_owned();
+    town.office.app.board_check(&again).unwrap();
+    assert_eq!(view(&mut town.office).figures.recurrence.text, "100.0");
+    year(&mut town, 2027);
+    assert_eq!(
+        carried(&asked(&mut town, "0420").review()),
+        [(NUMBER, "in_progress", false)]
+    );
 }

@@ -2,6 +2,7 @@
 
 mod carried;
 mod closing;
+mod handover;
 
 use crate::town::{Desk, Filled, Round, Town};
 

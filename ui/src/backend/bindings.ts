@@ -2651,6 +2651,51 @@ year: number | null,
 text: string, };
 
 /**
+ * What the section's sheet of a later year says of a measure.
+ */
+export type BoardSaid = { 
+/**
+ * Fiscal year of that sheet.
+ */
+fiscal_year: number, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * Who answered.
+ */
+answered_by: string, 
+/**
+ * Who confirmed the sheet.
+ */
+confirmed_by: string, 
+/**
+ * When it was confirmed, ISO.
+ */
+confirmed_on: string, 
+/**
+ * Progress code.
+ */
+progress: string, 
+/**
+ * Since when, ISO.
+ */
+progress_on: string | null, 
+/**
+ * What was done, or why not.
+ */
+note: string, 
+/**
+ * 変更を希望する期限, ISO.
+ */
+wished_due_on: string | null, 
+/**
+ * 変更理由.
+ */
+wish_reason: string, };
+
+/**
  * What every change of the board answers.
  */
 export type BoardSaved = { 
@@ -3053,6 +3098,120 @@ reason_warning: string,
  * The first warning of the card with its evidence and measures.
  */
 warning: string, };
+
+/**
+ * Answers one of them.
+ */
+export type CarriedAnswerRequest = { 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * Id or number.
+ */
+measure: string, 
+/**
+ * Progress code.
+ */
+to: string, 
+/**
+ * Since when; empty: today.
+ */
+on: string, 
+/**
+ * What was done, or why not.
+ */
+note: string, 
+/**
+ * 変更を希望する期限; may be empty.
+ */
+due_on: string, 
+/**
+ * 変更理由.
+ */
+due_reason: string, };
+
+/**
+ * 前年度から続く改善: a measure that an earlier year left open, on a sheet.
+ */
+export type CarriedView = { 
+/**
+ * Id, as the office knows it.
+ */
+measure: string, 
+/**
+ * 管理番号.
+ */
+number: string, 
+/**
+ * Year that it was made in.
+ */
+fiscal_year: number, 
+/**
+ * Source codes.
+ */
+sources: Array<string>, 
+/**
+ * 問題の内容.
+ */
+problem: string, 
+/**
+ * 改善策.
+ */
+action: string, 
+/**
+ * 担当者.
+ */
+owner: string, 
+/**
+ * 当初の期限, ISO.
+ */
+due_first: string | null, 
+/**
+ * 期限 now, ISO.
+ */
+due_on: string | null, 
+/**
+ * Still to be done with its day over.
+ */
+is_overdue: boolean, 
+/**
+ * Progress code as the office told it.
+ */
+told: string, 
+/**
+ * Progress code as it stands.
+ */
+progress: string, 
+/**
+ * Since when, ISO.
+ */
+progress_on: string | null, 
+/**
+ * What was done, or why not.
+ */
+note: string, 
+/**
+ * 変更を希望する期限, ISO.
+ */
+wished_due_on: string | null, 
+/**
+ * 変更理由.
+ */
+wish_reason: string, 
+/**
+ * The section has answered.
+ */
+is_answered: boolean, 
+/**
+ * Who answered.
+ */
+answered_by: string, 
+/**
+ * Progress codes that can be answered.
+ */
+next: Array<string>, };
 
 /**
  * How a case is to be opened.
@@ -4263,6 +4422,10 @@ can_redo: boolean,
  * Typing found in drafts at opening was put back.
  */
 recovered_drafts: number, 
+/**
+ * Points of a handover that nobody has settled.
+ */
+handover_open: number, 
 /**
  * The example city.
  */
@@ -7134,6 +7297,229 @@ unit: string,
  * `parcel`, `excel`, `both`.
  */
 way: string, };
+
+/**
+ * A handover, given or taken.
+ */
+export type HandoverLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * `out` or `in`.
+ */
+direction: string, 
+/**
+ * The body's title of the role.
+ */
+role_title: string, 
+/**
+ * Section, office or team.
+ */
+unit_name: string, 
+/**
+ * Who hands over.
+ */
+given_by: string, 
+/**
+ * ISO.
+ */
+given_on: string, 
+/**
+ * The successor, or whom it is meant for.
+ */
+taken_by: string, 
+/**
+ * ISO.
+ */
+taken_on: string | null, 
+/**
+ * 照合番号.
+ */
+check_number: string, 
+/**
+ * Free words of the predecessor.
+ */
+note: string, 
+/**
+ * Points; of one that was given none.
+ */
+points: Array<HandoverPointView>, 
+/**
+ * Points settled.
+ */
+settled: number, };
+
+/**
+ * A point.
+ */
+export type HandoverPointView = { 
+/**
+ * Order from 1.
+ */
+ordinal: number, 
+/**
+ * `request`, `measure`, `plan`, `exception`, `answer`, `evidence`, `date`, `note`.
+ */
+kind: string, 
+/**
+ * Number of the measure, exception or question.
+ */
+number: string, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * How it stands.
+ */
+text: string, 
+/**
+ * Where papers lie.
+ */
+place: string, 
+/**
+ * ISO.
+ */
+on: string | null, 
+/**
+ * Who said it.
+ */
+said_by: string, 
+/**
+ * `open`, `confirmed`, `changed`.
+ */
+state: string, 
+/**
+ * What the successor says instead.
+ */
+said: string, 
+/**
+ * Who settled it.
+ */
+settled_by: string, 
+/**
+ * RFC 3339 UTC.
+ */
+settled_at: string | null, };
+
+/**
+ * Confirms a point, or says what is so instead.
+ */
+export type HandoverSettleRequest = { 
+/**
+ * Handover.
+ */
+handover: string, 
+/**
+ * Point.
+ */
+ordinal: number, 
+/**
+ * What is so instead; empty confirms.
+ */
+said: string, };
+
+/**
+ * Takes a handover; who takes it operates from then on.
+ */
+export type HandoverTakeRequest = { 
+/**
+ * The parcel.
+ */
+ticket: string, 
+/**
+ * Opens it.
+ */
+passphrase: string, 
+/**
+ * The successor.
+ */
+name: string, 
+/**
+ * First day in the post, in either calendar.
+ */
+on: string, };
+
+/**
+ * 引継ぎ of a case: what would be handed over now, and what was.
+ */
+export type HandoverView = { 
+/**
+ * Kind of the case.
+ */
+kind: string, 
+/**
+ * Role code of who operates.
+ */
+role: string, 
+/**
+ * The body's title of it.
+ */
+role_title: string, 
+/**
+ * Section, office or team.
+ */
+unit_name: string, 
+/**
+ * Who operates.
+ */
+given_by: string, 
+/**
+ * ISO.
+ */
+today: string, 
+/**
+ * What would be handed over now.
+ */
+draft: Array<HandoverPointView>, 
+/**
+ * Handovers, newest first.
+ */
+lines: Array<HandoverLine>, 
+/**
+ * Points taken over that nobody has settled.
+ */
+open: number, };
+
+/**
+ * Writes a handover: parcel, PDF and Excel.
+ */
+export type HandoverWriteRequest = { 
+/**
+ * The successor, where known.
+ */
+meant_for: string, 
+/**
+ * Free words, a point a line.
+ */
+note: string, 
+/**
+ * Opens the parcel.
+ */
+passphrase: string, 
+/**
+ * Folder ticket; none: that of the case.
+ */
+folder: string | null, };
+
+/**
+ * What was written.
+ */
+export type HandoverWritten = { 
+/**
+ * Folder.
+ */
+folder_name: string, 
+/**
+ * Parcel, PDF, Excel.
+ */
+files: Array<WrittenFile>, 
+/**
+ * The case after it.
+ */
+view: HandoverView, };
 
 /**
  * The headline row.
@@ -14569,92 +14955,25 @@ files: Array<WrittenFile>,
 is_plain: boolean, };
 
 /**
- * A year.
+ * Closes a year.
  */
-export type YearRequest = { 
-/**
- * Fiscal year; none = the newest round.
- */
-fiscal_year: number | null, };
-
-/**
- * A year before or after its closing.
- */
-export type YearView = { 
+export type YearCloseRequest = { 
 /**
  * Fiscal year.
  */
 fiscal_year: number, 
 /**
- * The day it is seen on, ISO.
+ * Day, in either calendar.
  */
-today: string, 
+on: string, 
 /**
- * It is closed.
+ * 承認者.
  */
-is_closed: boolean, 
+approver: string, 
 /**
- * A round of a later year stands.
+ * Why, where something is open.
  */
-has_next: boolean, 
-/**
- * Sum of what is open.
- */
-open: number, 
-/**
- * What was looked at, also where nothing is open.
- */
-points: Array<YearPoint>, 
-/**
- * Closings, newest first.
- */
-closings: Array<YearClosingLine>, 
-/**
- * Years with a round, newest first.
- */
-years: Array<YearLine>, 
-};
-
-/**
- * A year with a round.
- */
-export type YearLine = { 
-/**
- * Fiscal year.
- */
-fiscal_year: number, 
-/**
- * It is closed.
- */
-is_closed: boolean, 
-};
-
-/**
- * A point of the list.
- */
-export type YearPoint = { 
-/**
- * `missing`, `returned`, `undecided`, `unsigned`, `oddities`, `corrections`, `measures`, `plans`,
- * `exceptions`, `audits`, `central`, `report`.
- */
-code: string, 
-/**
- * How many are open.
- */
-count: number, 
-/**
- * The first of them by name.
- */
-names: Array<string>, 
-/**
- * How many are not named.
- */
-rest: number, 
-/**
- * Screen where it is settled.
- */
-route: string, 
-};
+reason: string, };
 
 /**
  * A closing.
@@ -14703,30 +15022,71 @@ reopen_approver: string,
 /**
  * Why.
  */
-reopen_reason: string, 
-};
+reopen_reason: string, };
 
 /**
- * Closes a year.
+ * A difference.
  */
-export type YearCloseRequest = { 
+export type YearDifference = { 
+/**
+ * `list`, `gone`, `content`, `state`, `added`, `figure`.
+ */
+what: string, 
+/**
+ * `submission`, `correction`, `report`, `figure`.
+ */
+kind: string, 
+/**
+ * How a person knows it.
+ */
+name: string, 
+/**
+ * What was sealed.
+ */
+before: string, 
+/**
+ * What is there.
+ */
+after: string, };
+
+/**
+ * A year with a round.
+ */
+export type YearLine = { 
 /**
  * Fiscal year.
  */
 fiscal_year: number, 
 /**
- * Day, in either calendar.
+ * It is closed.
  */
-on: string, 
+is_closed: boolean, };
+
 /**
- * 承認者.
+ * A point of the list.
  */
-approver: string, 
+export type YearPoint = { 
 /**
- * Why, where something is open.
+ * `missing`, `returned`, `undecided`, `unsigned`, `oddities`, `corrections`, `measures`, `plans`,
+ * `exceptions`, `audits`, `central`, `report`.
  */
-reason: string, 
-};
+code: string, 
+/**
+ * How many are open.
+ */
+count: number, 
+/**
+ * The first of them by name.
+ */
+names: Array<string>, 
+/**
+ * How many are not named.
+ */
+rest: number, 
+/**
+ * Screen where it is settled.
+ */
+route: string, };
 
 /**
  * Opens a closed year again.
@@ -14743,8 +15103,16 @@ approver: string,
 /**
  * Why.
  */
-reason: string, 
-};
+reason: string, };
+
+/**
+ * A year.
+ */
+export type YearRequest = { 
+/**
+ * Fiscal year; none = the newest round.
+ */
+fiscal_year: number | null, };
 
 /**
  * The proof of a closed year.
@@ -14777,193 +15145,41 @@ figures: number,
 /**
  * What differs.
  */
-differences: Array<YearDifference>, 
-};
+differences: Array<YearDifference>, };
 
 /**
- * A difference.
+ * A year before or after its closing.
  */
-export type YearDifference = { 
+export type YearView = { 
 /**
- * `list`, `gone`, `content`, `state`, `added`, `figure`.
- */
-what: string, 
-/**
- * `submission`, `correction`, `report`, `figure`.
- */
-kind: string, 
-/**
- * How a person knows it.
- */
-name: string, 
-/**
- * What was sealed.
- */
-before: string, 
-/**
- * What is there.
- */
-after: string, 
-};
-
-/**
- * 前年度から続く改善: a measure that an earlier year left open, on a sheet.
- */
-export type CarriedView = { 
-/**
- * Id, as the office knows it.
- */
-measure: string, 
-/**
- * 管理番号.
- */
-number: string, 
-/**
- * Year that it was made in.
+ * Fiscal year.
  */
 fiscal_year: number, 
 /**
- * Source codes.
+ * The day it is seen on, ISO.
  */
-sources: Array<string>, 
+today: string, 
 /**
- * 問題の内容.
+ * It is closed.
  */
-problem: string, 
+is_closed: boolean, 
 /**
- * 改善策.
+ * A round of a later year stands.
  */
-action: string, 
+has_next: boolean, 
 /**
- * 担当者.
+ * Sum of what is open.
  */
-owner: string, 
+open: number, 
 /**
- * 当初の期限, ISO.
+ * What was looked at, also where nothing is open.
  */
-due_first: string | null, 
+points: Array<YearPoint>, 
 /**
- * 期限 now, ISO.
+ * Closings, newest first.
  */
-due_on: string | null, 
+closings: Array<YearClosingLine>, 
 /**
- * Still to be done with its day over.
+ * Years with a round, newest first.
  */
-is_overdue: boolean, 
-/**
- * Progress code as the office told it.
- */
-told: string, 
-/**
- * Progress code as it stands.
- */
-progress: string, 
-/**
- * Since when, ISO.
- */
-progress_on: string | null, 
-/**
- * What was done, or why not.
- */
-note: string, 
-/**
- * 変更を希望する期限, ISO.
- */
-wished_due_on: string | null, 
-/**
- * 変更理由.
- */
-wish_reason: string, 
-/**
- * The section has answered.
- */
-is_answered: boolean, 
-/**
- * Who answered.
- */
-answered_by: string, 
-/**
- * Progress codes that can be answered.
- */
-next: Array<string>, 
-};
-
-/**
- * Answers one of them.
- */
-export type CarriedAnswerRequest = { 
-/**
- * Sheet.
- */
-sheet: string, 
-/**
- * Id or number.
- */
-measure: string, 
-/**
- * Progress code.
- */
-to: string, 
-/**
- * Since when; empty: today.
- */
-on: string, 
-/**
- * What was done, or why not.
- */
-note: string, 
-/**
- * 変更を希望する期限; may be empty.
- */
-due_on: string, 
-/**
- * 変更理由.
- */
-due_reason: string, 
-};
-
-/**
- * What the section's sheet of a later year says of a measure.
- */
-export type BoardSaid = { 
-/**
- * Fiscal year of that sheet.
- */
-fiscal_year: number, 
-/**
- * Its version.
- */
-version: number, 
-/**
- * Who answered.
- */
-answered_by: string, 
-/**
- * Who confirmed the sheet.
- */
-confirmed_by: string, 
-/**
- * When it was confirmed, ISO.
- */
-confirmed_on: string, 
-/**
- * Progress code.
- */
-progress: string, 
-/**
- * Since when, ISO.
- */
-progress_on: string | null, 
-/**
- * What was done, or why not.
- */
-note: string, 
-/**
- * 変更を希望する期限, ISO.
- */
-wished_due_on: string | null, 
-/**
- * 変更理由.
- */
-wish_reason: string, 
-};
+years: Array<YearLine>, };

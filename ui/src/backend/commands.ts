@@ -32,6 +32,10 @@ export const parcelTake = (r: w.ParcelTakeRequest) => call<w.ParcelTaken>("parce
 export const checklistList = () => call<w.ChecklistLine[]>("checklist_list");
 export const operatorChoose = (r: w.PersonRequest) => call<w.DeskView>("operator_choose", r);
 export const operatorAdd = (r: w.OperatorAddRequest) => call<w.DeskView>("operator_add", r);
+export const handoverView = () => call<w.HandoverView>("handover_view");
+export const handoverWrite = (r: w.HandoverWriteRequest) => call<w.HandoverWritten>("handover_write", r);
+export const handoverTake = (r: w.HandoverTakeRequest) => call<w.HandoverView>("handover_take", r);
+export const handoverSettle = (r: w.HandoverSettleRequest) => call<w.HandoverView>("handover_settle", r);
 export const passphraseSave = (r: w.PassphraseRequest) => call<w.DeskView>("passphrase_save", r);
 export const recoveryWrite = (r: w.RecoveryWriteRequest) => call<w.RecoveryView>("recovery_write", r);
 export const caseCopy = (r: w.FolderRequest) => call<w.WrittenFile>("case_copy", r);

@@ -18,6 +18,7 @@ import StartScreen from "./begin/StartScreen.svelte";
 import TakeScreen from "./begin/TakeScreen.svelte";
 import AboutScreen from "./desk/AboutScreen.svelte";
 import DeskScreen from "./desk/DeskScreen.svelte";
+import HandoverScreen from "./desk/HandoverScreen.svelte";
 import HelpScreen from "./desk/HelpScreen.svelte";
 import JournalScreen from "./desk/JournalScreen.svelte";
 import OperatorScreen from "./desk/OperatorScreen.svelte";
@@ -100,6 +101,7 @@ export const ROUTES: Record<string, Route> = {
   desk: office(DeskScreen),
   secret: office(SecretScreen),
   journal: office(JournalScreen),
+  handover: office(HandoverScreen),
   office: office(OfficeScreen),
   setup: office(SetupScreen),
   units: office(UnitsScreen),

@@ -12,6 +12,7 @@ import { auditCore } from "./data/audit/fixture-audit";
 import { boardCore } from "./data/improve/fixture-board";
 import { formerCore } from "./data/fixture-former";
 import { setupCore } from "./data/fixture-setup";
+import { handoverCore } from "./data/fixture-handover";
 import { yearCore } from "./data/fixture-year";
 import { intakeCore } from "./data/fixture-intake";
 import { keyInCore } from "./data/fixture-keyin";
@@ -274,6 +275,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     },
     ...setupCore(),
     ...yearCore(),
+    ...handoverCore(),
     carried_answer: () => r.review,
     ...formerCore(),
     round_next_save: () => r.office,

@@ -23,6 +23,7 @@ const SCREENS: Array<[string, DeskView | null]> = [
   ["#/desk", desk],
   ["#/secret", desk],
   ["#/journal", desk],
+  ["#/handover", desk],
   ["#/request/s1", desk],
   ["#/profile/s1", desk],
   ["#/questions/s1/HUM-2", desk],

@@ -11,6 +11,7 @@ use crate::area::{
     checklist::ChecklistCommand,
     desk::{CaseCommand, FileCommand, ParcelCommand, RecentCommand, SettingsCommand},
     example::{DemoArgs, ExampleCommand},
+    handover::HandoverCommand,
     improve::BoardCommand,
     intake::{IntakeCommand, ReceptionCommand, ReturnCommand, key_in::KeyInCommand},
     library::LibraryCommand,
@@ -102,6 +103,8 @@ pub(crate) enum Command {
     Case(CaseCommand),
     #[command(subcommand)]
     Person(PersonCommand),
+    #[command(subcommand)]
+    Handover(HandoverCommand),
     #[command(subcommand)]
     Passphrase(PassphraseCommand),
     #[command(subcommand)]

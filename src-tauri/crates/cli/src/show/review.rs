@@ -71,7 +71,7 @@ fn carried(page: &mut Page, lines: &[CarriedView]) {
         .iter()
         .map(|line| {
             let state = if line.is_answered {
-                words.word("ui-board-state-{}", &line.progress)
+                words.word("progress-{}", &line.progress)
             } else {
                 words.word("ui-carried-{}", "open")
             };
