@@ -6,7 +6,6 @@ pub mod about;
 pub mod audit;
 pub mod city;
 pub mod desk;
-pub mod handover;
 pub mod improve;
 pub mod intake;
 pub mod library;

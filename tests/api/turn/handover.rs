@@ -5,7 +5,7 @@ use tenken_app::wire::{
 };
 
 use super::{asked, second_year};
-use crate::town::{Desk, Filled, Town, refused};
+use crate::town::{Desk, Town, refused};
 
 const PASSPHRASE: &str = "もも くり かき なし";
 
@@ -39,7 +39,7 @@ fn half_way() -> (Town, Desk) {
     desk.answer(&item, "no").unwrap();
     desk.reason(&item, "窓口の端末 2 台の設定が残っている。").unwrap();
     desk.measure(&item, None);
-    let evident = desk.card("ORG-01-a").item;
+    let evident = desk.card("AST-02-a").item;
     desk.answer(&evident, "yes").unwrap();
     desk.evidence(&evident);
     desk.operate("佐藤 美佐子", "section_mgr");

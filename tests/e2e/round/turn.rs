@@ -17,7 +17,11 @@ fn a_year_is_closed_proved_and_opened_again_and_the_office_is_handed_over() {
 }
 
 fn no_dialog(window: &Window) {
-    holds(window, "the dialog is shut", "return !document.querySelector('dialog[open]')");
+    holds(
+        window,
+        "the dialog is shut",
+        "return !document.querySelector('dialog[open]')",
+    );
 }
 
 fn the_year_is_closed(window: &Window) {
@@ -27,7 +31,10 @@ fn the_year_is_closed(window: &Window) {
     window.screen("令和8年度の締め", "150-year-open");
     window.click("button", "令和8年度を締める");
     window.fill("承認した人", "副市長　大沼　誠");
-    window.fill("残したまま締める理由", "未提出の課は災害対応のため、来年度の初めに確かめる。");
+    window.fill(
+        "残したまま締める理由",
+        "未提出の課は災害対応のため、来年度の初めに確かめる。",
+    );
     window.picture("151-year-close");
     window.click("button", "締める");
     no_dialog(window);

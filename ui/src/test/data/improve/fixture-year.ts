@@ -1,5 +1,5 @@
 // Owns: the end of a year and a handover, as the core tells them in tests.
-import type * as w from "../../backend/bindings";
+import type * as w from "../../../backend/bindings";
 
 const point = (code: string, count: number, names: string[], route: string): w.YearPoint => ({
   code,

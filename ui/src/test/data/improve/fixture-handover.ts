@@ -1,5 +1,5 @@
 // Owns: a handover, as the core tells it in tests.
-import type * as w from "../../backend/bindings";
+import type * as w from "../../../backend/bindings";
 
 const point = (ordinal: number, kind: string, title: string): w.HandoverPointView => ({
   ordinal,
