@@ -17,6 +17,10 @@ error-board-checker-of-section = { $person } belongs to { $unit } and cannot che
 error-board-not-done-yet = { $number } has not been reported as done. Check its effect after the section's report.
 error-board-one-person-only = Owner and responsible person of { $number } must be two persons.
 error-board-nothing-chosen = Nothing is chosen. Choose from the list.
+error-carried-open = { $count ->
+    [one] One improvement carried over from earlier years has no answer yet.
+   *[other] { $count } improvements carried over from earlier years have no answer yet.
+ } Say on the page “Review and confirm” how they stand, then confirm.
 error-exception-too-long = An exception holds for a year at most. The last day can be { $latest } at the latest; apply for a renewal before it ends.
 error-exception-backwards = The last day must come after the first.
 error-exception-not-an-applicant = Exceptions are applied for by { $titles }, not by { $role }. Clause: { $clause ->

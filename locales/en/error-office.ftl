@@ -11,3 +11,9 @@ error-unit-change-later = { $unit } already changes on { $on }. Choose a later d
 error-handout-secrets-beside = Save the list of passphrases in another place than the files. Side by side, files and passphrases would travel together.
 error-handout-nothing = There is no section to hand out to. To give the round again to sections that have it, choose "also to sections that have it".
 error-correction-of-central = The central sheet is the office’s own, so it cannot be corrected by the office correction. Open the central sheet and choose "Correct and make a new version".
+error-year-has-open = { $count ->
+    [one] One point is open.
+   *[other] { $count } points are open.
+ } To close the year all the same, give the reason.
+error-year-not-closed = Fiscal year { $year } is not closed.
+error-year-same-person = { $person } is the one who opens the year again. Name another person who approved it.

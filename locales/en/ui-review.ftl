@@ -90,6 +90,33 @@ ui-plan-action = Improvement
 ui-plan-due = Due
 ui-plan-none = There are no improvements yet.
 ui-plan-none-next = They gather here from questions with △ or ×.
+
+ui-carried-title = Carried over from earlier years: { $count }
+ui-carried-lead = These improvements were not finished in earlier years. Say of each how it stands; once all are answered, the sheet can be confirmed.
+ui-carried-left = Not answered yet: { $count }
+ui-carried-all = All are answered.
+ui-carried-region = Table of improvements carried over
+ui-carried-of = { $year } { $number }
+ui-carried-source = Source: { $sources }
+ui-carried-due-first = First { $day }
+ui-carried-told = Before: { $state }
+ui-carried-open = Not answered
+ui-carried-state = State now
+ui-carried-note = How it stands and what was done
+ui-carried-note-hint = When it is finished: what was done. When it is not: how far it is and what remains.
+ui-carried-on = Since
+ui-carried-wish = Due date wished for
+ui-carried-wish-hint = Needed when the due date is over and the measure is not finished. The office approves it.
+ui-carried-wish-reason = Reason for the new due date
+ui-carried-answer = Answer
+ui-carried-change = Answer again
+ui-carried-dialog = How { $number } stands
+ui-carried-save = Save this answer
+ui-carried-said-by = Answered by { $name }
+ui-request-carried = { $count ->
+    [one] One improvement is carried over from earlier years. After the questions, say on “Review and confirm” how it stands.
+   *[other] { $count } improvements are carried over from earlier years. After the questions, say on “Review and confirm” how they stand.
+ }
 ui-review-wishes-title = 5 Wishes to superiors and the city
 ui-review-wishes = Wishes
 ui-review-wishes-hint = What the section cannot decide alone. May be left empty.

@@ -103,6 +103,7 @@ ui-gap-profile = { $count } questions on what applies are open
 ui-gap-field-remarks = The overall remarks are missing
 ui-gap-field-performer = Who did the check is missing
 ui-gap-field-period = The dates of the check are missing
+ui-gap-field-carried = Improvements carried over from earlier years have no answer yet
 ui-file-report_pdf = Report (PDF)
 ui-file-report_xlsx = Report (Excel)
 ui-file-submission = Submission file

@@ -19,6 +19,7 @@ error-board-one-person-only = { $number } の担当者と責任者には、別�
 error-board-nothing-chosen = 対象がありません。一覧から選んでください。
 error-exception-too-long = 例外措置の期間は 1 年以内です。期間の末日は、遅くとも{ $latest }にしてください。続けるときは、期限の前に更新を申請してください。
 error-exception-backwards = 期間の末日は、初日より後にしてください。
+error-carried-open = 前年度から続く改善に、まだ答えていないものが { $count } 件あります。「見直して確定」の画面で、いまの様子を答えてから確定してください。
 error-exception-not-an-applicant = 例外措置を申請するのは{ $titles }です。{ $role }は申請できません。根拠は{ $clause ->
     [none] 「この団体の基準に規定なし」
    *[other] 対策基準 { $clause }

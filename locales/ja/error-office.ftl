@@ -11,3 +11,6 @@ error-unit-change-later = { $unit }には { $on } からの変更がすでにあ
 error-handout-secrets-beside = パスフレーズの一覧は、配布するファイルと別の場所に保存してください。同じ場所に置くと、ファイルとパスフレーズが一緒に渡ってしまいます。
 error-handout-nothing = 配布する課がありません。配布済みの課にもう一度渡すときは、「配布済みの課にも配る」を選んでください。
 error-correction-of-central = 統括点検票は事務局自身の回答なので、事務局訂正はできません。統括点検票を開き、「直して新しい版を作る」で回答を直してください。
+error-year-has-open = { $count } 件が残っています。残したまま年度を締めるときは、その理由を記入してください。
+error-year-not-closed = { $year }年度は、まだ締めていません。
+error-year-same-person = { $person }は、開き直す操作をしている人です。承認した別の人を記入してください。

@@ -103,6 +103,7 @@ ui-gap-profile = 該当の確認が { $count } 問残っています
 ui-gap-field-remarks = 総括所見がありません
 ui-gap-field-performer = 実施者がありません
 ui-gap-field-period = 点検の期間がありません
+ui-gap-field-carried = 前年度から続く改善に、まだ答えていないものがあります
 ui-file-report_pdf = 報告書（PDF）
 ui-file-report_xlsx = 報告書（Excel）
 ui-file-submission = 提出ファイル

@@ -23,4 +23,5 @@ mod section;
 mod setup;
 mod standard;
 mod town;
+mod turn;
 mod years;

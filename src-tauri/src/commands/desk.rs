@@ -3,7 +3,8 @@
 use tauri::State;
 use tenken_app::wire::{
     CaseOpenRequest, ChecklistLine, DeskView, EraseTextRequest, ErasureView, ExampleOpenRequest,
-    FolderRequest, JournalLine, JournalListRequest, OfficeCreateRequest, OperatorAddRequest,
+    FolderRequest, HandoverSettleRequest, HandoverTakeRequest, HandoverView, HandoverWriteRequest,
+    HandoverWritten, JournalLine, JournalListRequest, OfficeCreateRequest, OperatorAddRequest,
     ParcelTakeRequest, ParcelTaken, PassphraseRequest, PersonRequest, RecoveryView, RecoveryWriteRequest,
     SectionCreateRequest, StartView, VerifyView, WrittenFile,
 };
@@ -88,4 +89,24 @@ pub fn journal_list(core: State<'_, Core>, request: JournalListRequest) -> Reply
 #[tauri::command(async)]
 pub fn text_erase(core: State<'_, Core>, request: EraseTextRequest) -> Reply<ErasureView> {
     core.call(|app| app.text_erase(&request))
+}
+
+#[tauri::command]
+pub fn handover_view(core: State<'_, Core>) -> Reply<HandoverView> {
+    core.call(tenken_app::App::handover_view)
+}
+
+#[tauri::command(async)]
+pub fn handover_write(core: State<'_, Core>, request: HandoverWriteRequest) -> Reply<HandoverWritten> {
+    core.call(|app| app.handover_write(&request))
+}
+
+#[tauri::command(async)]
+pub fn handover_take(core: State<'_, Core>, request: HandoverTakeRequest) -> Reply<HandoverView> {
+    core.call(|app| app.handover_take(&request))
+}
+
+#[tauri::command]
+pub fn handover_settle(core: State<'_, Core>, request: HandoverSettleRequest) -> Reply<HandoverView> {
+    core.call(|app| app.handover_settle(&request))
 }

@@ -2,8 +2,8 @@
 
 use tauri::State;
 use tenken_app::wire::{
-    ConfirmRequest, DepartmentConfirmRequest, DeskView, FieldRequest, OutputView, OutputWriteRequest,
-    PaperWriteRequest, ReviewView, SheetRequest, WrittenView,
+    CarriedAnswerRequest, ConfirmRequest, DepartmentConfirmRequest, DeskView, FieldRequest, OutputView,
+    OutputWriteRequest, PaperWriteRequest, ReviewView, SheetRequest, WrittenView,
 };
 
 use crate::core::{Core, Reply};
@@ -31,6 +31,11 @@ pub fn sheet_withdraw(core: State<'_, Core>, request: SheetRequest) -> Reply<Rev
 #[tauri::command]
 pub fn sheet_correct(core: State<'_, Core>, request: SheetRequest) -> Reply<DeskView> {
     core.call(|app| app.sheet_correct(&request))
+}
+
+#[tauri::command]
+pub fn carried_answer(core: State<'_, Core>, request: CarriedAnswerRequest) -> Reply<ReviewView> {
+    core.call(|app| app.carried_answer(&request))
 }
 
 #[tauri::command]

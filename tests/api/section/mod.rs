@@ -4,7 +4,7 @@ mod answers;
 mod confirm;
 mod drafts;
 mod evidence;
-mod papers;
+pub mod papers;
 mod personal;
 mod picture;
 mod profile;

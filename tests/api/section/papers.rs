@@ -16,13 +16,13 @@ fn written() -> (tempfile::TempDir, Desk, ReviewView, OutputView) {
     (dir, desk, review, view)
 }
 
-fn file_of(desk: &Desk, view: &OutputView, kind: &str) -> std::path::PathBuf {
+pub fn file_of(desk: &Desk, view: &OutputView, kind: &str) -> std::path::PathBuf {
     let file = view.files.iter().find(|file| file.kind == kind).unwrap();
     desk.place(&file.ticket)
 }
 
 /// The text of a PDF without any white space, so that line breaks do not matter.
-fn text_of(pdf: &Path) -> Option<String> {
+pub fn text_of(pdf: &Path) -> Option<String> {
     let output = Command::new("pdftotext")
         .args(["-layout"])
         .arg(pdf)

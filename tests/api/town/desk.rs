@@ -6,9 +6,9 @@ use super::{TestClock, person};
 use tenken_app::{
     App, AppError, Host, Result,
     wire::{
-        AnswerFlagRequest, AnswerSetRequest, CardView, CaseOpenRequest, ConfirmRequest, DeskView,
-        FieldRequest, ItemRequest, MeasureLinkRequest, ParcelTakeRequest, ParcelTaken, ProfileAnswerRequest,
-        ReviewView, Saved, SheetRequest, SheetView, TicketRequest,
+        AnswerFlagRequest, AnswerSetRequest, CardView, CarriedAnswerRequest, CaseOpenRequest, ConfirmRequest,
+        DeskView, FieldRequest, ItemRequest, MeasureLinkRequest, ParcelTakeRequest, ParcelTaken,
+        ProfileAnswerRequest, ReviewView, Saved, SheetRequest, SheetView, TicketRequest,
     },
 };
 
@@ -132,6 +132,28 @@ impl Desk {
     pub fn review(&mut self) -> ReviewView {
         let request = self.sheet_request();
         self.app.review_view(&request).unwrap()
+    }
+
+    /// Answers an improvement of an earlier year.
+    pub fn try_carried(&mut self, number: &str, to: &str, due_on: &str) -> Result<ReviewView> {
+        self.app.carried_answer(&CarriedAnswerRequest {
+            sheet: self.sheet.clone(),
+            measure: number.to_owned(),
+            to: to.to_owned(),
+            on: String::new(),
+            note: "手順を改め、課の全員に周知した。".to_owned(),
+            due_on: due_on.to_owned(),
+            due_reason: if due_on.is_empty() {
+                ""
+            } else {
+                "機器の納入を待つため"
+            }
+            .to_owned(),
+        })
+    }
+
+    pub fn carried(&mut self, number: &str, to: &str, due_on: &str) {
+        self.try_carried(number, to, due_on).unwrap();
     }
 
     /// The card whose item ends so; items carry the body they come from.

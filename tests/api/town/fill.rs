@@ -44,6 +44,9 @@ impl Filled {
                 _ => {}
             }
         }
+        for carried in desk.review().carried {
+            desk.carried(&carried.number, "done", "");
+        }
         for (column, text) in [
             ("remarks", "おおむね守られています。"),
             ("performer", "課長補佐 山口 恵"),

@@ -2163,6 +2163,10 @@ remaining: string,
  */
 dues: Array<BoardDue>, 
 /**
+ * What sheets of later years say of it, first to last.
+ */
+said: Array<BoardSaid>, 
+/**
  * Effectiveness checks, first to last.
  */
 checks: Array<BoardCheck>, 
@@ -2647,6 +2651,51 @@ year: number | null,
 text: string, };
 
 /**
+ * What the section's sheet of a later year says of a measure.
+ */
+export type BoardSaid = { 
+/**
+ * Fiscal year of that sheet.
+ */
+fiscal_year: number, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * Who answered.
+ */
+answered_by: string, 
+/**
+ * Who confirmed the sheet.
+ */
+confirmed_by: string, 
+/**
+ * When it was confirmed, ISO.
+ */
+confirmed_on: string, 
+/**
+ * Progress code.
+ */
+progress: string, 
+/**
+ * Since when, ISO.
+ */
+progress_on: string | null, 
+/**
+ * What was done, or why not.
+ */
+note: string, 
+/**
+ * 変更を希望する期限, ISO.
+ */
+wished_due_on: string | null, 
+/**
+ * 変更理由.
+ */
+wish_reason: string, };
+
+/**
  * What every change of the board answers.
  */
 export type BoardSaved = { 
@@ -3049,6 +3098,120 @@ reason_warning: string,
  * The first warning of the card with its evidence and measures.
  */
 warning: string, };
+
+/**
+ * Answers one of them.
+ */
+export type CarriedAnswerRequest = { 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * Id or number.
+ */
+measure: string, 
+/**
+ * Progress code.
+ */
+to: string, 
+/**
+ * Since when; empty: today.
+ */
+on: string, 
+/**
+ * What was done, or why not.
+ */
+note: string, 
+/**
+ * 変更を希望する期限; may be empty.
+ */
+due_on: string, 
+/**
+ * 変更理由.
+ */
+due_reason: string, };
+
+/**
+ * 前年度から続く改善: a measure that an earlier year left open, on a sheet.
+ */
+export type CarriedView = { 
+/**
+ * Id, as the office knows it.
+ */
+measure: string, 
+/**
+ * 管理番号.
+ */
+number: string, 
+/**
+ * Year that it was made in.
+ */
+fiscal_year: number, 
+/**
+ * Source codes.
+ */
+sources: Array<string>, 
+/**
+ * 問題の内容.
+ */
+problem: string, 
+/**
+ * 改善策.
+ */
+action: string, 
+/**
+ * 担当者.
+ */
+owner: string, 
+/**
+ * 当初の期限, ISO.
+ */
+due_first: string | null, 
+/**
+ * 期限 now, ISO.
+ */
+due_on: string | null, 
+/**
+ * Still to be done with its day over.
+ */
+is_overdue: boolean, 
+/**
+ * Progress code as the office told it.
+ */
+told: string, 
+/**
+ * Progress code as it stands.
+ */
+progress: string, 
+/**
+ * Since when, ISO.
+ */
+progress_on: string | null, 
+/**
+ * What was done, or why not.
+ */
+note: string, 
+/**
+ * 変更を希望する期限, ISO.
+ */
+wished_due_on: string | null, 
+/**
+ * 変更理由.
+ */
+wish_reason: string, 
+/**
+ * The section has answered.
+ */
+is_answered: boolean, 
+/**
+ * Who answered.
+ */
+answered_by: string, 
+/**
+ * Progress codes that can be answered.
+ */
+next: Array<string>, };
 
 /**
  * How a case is to be opened.
@@ -4259,6 +4422,10 @@ can_redo: boolean,
  * Typing found in drafts at opening was put back.
  */
 recovered_drafts: number, 
+/**
+ * Points of a handover that nobody has settled.
+ */
+handover_open: number, 
 /**
  * The example city.
  */
@@ -7130,6 +7297,229 @@ unit: string,
  * `parcel`, `excel`, `both`.
  */
 way: string, };
+
+/**
+ * A handover, given or taken.
+ */
+export type HandoverLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * `out` or `in`.
+ */
+direction: string, 
+/**
+ * The body's title of the role.
+ */
+role_title: string, 
+/**
+ * Section, office or team.
+ */
+unit_name: string, 
+/**
+ * Who hands over.
+ */
+given_by: string, 
+/**
+ * ISO.
+ */
+given_on: string, 
+/**
+ * The successor, or whom it is meant for.
+ */
+taken_by: string, 
+/**
+ * ISO.
+ */
+taken_on: string | null, 
+/**
+ * 照合番号.
+ */
+check_number: string, 
+/**
+ * Free words of the predecessor.
+ */
+note: string, 
+/**
+ * Points; of one that was given none.
+ */
+points: Array<HandoverPointView>, 
+/**
+ * Points settled.
+ */
+settled: number, };
+
+/**
+ * A point.
+ */
+export type HandoverPointView = { 
+/**
+ * Order from 1.
+ */
+ordinal: number, 
+/**
+ * `request`, `measure`, `plan`, `exception`, `answer`, `evidence`, `date`, `note`.
+ */
+kind: string, 
+/**
+ * Number of the measure, exception or question.
+ */
+number: string, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * How it stands.
+ */
+text: string, 
+/**
+ * Where papers lie.
+ */
+place: string, 
+/**
+ * ISO.
+ */
+on: string | null, 
+/**
+ * Who said it.
+ */
+said_by: string, 
+/**
+ * `open`, `confirmed`, `changed`.
+ */
+state: string, 
+/**
+ * What the successor says instead.
+ */
+said: string, 
+/**
+ * Who settled it.
+ */
+settled_by: string, 
+/**
+ * RFC 3339 UTC.
+ */
+settled_at: string | null, };
+
+/**
+ * Confirms a point, or says what is so instead.
+ */
+export type HandoverSettleRequest = { 
+/**
+ * Handover.
+ */
+handover: string, 
+/**
+ * Point.
+ */
+ordinal: number, 
+/**
+ * What is so instead; empty confirms.
+ */
+said: string, };
+
+/**
+ * Takes a handover; who takes it operates from then on.
+ */
+export type HandoverTakeRequest = { 
+/**
+ * The parcel.
+ */
+ticket: string, 
+/**
+ * Opens it.
+ */
+passphrase: string, 
+/**
+ * The successor.
+ */
+name: string, 
+/**
+ * First day in the post, in either calendar.
+ */
+on: string, };
+
+/**
+ * 引継ぎ of a case: what would be handed over now, and what was.
+ */
+export type HandoverView = { 
+/**
+ * Kind of the case.
+ */
+kind: string, 
+/**
+ * Role code of who operates.
+ */
+role: string, 
+/**
+ * The body's title of it.
+ */
+role_title: string, 
+/**
+ * Section, office or team.
+ */
+unit_name: string, 
+/**
+ * Who operates.
+ */
+given_by: string, 
+/**
+ * ISO.
+ */
+today: string, 
+/**
+ * What would be handed over now.
+ */
+draft: Array<HandoverPointView>, 
+/**
+ * Handovers, newest first.
+ */
+lines: Array<HandoverLine>, 
+/**
+ * Points taken over that nobody has settled.
+ */
+open: number, };
+
+/**
+ * Writes a handover: parcel, PDF and Excel.
+ */
+export type HandoverWriteRequest = { 
+/**
+ * The successor, where known.
+ */
+meant_for: string, 
+/**
+ * Free words, a point a line.
+ */
+note: string, 
+/**
+ * Opens the parcel.
+ */
+passphrase: string, 
+/**
+ * Folder ticket; none: that of the case.
+ */
+folder: string | null, };
+
+/**
+ * What was written.
+ */
+export type HandoverWritten = { 
+/**
+ * Folder.
+ */
+folder_name: string, 
+/**
+ * Parcel, PDF, Excel.
+ */
+files: Array<WrittenFile>, 
+/**
+ * The case after it.
+ */
+view: HandoverView, };
 
 /**
  * The headline row.
@@ -11167,6 +11557,10 @@ route: Array<RouteStep>,
  */
 prior_count: number, 
 /**
+ * 前年度から続く改善 that it asks after.
+ */
+carried_count: number, 
+/**
  * Questions for this sheet with the profile as it is.
  */
 questions: number, 
@@ -11612,6 +12006,10 @@ total: DomainRow,
  * 改善計画.
  */
 measures: Array<MeasureView>, 
+/**
+ * 前年度から続く改善.
+ */
+carried: Array<CarriedView>, 
 /**
  * 総括所見 as it stands.
  */
@@ -14557,6 +14955,157 @@ files: Array<WrittenFile>,
 is_plain: boolean, };
 
 /**
+ * Closes a year.
+ */
+export type YearCloseRequest = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Day, in either calendar.
+ */
+on: string, 
+/**
+ * 承認者.
+ */
+approver: string, 
+/**
+ * Why, where something is open.
+ */
+reason: string, };
+
+/**
+ * A closing.
+ */
+export type YearClosingLine = { 
+/**
+ * ISO.
+ */
+closed_on: string, 
+/**
+ * Who closed it.
+ */
+closed_by: string, 
+/**
+ * 承認者.
+ */
+approver: string, 
+/**
+ * Why with points open; empty when none was.
+ */
+reason: string, 
+/**
+ * What was open: count by code.
+ */
+open: { [key in string]: number }, 
+/**
+ * 照合番号 of the list.
+ */
+check_number: string, 
+/**
+ * It holds.
+ */
+is_in_force: boolean, 
+/**
+ * Opened again on, ISO.
+ */
+reopened_on: string | null, 
+/**
+ * Who opened it again.
+ */
+reopened_by: string, 
+/**
+ * Who approved that.
+ */
+reopen_approver: string, 
+/**
+ * Why.
+ */
+reopen_reason: string, };
+
+/**
+ * A difference.
+ */
+export type YearDifference = { 
+/**
+ * `list`, `gone`, `content`, `state`, `added`, `figure`.
+ */
+what: string, 
+/**
+ * `submission`, `correction`, `report`, `figure`.
+ */
+kind: string, 
+/**
+ * How a person knows it.
+ */
+name: string, 
+/**
+ * What was sealed.
+ */
+before: string, 
+/**
+ * What is there.
+ */
+after: string, };
+
+/**
+ * A year with a round.
+ */
+export type YearLine = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * It is closed.
+ */
+is_closed: boolean, };
+
+/**
+ * A point of the list.
+ */
+export type YearPoint = { 
+/**
+ * `missing`, `returned`, `undecided`, `unsigned`, `oddities`, `corrections`, `measures`, `plans`,
+ * `exceptions`, `audits`, `central`, `report`.
+ */
+code: string, 
+/**
+ * How many are open.
+ */
+count: number, 
+/**
+ * The first of them by name.
+ */
+names: Array<string>, 
+/**
+ * How many are not named.
+ */
+rest: number, 
+/**
+ * Screen where it is settled.
+ */
+route: string, };
+
+/**
+ * Opens a closed year again.
+ */
+export type YearReopenRequest = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Who approved it; not who does it.
+ */
+approver: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A year.
  */
 export type YearRequest = { 
@@ -14564,3 +15113,73 @@ export type YearRequest = {
  * Fiscal year; none = the newest round.
  */
 fiscal_year: number | null, };
+
+/**
+ * The proof of a closed year.
+ */
+export type YearVerifyView = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * 照合番号 of the list.
+ */
+check_number: string, 
+/**
+ * ISO.
+ */
+closed_on: string, 
+/**
+ * Nothing differs.
+ */
+is_sound: boolean, 
+/**
+ * Lines of the list.
+ */
+entries: number, 
+/**
+ * Figures that were compared.
+ */
+figures: number, 
+/**
+ * What differs.
+ */
+differences: Array<YearDifference>, };
+
+/**
+ * A year before or after its closing.
+ */
+export type YearView = { 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * The day it is seen on, ISO.
+ */
+today: string, 
+/**
+ * It is closed.
+ */
+is_closed: boolean, 
+/**
+ * A round of a later year stands.
+ */
+has_next: boolean, 
+/**
+ * Sum of what is open.
+ */
+open: number, 
+/**
+ * What was looked at, also where nothing is open.
+ */
+points: Array<YearPoint>, 
+/**
+ * Closings, newest first.
+ */
+closings: Array<YearClosingLine>, 
+/**
+ * Years with a round, newest first.
+ */
+years: Array<YearLine>, };

@@ -32,6 +32,10 @@ export const parcelTake = (r: w.ParcelTakeRequest) => call<w.ParcelTaken>("parce
 export const checklistList = () => call<w.ChecklistLine[]>("checklist_list");
 export const operatorChoose = (r: w.PersonRequest) => call<w.DeskView>("operator_choose", r);
 export const operatorAdd = (r: w.OperatorAddRequest) => call<w.DeskView>("operator_add", r);
+export const handoverView = () => call<w.HandoverView>("handover_view");
+export const handoverWrite = (r: w.HandoverWriteRequest) => call<w.HandoverWritten>("handover_write", r);
+export const handoverTake = (r: w.HandoverTakeRequest) => call<w.HandoverView>("handover_take", r);
+export const handoverSettle = (r: w.HandoverSettleRequest) => call<w.HandoverView>("handover_settle", r);
 export const passphraseSave = (r: w.PassphraseRequest) => call<w.DeskView>("passphrase_save", r);
 export const recoveryWrite = (r: w.RecoveryWriteRequest) => call<w.RecoveryView>("recovery_write", r);
 export const caseCopy = (r: w.FolderRequest) => call<w.WrittenFile>("case_copy", r);
@@ -71,6 +75,7 @@ export const remarksDraft = (r: w.SheetRequest) => call<w.FieldRequest>("remarks
 export const sheetConfirm = (r: w.ConfirmRequest) => call<w.ReviewView>("sheet_confirm", r);
 export const sheetWithdraw = (r: w.SheetRequest) => call<w.ReviewView>("sheet_withdraw", r);
 export const sheetCorrect = (r: w.SheetRequest) => call<w.DeskView>("sheet_correct", r);
+export const carriedAnswer = (r: w.CarriedAnswerRequest) => call<w.ReviewView>("carried_answer", r);
 export const departmentConfirm = (r: w.DepartmentConfirmRequest) =>
   call<w.ReviewView>("department_confirm", r);
 export const outputView = (r: w.SheetRequest) => call<w.OutputView>("output_view", r);
@@ -164,6 +169,10 @@ export const packInstall = (r: w.PackRequest) => call<w.PackView>("pack_install"
 export const roundApprove = (r: w.RoundApproveRequest) => call<w.OfficeView>("round_approve", r);
 export const roundApproveWithdraw = () => call<w.OfficeView>("round_approve_withdraw");
 export const roundNextSave = (r: w.NextRoundRequest) => call<w.OfficeView>("round_next_save", r);
+export const yearView = (r: w.YearRequest) => call<w.YearView>("year_view", r);
+export const yearClose = (r: w.YearCloseRequest) => call<w.YearView>("year_close", r);
+export const yearVerify = (r: w.YearRequest) => call<w.YearVerifyView>("year_verify", r);
+export const yearReopen = (r: w.YearReopenRequest) => call<w.YearView>("year_reopen", r);
 export const roundNextView = () => call<w.NextRoundView>("round_next_view");
 export const targetSave = (r: w.TargetSaveRequest) => call<w.OfficeView>("target_save", r);
 export const unitsView = (r: w.UnitsRequest) => call<w.UnitsView>("units_view", r);

@@ -18,6 +18,7 @@ import StartScreen from "./begin/StartScreen.svelte";
 import TakeScreen from "./begin/TakeScreen.svelte";
 import AboutScreen from "./desk/AboutScreen.svelte";
 import DeskScreen from "./desk/DeskScreen.svelte";
+import HandoverScreen from "./desk/HandoverScreen.svelte";
 import HelpScreen from "./desk/HelpScreen.svelte";
 import JournalScreen from "./desk/JournalScreen.svelte";
 import OperatorScreen from "./desk/OperatorScreen.svelte";
@@ -45,6 +46,7 @@ import SubmissionScreen from "./office/SubmissionScreen.svelte";
 import HandoutScreen from "./setup/HandoutScreen.svelte";
 import ImportScreen from "./setup/ImportScreen.svelte";
 import NextScreen from "./setup/NextScreen.svelte";
+import YearEndScreen from "./setup/YearEndScreen.svelte";
 import SetupScreen from "./setup/SetupScreen.svelte";
 import UnitsScreen from "./setup/UnitsScreen.svelte";
 import CompareScreen from "./standard/CompareScreen.svelte";
@@ -99,12 +101,14 @@ export const ROUTES: Record<string, Route> = {
   desk: office(DeskScreen),
   secret: office(SecretScreen),
   journal: office(JournalScreen),
+  handover: office(HandoverScreen),
   office: office(OfficeScreen),
   setup: office(SetupScreen),
   units: office(UnitsScreen),
   "units-import": office(ImportScreen),
   round: office(RoundScreen),
   "round-next": office(NextScreen),
+  "year-end": office(YearEndScreen),
   handout: office(HandoutScreen),
   standards: office(StandardsScreen),
   standard: office(StandardReviewScreen),

@@ -12,6 +12,8 @@ import { auditCore } from "./data/audit/fixture-audit";
 import { boardCore } from "./data/improve/fixture-board";
 import { formerCore } from "./data/fixture-former";
 import { setupCore } from "./data/fixture-setup";
+import { handoverCore } from "./data/improve/fixture-handover";
+import { yearCore } from "./data/improve/fixture-year";
 import { intakeCore } from "./data/fixture-intake";
 import { keyInCore } from "./data/fixture-keyin";
 import { standardCore } from "./data/fixture-standard";
@@ -272,6 +274,9 @@ export function fakeCore(desk: w.DeskView | null): Fake {
       throw { code: "parcel-kind-mismatch", params: {} };
     },
     ...setupCore(),
+    ...yearCore(),
+    ...handoverCore(),
+    carried_answer: () => r.review,
     ...formerCore(),
     round_next_save: () => r.office,
     pack_install: () => ({ ...k.pack, standing: "installed" }),

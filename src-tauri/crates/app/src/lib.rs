@@ -15,6 +15,7 @@ mod desk;
 mod error;
 mod example;
 mod exception;
+mod handover;
 mod host;
 mod library;
 mod office;

@@ -11,13 +11,14 @@ use crate::area::{
     checklist::ChecklistCommand,
     desk::{CaseCommand, FileCommand, ParcelCommand, RecentCommand, SettingsCommand},
     example::{DemoArgs, ExampleCommand},
+    handover::HandoverCommand,
     improve::BoardCommand,
     intake::{IntakeCommand, ReceptionCommand, ReturnCommand, key_in::KeyInCommand},
     library::LibraryCommand,
     office::city::{CityCommand, CorrectionCommand},
     office::{
         CentralCommand, ExceptionCommand, FormCommand, HandoutCommand, OfficeCommand, RoundCommand,
-        SectionCommand, SystemCommand, UnitCommand,
+        SectionCommand, SystemCommand, UnitCommand, YearCommand,
     },
     output::{OutputCommand, PaperCommand},
     people::{PassphraseCommand, PersonCommand, RecoveryCommand},
@@ -103,6 +104,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Person(PersonCommand),
     #[command(subcommand)]
+    Handover(HandoverCommand),
+    #[command(subcommand)]
     Passphrase(PassphraseCommand),
     #[command(subcommand)]
     Recovery(RecoveryCommand),
@@ -114,6 +117,8 @@ pub(crate) enum Command {
     Office(OfficeCommand),
     #[command(subcommand)]
     Round(RoundCommand),
+    #[command(subcommand)]
+    Year(YearCommand),
     #[command(subcommand)]
     Section(SectionCommand),
     #[command(subcommand)]

@@ -1,6 +1,7 @@
 //! The CISO office.
 
 pub mod setup;
+pub mod year;
 
 use tauri::State;
 use tenken_app::wire::{

@@ -240,6 +240,7 @@ export const desk: w.DeskView = {
   can_undo: true,
   can_redo: false,
   recovered_drafts: 0,
+  handover_open: 0,
   is_example: false,
 }; /** A case with three systems. */
 export const systemsDesk: w.DeskView = {

@@ -119,6 +119,12 @@ pub enum BoardError {
         /// `block` or `override`.
         strength: String,
     },
+    /// What earlier years left open is not answered.
+    #[error("{count} of earlier years without an answer")]
+    CarriedOpen {
+        /// How many.
+        count: usize,
+    },
     /// The second person is the applicant or approver.
     #[error("{person} is no second person")]
     NoSecondPerson {
@@ -147,6 +153,7 @@ impl BoardError {
             Self::NotAnApprover { .. } => "exception-not-an-approver",
             Self::DisasterOnly { .. } => "exception-disaster-only",
             Self::SamePersonGrants { .. } => "exception-same-person",
+            Self::CarriedOpen { .. } => "carried-open",
             Self::NoSecondPerson { .. } => "exception-no-second-person",
         }
     }
@@ -191,6 +198,7 @@ impl BoardError {
                 ("clause", clause.clone()),
                 ("strength", strength.clone()),
             ],
+            Self::CarriedOpen { count } => vec![("count", count.to_string())],
             Self::NoSecondPerson { person } => vec![("person", person.clone())],
             Self::NothingChosen | Self::PeriodBackwards => Vec::new(),
         }

@@ -145,6 +145,8 @@ fn gap(row: Measure, kind: SourceKind, reference: String) -> Held {
         checks: Vec::new(),
         standing: None,
         told: None,
+        said: Vec::new(),
+        seen_year: None,
         kept_progress: None,
         is_gone: false,
         is_of_audit: true,

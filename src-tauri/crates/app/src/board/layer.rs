@@ -9,6 +9,7 @@ use tenken_store::table::{
     measure::{self, Measure},
     measure_due::{self, MeasureDue},
     measure_standing::{self, MeasureStanding},
+    reception::{self, Reception},
 };
 
 use crate::{app::App, error::Result};
@@ -18,6 +19,8 @@ pub(crate) struct Followed {
     row: Measure,
     standing: MeasureStanding,
     dues: Vec<MeasureDue>,
+    /// Fiscal year of the version that was last acted on.
+    seen_year: Option<i64>,
 }
 
 impl App {
@@ -31,7 +34,17 @@ impl App {
         {
             if let Some(row) = measure::get(conn, &standing.measure_id)? {
                 let dues = measure_due::of_measure(conn, &row.id)?;
-                found.insert(row.id.clone(), Followed { row, standing, dues });
+                let seen = match &standing.reception_id {
+                    Some(id) => reception::get(conn, id)?.map(|seen| seen.fiscal_year),
+                    None => None,
+                };
+                let followed = Followed {
+                    seen_year: seen,
+                    standing,
+                    dues,
+                    row,
+                };
+                found.insert(followed.row.id.clone(), followed);
             }
         }
         Ok(found)
@@ -40,10 +53,11 @@ impl App {
 
 impl Followed {
     /// Lays state and approved due dates over what the version tells.
-    pub(crate) fn over(&self, told: &mut SealedMeasure, reception: &str) -> Result<()> {
+    pub(crate) fn over(&self, told: &mut SealedMeasure, by: &Reception) -> Result<()> {
         let office: Progress = self.row.progress.parse()?;
         let section: Progress = told.progress.parse().unwrap_or(Progress::NotStarted);
-        let is_later = self.standing.reception_id.as_deref() != Some(reception);
+        let is_later = self.standing.reception_id.as_deref() != Some(by.id.as_str())
+            && self.seen_year.is_none_or(|year| year <= by.fiscal_year);
         let stands = improve::standing(office, section, is_later);
         if stands != section {
             told.progress_on.clone_from(&self.row.progress_on);
@@ -53,18 +67,20 @@ impl Followed {
         if self.standing.has_due {
             told.due_first = self.dues.first().map(|due| due.due_on.clone());
             told.due_on.clone_from(&self.row.due_on);
-            told.due_changes = self
-                .dues
-                .windows(2)
-                .map(|pair| DueChange {
-                    from: Some(pair[0].due_on.clone()),
-                    to: pair[1].due_on.clone(),
-                    reason: pair[1].reason.clone(),
-                    approver: Some(pair[1].approver.clone()),
-                    ..DueChange::default()
-                })
-                .collect();
+            told.due_changes = due_changes(&self.dues);
         }
         Ok(())
     }
+}
+
+/// The changes of a due date, as they travel.
+pub(crate) fn due_changes(dues: &[MeasureDue]) -> Vec<DueChange> {
+    let pairs = dues.windows(2).map(|pair| DueChange {
+        from: Some(pair[0].due_on.clone()),
+        to: pair[1].due_on.clone(),
+        reason: pair[1].reason.clone(),
+        approver: Some(pair[1].approver.clone()),
+        ..DueChange::default()
+    });
+    pairs.collect()
 }

@@ -16,10 +16,14 @@ use tenken_store::{
         measure_due::{self, MeasureDue},
         measure_source,
         measure_standing::{self, MeasureStanding},
+        reception,
     },
 };
 
-use super::told::Told;
+use super::{
+    carried::{Said, links, say_over},
+    told::Told,
+};
 use crate::{app::App, audit::Units, error::Result};
 
 /// Who tells a measure.
@@ -71,6 +75,10 @@ pub(crate) struct Held {
     pub standing: Option<MeasureStanding>,
     /// The version that tells it: reception, fiscal year, version.
     pub told: Option<(String, i64, i64)>,
+    /// What the section said of it in sheets of later years, first to last.
+    pub said: Vec<Said>,
+    /// Fiscal year of the version that was in force when it was last acted on.
+    pub seen_year: Option<i64>,
     /// Progress of the row before a later version took it further.
     pub kept_progress: Option<String>,
     /// Its sheet in force does not tell it any more.
@@ -165,6 +173,8 @@ struct Beside {
     checks: HashMap<String, Vec<MeasureCheck>>,
     standings: HashMap<String, MeasureStanding>,
     exceptions: HashMap<String, (String, String)>,
+    /// Fiscal years of the versions that were acted on.
+    years: HashMap<String, i64>,
 }
 
 impl Beside {
@@ -192,11 +202,19 @@ impl Beside {
                 exceptions.insert(measure, (row.id, row.number));
             }
         }
+        let standings = measure_standing::all(conn)?;
+        let mut years = HashMap::new();
+        for id in standings.iter().filter_map(|one| one.reception_id.as_ref()) {
+            if let Some(row) = reception::get(conn, id)? {
+                years.insert(id.clone(), row.fiscal_year);
+            }
+        }
         Ok(Self {
             sources,
+            years,
             dues: grouped(measure_due::all(conn)?, |row| row.measure_id.clone()),
             checks: grouped(measure_check::all(conn)?, |row| row.measure_id.clone()),
-            standings: measure_standing::all(conn)?
+            standings: standings
                 .into_iter()
                 .map(|row| (row.measure_id.clone(), row))
                 .collect(),
@@ -224,6 +242,10 @@ impl Beside {
             is_of_audit: false,
             kept_progress: None,
             told: None,
+            said: Vec::new(),
+            seen_year: standing
+                .as_ref()
+                .and_then(|one| self.years.get(one.reception_id.as_deref()?).copied()),
             standing,
             row,
         }
@@ -243,13 +265,14 @@ impl App {
     pub(crate) fn board(&mut self) -> Result<Board> {
         let kind = self.desk()?.case.kind().code().to_owned();
         let today = self.today()?;
-        let told = if kind == "office" {
+        let (told, said) = if kind == "office" {
             self.told()?
         } else {
-            Vec::new()
+            Default::default()
         };
         let conn = self.desk()?.conn();
         let units = Units::read(conn)?;
+        let links = links(conn)?;
         let mut beside = Beside::read(conn)?;
         let mut held: Vec<Held> = measure::all(conn)?
             .into_iter()
@@ -259,6 +282,7 @@ impl App {
         let gaps = self.gaps(&kind, &units, &mut held)?;
         held.extend(gaps);
         for one in &mut held {
+            say_over(one, &said, &units, &links)?;
             place(one, &units);
         }
         Ok(Board {

@@ -4,6 +4,7 @@
 //! own: on its first act it takes the measure over under the id by which the board lists it; from then on the state is the
 //! office's, and a later version of the sheet brings its texts, and takes the state further but never back.
 
+mod carried;
 mod error;
 mod gap;
 mod layer;
@@ -17,12 +18,14 @@ mod work;
 
 use tenken_store::{CommandKind, Transaction};
 
+pub(crate) use carried::{links, section_of};
 pub use error::BoardError;
+pub(crate) use layer::due_changes;
 pub(crate) use list::shown_reference;
-pub(crate) use load::{Board, Held, Origin};
+pub(crate) use load::{Board, Held, Origin, Source};
 pub use output::IMPROVE_PAPERS;
 pub(crate) use told::{Plans, told_id};
-pub(crate) use work::{next_number, year_code};
+pub(crate) use work::{Pen, Step, next_number, year_code};
 
 use crate::{
     app::App,
@@ -33,7 +36,7 @@ use crate::{
 
 impl App {
     /// Runs a change of the board that can be undone in one step, however many measures it touches.
-    fn board_edit_of<T>(
+    pub(crate) fn board_edit_of<T>(
         &mut self,
         name: &str,
         work: impl FnOnce(&Transaction<'_>) -> Result<T>,

@@ -5,6 +5,7 @@ use tenken_store::table::measure_event;
 
 use super::{
     Board, Held,
+    carried::Said,
     list::{line, shown_reference},
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     audit::stored,
     error::Result,
     sheet::warning,
-    wire::{BoardCheck, BoardDetail, BoardDue, BoardEvent, BoardIdRequest, BoardSource},
+    wire::{BoardCheck, BoardDetail, BoardDue, BoardEvent, BoardIdRequest, BoardSaid, BoardSource},
 };
 
 impl App {
@@ -72,6 +73,7 @@ impl App {
             evidence,
             remaining: standing.remaining,
             dues: dues(&held),
+            said: held.said.iter().map(said).collect(),
             checks: checks(&held, &board),
             events,
             next: next.iter().map(ToString::to_string).collect(),
@@ -108,6 +110,22 @@ impl App {
             });
         }
         Ok(found)
+    }
+}
+
+fn said(said: &Said) -> BoardSaid {
+    let carried = &said.carried;
+    BoardSaid {
+        fiscal_year: said.by.1,
+        version: said.by.2,
+        answered_by: carried.answered_by.clone(),
+        confirmed_by: said.confirmed_by.clone(),
+        confirmed_on: said.confirmed_on.clone(),
+        progress: carried.progress.clone(),
+        progress_on: carried.progress_on.clone(),
+        note: carried.note.clone(),
+        wished_due_on: carried.wished_due_on.clone(),
+        wish_reason: carried.wish_reason.clone().unwrap_or_default(),
     }
 }
 

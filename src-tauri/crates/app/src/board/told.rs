@@ -6,7 +6,7 @@ use tenken_domain::{
     improve,
     vocabulary::{MeasureSource as SourceKind, Progress},
 };
-use tenken_parcel::content::Measure as SealedMeasure;
+use tenken_parcel::content::{Carried, Confirmed, Measure as SealedMeasure};
 use tenken_store::table::{
     measure::Measure,
     measure_due::MeasureDue,
@@ -15,7 +15,10 @@ use tenken_store::table::{
     unit_attribute,
 };
 
-use super::load::{Held, Origin, Source};
+use super::{
+    carried::Said,
+    load::{Held, Origin, Source},
+};
 use crate::{
     app::App,
     desk::desk_json,
@@ -23,7 +26,7 @@ use crate::{
 };
 
 /// Measures by the reception that tells them; what was sealed does not change.
-pub(crate) type Plans = HashMap<String, Arc<Vec<SealedMeasure>>>;
+pub(crate) type Plans = HashMap<String, Arc<Improvements>>;
 
 /// A measure that a sheet tells.
 pub(super) struct Told {
@@ -37,9 +40,12 @@ pub(super) struct Told {
 
 /// Of a sealed version the improvements alone.
 #[derive(serde::Deserialize)]
-struct Improvements {
+pub(crate) struct Improvements {
     #[serde(default)]
     measures: Vec<SealedMeasure>,
+    #[serde(default)]
+    carried: Vec<Carried>,
+    confirmed: Confirmed,
 }
 
 /// The id by which the board lists a section's measure; it is numbered by the section, over the years.
@@ -49,20 +55,30 @@ pub(crate) fn told_id(unit_code: &str, number: &str) -> String {
 
 impl App {
     /// Measures of the versions in force. A measure that a later year tells again is told by the later year.
-    pub(super) fn told(&mut self) -> Result<Vec<Told>> {
+    pub(super) fn told(&mut self) -> Result<(Vec<Told>, Vec<Said>)> {
         let rows = reception::in_force_all(self.desk()?.conn())?;
         let by_code: HashMap<String, String> = unit_attribute::all(self.desk()?.conn())?
             .into_iter()
             .map(|row| (row.code, row.unit_id))
             .collect();
         let mut found: Vec<Told> = Vec::new();
+        let mut said: Vec<Said> = Vec::new();
         let mut places: HashMap<String, usize> = HashMap::new();
         for row in rows.iter().filter(|row| row.erased_at.is_none()) {
             let unit = row
                 .unit_id
                 .clone()
                 .or_else(|| by_code.get(&row.unit_code).cloned());
-            for sealed in self.plans_of(row)?.iter() {
+            let plans = self.plans_of(row)?;
+            let answered = plans.carried.iter().filter(|one| one.answered_at.is_some());
+            said.extend(answered.map(|carried| Said {
+                carried: carried.clone(),
+                unit: unit.clone(),
+                by: (row.id.clone(), row.fiscal_year, row.version),
+                confirmed_by: plans.confirmed.title.clone(),
+                confirmed_on: plans.confirmed.date.clone(),
+            }));
+            for sealed in &plans.measures {
                 let mut one = told(row, unit.clone(), sealed)?;
                 if let Some(index) = places.get(&one.row.id) {
                     let known = &found[*index];
@@ -81,10 +97,11 @@ impl App {
                 }
             }
         }
-        Ok(found)
+        said.sort_by_key(|one| one.by.1);
+        Ok((found, said))
     }
 
-    fn plans_of(&mut self, row: &Reception) -> Result<Arc<Vec<SealedMeasure>>> {
+    fn plans_of(&mut self, row: &Reception) -> Result<Arc<Improvements>> {
         if let Some(known) = self.plans.get(&row.id) {
             return Ok(Arc::clone(known));
         }
@@ -93,7 +110,7 @@ impl App {
             what: "reception",
             detail: cause.to_string(),
         })?;
-        let made = Arc::new(read.measures);
+        let made = Arc::new(read);
         self.plans.insert(row.id.clone(), Arc::clone(&made));
         Ok(made)
     }
@@ -194,6 +211,8 @@ impl Told {
             checks: Vec::new(),
             standing: None,
             told: Some(self.by),
+            said: Vec::new(),
+            seen_year: None,
             kept_progress: None,
             is_gone: false,
             is_of_audit: false,
@@ -208,7 +227,7 @@ impl Told {
         let kept = held.row.clone();
         let is_later = standing
             .and_then(|one| one.reception_id.as_deref())
-            .is_none_or(|seen| seen != self.by.0);
+            .is_none_or(|seen| seen != self.by.0 && held.seen_year.is_none_or(|year| year <= self.by.1));
         let office: Progress = kept.progress.parse()?;
         let section: Progress = self.row.progress.parse()?;
         let stands = improve::standing(office, section, is_later);

@@ -38,6 +38,7 @@ impl App {
         if row.sheet_kind == SheetKind::Central.to_string() {
             return Err(OfficeError::CorrectionOfCentral.into());
         }
+        self.assert_year_open(row.fiscal_year)?;
         let model = self.reception_model(&row)?;
         if model.asked_item(&request.item).is_none() {
             return Err(AppError::NotFound {
@@ -102,13 +103,14 @@ impl App {
                 state: row.state,
             });
         }
+        let reception = self.reception_row(&row.reception_id)?;
+        self.assert_year_open(reception.fiscal_year)?;
         let (at, actor) = (self.now(), self.actor()?);
         self.desk_mut()?
             .case
             .command(&actor, "correction_withdraw", CommandKind::Act, &at, |tx| {
                 office_correction::update(tx, &withdrawn(&row, &at)).map_err(AppError::from)
             })?;
-        let reception = self.reception_row(&row.reception_id)?;
         self.correction_list(&YearRequest {
             fiscal_year: i32::try_from(reception.fiscal_year).ok(),
         })

@@ -169,7 +169,7 @@ impl App {
         for (index, measure) in &mut city.measures {
             let row = &city.sheets[*index].row;
             if let Some(own) = layer.get(&told_id(&row.unit_code, &measure.number)) {
-                own.over(measure, &row.id)?;
+                own.over(measure, row)?;
             }
         }
         Ok(())

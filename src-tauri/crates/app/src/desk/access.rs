@@ -82,6 +82,7 @@ impl App {
         let persons = self.persons()?;
         let actor = self.actor().ok();
         let sheets = self.sheet_lines()?;
+        let handover_open = self.handover_open()?;
         let desk = self.desk()?;
         let value = |key| case_meta::value(desk.conn(), key);
         let fiscal_year = value(meta::FISCAL_YEAR)?.and_then(|year| year.parse().ok());
@@ -116,6 +117,7 @@ impl App {
             can_undo: actor.as_ref().is_some_and(|actor| desk.case.can_undo(actor)),
             can_redo: actor.as_ref().is_some_and(|actor| desk.case.can_redo(actor)),
             recovered_drafts: desk.recovered_drafts,
+            handover_open,
             is_example: desk.body.is_example,
         })
     }

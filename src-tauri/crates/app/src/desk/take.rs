@@ -4,7 +4,7 @@
 use tenken_checklist::Edition;
 use tenken_parcel::{
     Kind, Parcel, PrivateKey, Protected,
-    content::{RequestContent, ReturnContent},
+    content::{Measure, RequestContent, ReturnContent},
 };
 use tenken_store::{
     CommandKind,
@@ -28,7 +28,7 @@ use crate::{
     app::App,
     error::{AppError, Result},
     host::fresh_id,
-    sheet::{RequestInfo, UnitInfo, scale_of},
+    sheet::{RequestInfo, UnitInfo, put_carried, scale_of},
     wire::{ParcelTakeRequest, ParcelTaken},
 };
 
@@ -146,6 +146,7 @@ impl App {
         let (_, private) = tenken_parcel::generate_keypair();
         let at = self.now();
         let exceptions = content.exceptions.clone();
+        let carried = carried_seeds(&content.open_measures, &seed);
         self.create_section(
             &seed,
             passphrase,
@@ -169,6 +170,9 @@ impl App {
                             ..ExceptionGrant::default()
                         },
                     )?;
+                }
+                for (ordinal, (sheet, measure)) in (1..).zip(&carried) {
+                    put_carried(tx, (sheet, &seed.unit.id), ordinal, measure, &at)?;
                 }
                 Ok(parcel_log::insert(tx, &log)?)
             }),
@@ -255,6 +259,22 @@ impl App {
             )?
         })
     }
+}
+
+/// What earlier years left open, each with the sheet that asks after it: that of its system, else the section's own.
+fn carried_seeds(measures: &[Measure], seed: &SectionSeed) -> Vec<(String, Measure)> {
+    let sheet_of = |measure: &Measure| {
+        let own = seed.sheets.iter().find(|sheet| {
+            let code = sheet.info.system.as_ref().map(|system| &system.code);
+            code.is_some() && code == measure.system_code.as_ref()
+        });
+        let sheet = own.or_else(|| seed.sheets.iter().find(|sheet| sheet.info.system.is_none()));
+        sheet.or(seed.sheets.first()).map(|sheet| sheet.id.clone())
+    };
+    let found = measures
+        .iter()
+        .filter_map(|measure| Some((sheet_of(measure)?, measure.clone())));
+    found.collect()
 }
 
 fn not_expected(kind: &Kind) -> AppError {

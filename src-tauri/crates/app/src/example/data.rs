@@ -24,6 +24,8 @@ pub(super) struct Town {
     pub case_passphrase: String,
     /// What the chief adds to the drafted 総括所見.
     pub remarks_more: String,
+    /// What is said of improvements that the year before left open.
+    pub carried: CarriedSaid,
     /// 文書番号 by 課コード.
     pub document_numbers: BTreeMap<String, String>,
 }
@@ -239,6 +241,15 @@ pub(super) fn fillings(year: i32) -> Result<Vec<Filling>> {
 /// What comes after.
 pub(super) fn later() -> Result<Later> {
     read(include_str!("later_2026.json"))
+}
+
+/// Answers on improvements of the year before: the first goes on, the others are done.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct CarriedSaid {
+    pub done: String,
+    pub going: String,
+    pub wish: String,
+    pub wish_reason: String,
 }
 
 #[cfg(test)]

@@ -57,6 +57,24 @@ pub enum OfficeError {
     /// The passphrases do not lie beside the files that they open.
     #[error("passphrases in the folder of the parcels")]
     SecretsBesideParcels,
+    /// Points are open, and no reason says why the year is closed all the same.
+    #[error("{count} points open")]
+    YearHasOpen {
+        /// How many.
+        count: i64,
+    },
+    /// There is no closing to open or to prove.
+    #[error("year {year} is not closed")]
+    YearNotClosed {
+        /// Fiscal year.
+        year: i64,
+    },
+    /// Who opens a year again does not approve it.
+    #[error("{person} opens and approves")]
+    YearSamePerson {
+        /// Name.
+        person: String,
+    },
     /// Every section that is meant was handed its round, or is left out.
     #[error("nothing to hand out")]
     NothingToHandOut,
@@ -78,6 +96,9 @@ impl OfficeError {
             Self::ChangeRests { .. } => "unit-change-rests",
             Self::ChangeLater { .. } => "unit-change-later",
             Self::SecretsBesideParcels => "handout-secrets-beside",
+            Self::YearHasOpen { .. } => "year-has-open",
+            Self::YearNotClosed { .. } => "year-not-closed",
+            Self::YearSamePerson { .. } => "year-same-person",
             Self::NothingToHandOut => "handout-nothing",
             Self::CorrectionOfCentral => "correction-of-central",
         }
@@ -92,6 +113,9 @@ impl OfficeError {
             | Self::CorrectionOfCentral => Vec::new(),
             Self::RoundApproved { on } => vec![("on", on.clone())],
             Self::RoundOut { count } | Self::ChangeRests { count } => vec![("count", count.to_string())],
+            Self::YearHasOpen { count } => vec![("count", count.to_string())],
+            Self::YearNotClosed { year } => vec![("year", year.to_string())],
+            Self::YearSamePerson { person } => vec![("person", person.clone())],
             Self::TargetExcluded { unit } => vec![("unit", unit.clone())],
             Self::ImportNoTable { file, sheets } => vec![("file", file.clone()), ("sheets", sheets.clone())],
             Self::ImportNothing { file } => vec![("file", file.clone())],

@@ -14,6 +14,7 @@ mod round;
 mod send_back;
 mod units;
 mod view;
+mod year;
 
 pub use error::OfficeError;
 pub(crate) use form::{system_info, unit_info};

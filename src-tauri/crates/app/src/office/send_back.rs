@@ -35,6 +35,7 @@ impl App {
                 state: row.state,
             });
         }
+        self.assert_year_open(row.fiscal_year)?;
         let reason = required("return-reason", &request.reason)?;
         let due_on = match request.due_on.trim() {
             "" => None,

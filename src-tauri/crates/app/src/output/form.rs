@@ -105,6 +105,12 @@ pub(crate) fn answered_of(text: &str) -> Option<Answered> {
     })
 }
 
+/// Start of the keys of a workbook that hold what earlier years left open.
+pub(crate) const CARRIED: &str = "carried-";
+
+/// So many characters fit into a cell.
+const LONGEST: usize = 32_000;
+
 /// What stands on the hidden sheet: a second source for the keys, and what paper does not need to show.
 pub(super) fn keys(model: &SheetModel) -> Vec<SheetKey> {
     let key = FormKey::of(model);
@@ -113,7 +119,13 @@ pub(super) fn keys(model: &SheetModel) -> Vec<SheetKey> {
     let profile = model.profile.0.iter();
     let profile: Vec<String> = profile.map(|(code, value)| format!("{code}={value}")).collect();
     let excepted: Vec<&str> = model.exceptions.keys().map(String::as_str).collect();
-    [
+    // What earlier years left open is said in the program: it comes back word for word, one key each.
+    let carried = model.carried.iter().filter_map(|one| desk_json(one).ok());
+    let carried = (1..).zip(carried).map(|(n, value)| SheetKey {
+        name: format!("{CARRIED}{n:03}"),
+        value,
+    });
+    let own = [
         ("body_code", key.body_code.clone()),
         ("fiscal_year", key.fiscal_year.to_string()),
         ("edition", key.edition.clone()),
@@ -133,13 +145,13 @@ pub(super) fn keys(model: &SheetModel) -> Vec<SheetKey> {
         ("settings", settings.unwrap_or_default()),
         ("profile", profile.join(" ")),
         ("excepted", excepted.join(" ")),
-    ]
-    .into_iter()
-    .map(|(name, value)| SheetKey {
+    ];
+    let own = own.into_iter().map(|(name, value)| SheetKey {
         name: name.to_owned(),
         value,
-    })
-    .collect()
+    });
+    own.chain(carried.filter(|key| key.value.len() <= LONGEST))
+        .collect()
 }
 
 /// The measures with the numbers of their questions.

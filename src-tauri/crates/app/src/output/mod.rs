@@ -16,7 +16,7 @@ use std::path::Path;
 use tenken_l10n::{Locale, Value, text};
 
 pub(crate) use check_sheet::blank_form;
-pub(crate) use form::{FormKey, answered_of, answered_text, form_number};
+pub(crate) use form::{CARRIED, FormKey, answered_of, answered_text, form_number};
 pub(crate) use guide::guide_pdf;
 pub(crate) use head::{and, clause_label, date, say, standard};
 pub use paper::PAPERS;

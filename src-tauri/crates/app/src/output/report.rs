@@ -2,8 +2,8 @@
 
 use tenken_checklist::FormCode;
 use tenken_documents::{
-    DepartmentCheck, DomainRow, Facts, Headline, MeasureRow, MustOpenItem, PaperHead, Ratio, ReportKind,
-    ResultReport, TrendYear,
+    CarriedRow, DepartmentCheck, DomainRow, Facts, Headline, MeasureRow, MustOpenItem, PaperHead, Ratio,
+    ReportKind, ResultReport, TrendYear,
 };
 use tenken_domain::{
     date::fiscal_year_label,
@@ -54,6 +54,7 @@ pub(crate) fn result_report(
         total,
         trend: trend(model),
         measures: measures(model),
+        carried: carried(model),
         requests: model
             .wishes
             .lines()
@@ -268,6 +269,30 @@ fn measures(model: &SheetModel) -> Vec<MeasureRow> {
             }
         })
         .collect()
+}
+
+fn carried(model: &SheetModel) -> Vec<CarriedRow> {
+    let state = |code: &str| say(&format!("progress-{}", code.replace('_', "-")), &[]);
+    let rows = model.carried.iter().map(|one| CarriedRow {
+        number: one.number.clone(),
+        year: fiscal_year_label(one.fiscal_year),
+        measure: one.action.clone(),
+        told: state(&one.told_progress),
+        progress: if one.answered_at.is_some() {
+            state(&one.progress)
+        } else {
+            String::new()
+        },
+        note: if one.answered_at.is_some() {
+            one.note.clone()
+        } else {
+            String::new()
+        },
+        due: one.due_on.as_deref().and_then(date),
+        wished: one.wished_due_on.as_deref().and_then(date),
+        reason: one.wish_reason.clone().unwrap_or_default(),
+    });
+    rows.collect()
 }
 
 pub(super) fn department_check(model: &SheetModel, done: Option<&DepartmentConfirmation>) -> DepartmentCheck {

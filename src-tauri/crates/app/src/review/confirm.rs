@@ -22,10 +22,11 @@ use tenken_store::{
 use super::view::lacking_fields;
 use crate::{
     app::App,
+    board::BoardError,
     desk::{desk_json, required},
     error::{AppError, Result},
     host::fresh_id,
-    sheet::{SheetModel, exceptions_on, sealed_sheet},
+    sheet::{SheetModel, carried_unanswered, exceptions_on, sealed_sheet},
     wire::{ConfirmRequest, DepartmentConfirmRequest, DeskView, ReviewView, SheetRequest},
 };
 
@@ -118,6 +119,7 @@ impl App {
 
     fn reopen(&mut self, sheet: &str, command: &'static str, act: Option<SheetAct>) -> Result<()> {
         let row = self.sheet_row(sheet)?;
+        self.assert_year_open(row.fiscal_year)?;
         let state: SheetState = row.state.parse()?;
         let not_possible = || AppError::ActNotPossible {
             act: command,
@@ -216,6 +218,10 @@ fn check_ready(model: &SheetModel, is_unanswered_accepted: bool) -> Result<usize
     }
     if !model.profile.open(model.kind).is_empty() {
         return Err(AppError::FieldEmpty { field: "profile" });
+    }
+    match carried_unanswered(&model.carried) {
+        0 => {}
+        count => return Err(BoardError::CarriedOpen { count }.into()),
     }
     if let Some(field) = lacking_fields(model).first() {
         return Err(AppError::FieldEmpty { field });

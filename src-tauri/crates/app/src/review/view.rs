@@ -7,7 +7,10 @@ use tenken_store::table::sealed_version::{self, SealedVersion};
 use crate::{
     app::App,
     error::{AppError, Result},
-    sheet::{SheetModel, count, domain_rows, headline, measure_view, must_open_lines, sheet_line, warning},
+    sheet::{
+        SheetModel, carried_unanswered, carried_view, count, domain_rows, headline, measure_view,
+        must_open_lines, sheet_line, warning,
+    },
     walk::route_steps,
     wire::{ConfirmedView, DepartmentStepView, GapLine, ReviewView, SheetRequest},
 };
@@ -16,7 +19,8 @@ impl App {
     /// The review page.
     pub fn review_view(&mut self, request: &SheetRequest) -> Result<ReviewView> {
         let is_writable = !self.desk()?.case.is_read_only();
-        let today = self.today()?.to_string();
+        let day = self.today()?;
+        let today = day.to_string();
         let model = self.desk_mut()?.sheet(&request.sheet)?;
         let versions = sealed_version::of_sheet(self.desk()?.conn(), &request.sheet)?;
         let current = versions.iter().find(|version| version.version == model.version);
@@ -33,6 +37,7 @@ impl App {
             domains,
             total,
             measures: model.measures.iter().map(|m| measure_view(&model, m)).collect(),
+            carried: model.carried.iter().map(|one| carried_view(one, day)).collect(),
             remarks_warning: warning([model.remarks.as_str()]),
             remarks: model.remarks.clone(),
             is_remarks_draft: is_blank(&model.remarks),
@@ -101,6 +106,9 @@ pub(super) fn lacking_fields(model: &SheetModel) -> Vec<&'static str> {
     }
     if model.period_from.is_none() || model.period_to.is_none() {
         lacking.push("period");
+    }
+    if carried_unanswered(&model.carried) > 0 {
+        lacking.push("carried");
     }
     lacking
 }

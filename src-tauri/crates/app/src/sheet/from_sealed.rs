@@ -66,6 +66,7 @@ pub(crate) fn model_of_sealed(
         inclusions: sealed.inclusions.iter().map(|i| i.item_id.clone()).collect(),
         answers,
         measures: sealed.measures.iter().map(measure).collect(),
+        carried: sealed.carried.clone(),
         prior,
         exceptions,
         request,

@@ -55,6 +55,7 @@ pub(crate) fn load(
         answered: answered(conn, sheet_id)?,
         answers: answers(conn, sheet_id)?,
         measures,
+        carried: super::carried::of_sheet(conn, sheet_id)?,
         prior: prior(conn, sheet_id)?,
         exceptions: exceptions(conn)?,
         marks: returned_mark::of_sheet(conn, sheet_id)?

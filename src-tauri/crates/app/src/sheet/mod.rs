@@ -3,6 +3,7 @@
 //! Everything shown, computed or sealed is derived from [`SheetModel`].
 
 mod cards;
+mod carried;
 mod figures;
 mod from_sealed;
 mod from_store;
@@ -11,6 +12,10 @@ mod personal;
 mod seal;
 
 pub(crate) use cards::{card, cards, count, domain_texts, measure_view, progress, sheet_line, sheet_view};
+pub(crate) use carried::{
+    answers as carried_answers, carried_view, put_carried, unanswered as carried_unanswered,
+    wants_due as carried_wants_due,
+};
 pub(crate) use figures::{comparison, domain_rows, headline, must_open_lines, rate_view, scored};
 pub(crate) use from_sealed::model_of_sealed;
 pub(crate) use from_store::{exceptions_on, load};

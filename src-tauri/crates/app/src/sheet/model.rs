@@ -12,7 +12,7 @@ use tenken_domain::{
     text::is_blank,
     vocabulary::{Answer, SetCode, SheetKind, SheetState},
 };
-use tenken_parcel::content::{Answered, PriorQuestion};
+use tenken_parcel::content::{Answered, Carried, PriorQuestion};
 
 /// A section as it was called at the time.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,6 +159,8 @@ pub(crate) struct SheetModel {
     pub inclusions: Vec<String>,
     pub answers: BTreeMap<String, AnswerRecord>,
     pub measures: Vec<MeasureRecord>,
+    /// What earlier years left open, and what the section says of it.
+    pub carried: Vec<Carried>,
     pub prior: Option<PriorYear>,
     /// Items excepted on the day, with the number.
     pub exceptions: BTreeMap<String, String>,

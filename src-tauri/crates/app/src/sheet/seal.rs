@@ -110,6 +110,7 @@ pub(crate) fn sealed_sheet(model: &SheetModel, confirmed: Confirmed, is_deputise
             .collect(),
         answers,
         measures: model.measures.iter().map(|m| measure(model, m)).collect(),
+        carried: model.carried.clone(),
         remarks: some(&model.remarks),
         wishes: some(&model.wishes),
         performer: some(&model.performer),
@@ -191,6 +192,9 @@ fn measure(model: &SheetModel, measure: &MeasureRecord) -> Measure {
     let changed = measure.due_first != measure.due_on;
     Measure {
         number: measure.number.clone(),
+        id: None,
+        fiscal_year: None,
+        system_code: None,
         sources: items
             .iter()
             .map(|item| Source {

@@ -1,6 +1,7 @@
 //! The walk through a sheet: what is asked, profile, answers, measures, evidence.
 
 mod answer;
+mod carried;
 mod evidence;
 mod field;
 mod measure;
@@ -62,6 +63,7 @@ impl App {
     pub(crate) fn editable(&mut self, sheet: &str) -> Result<SheetModel> {
         let model = self.desk_mut()?.sheet(sheet)?;
         if model.state.is_editable() {
+            self.assert_year_open(i64::from(model.fiscal_year))?;
             Ok(model)
         } else {
             Err(AppError::SheetSealed {
@@ -77,7 +79,7 @@ impl App {
             id: sheet.to_owned(),
         })?;
         if row.state == "draft" {
-            Ok(())
+            self.assert_year_open(row.fiscal_year)
         } else {
             Err(AppError::SheetSealed { state: row.state })
         }

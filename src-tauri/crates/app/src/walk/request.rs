@@ -34,6 +34,7 @@ impl App {
             days_left: due.map(|due| today.days_until(due)),
             route: route_steps(&info.route),
             prior_count: model.prior.as_ref().map_or(0, |prior| count(prior.answers.len())),
+            carried_count: count(model.carried.len()),
             questions: count(asked),
             minutes: minutes(count(asked)),
             returned: returned(&model),

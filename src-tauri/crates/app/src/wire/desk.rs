@@ -94,6 +94,8 @@ wire! {
         pub can_redo: bool,
         /// Typing found in drafts at opening was put back.
         pub recovered_drafts: i64,
+        /// Points of a handover that nobody has settled.
+        pub handover_open: i64,
         /// The example city.
         pub is_example: bool,
     }

@@ -7,6 +7,7 @@ mod intake;
 mod key_in;
 mod round;
 mod units;
+mod year;
 
 pub use form::*;
 pub use former::*;
@@ -15,6 +16,7 @@ pub use intake::*;
 pub use key_in::*;
 pub use round::*;
 pub use units::*;
+pub use year::*;
 
 use super::{
     ChecklistLine, ExceptionLine, HeadlineView, MustOpenLine, NewBody, ReturnedMark, SheetLine, SheetView,

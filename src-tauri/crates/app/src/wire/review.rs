@@ -65,6 +65,8 @@ wire! {
         pub total: DomainRow,
         /// 改善計画.
         pub measures: Vec<MeasureView>,
+        /// 前年度から続く改善.
+        pub carried: Vec<CarriedView>,
         /// 総括所見 as it stands.
         pub remarks: String,
         /// Where it looks like personal data.
@@ -109,6 +111,66 @@ wire! {
         pub lacking_fields: Vec<String>,
         /// Profile questions open.
         pub profile_open: i64,
+    }
+
+    /// 前年度から続く改善: a measure that an earlier year left open, on a sheet.
+    pub struct CarriedView {
+        /// Id, as the office knows it.
+        pub measure: String,
+        /// 管理番号.
+        pub number: String,
+        /// Year that it was made in.
+        pub fiscal_year: i32,
+        /// Source codes.
+        pub sources: Vec<String>,
+        /// 問題の内容.
+        pub problem: String,
+        /// 改善策.
+        pub action: String,
+        /// 担当者.
+        pub owner: String,
+        /// 当初の期限, ISO.
+        pub due_first: Option<String>,
+        /// 期限 now, ISO.
+        pub due_on: Option<String>,
+        /// Still to be done with its day over.
+        pub is_overdue: bool,
+        /// Progress code as the office told it.
+        pub told: String,
+        /// Progress code as it stands.
+        pub progress: String,
+        /// Since when, ISO.
+        pub progress_on: Option<String>,
+        /// What was done, or why not.
+        pub note: String,
+        /// 変更を希望する期限, ISO.
+        pub wished_due_on: Option<String>,
+        /// 変更理由.
+        pub wish_reason: String,
+        /// The section has answered.
+        pub is_answered: bool,
+        /// Who answered.
+        pub answered_by: String,
+        /// Progress codes that can be answered.
+        pub next: Vec<String>,
+    }
+
+    /// Answers one of them.
+    pub struct CarriedAnswerRequest {
+        /// Sheet.
+        pub sheet: String,
+        /// Id or number.
+        pub measure: String,
+        /// Progress code.
+        pub to: String,
+        /// Since when; empty: today.
+        pub on: String,
+        /// What was done, or why not.
+        pub note: String,
+        /// 変更を希望する期限; may be empty.
+        pub due_on: String,
+        /// 変更理由.
+        pub due_reason: String,
     }
 
     /// One gap.

@@ -31,6 +31,8 @@ wire! {
         pub route: Vec<RouteStep>,
         /// Last year's answers are there.
         pub prior_count: i64,
+        /// 前年度から続く改善 that it asks after.
+        pub carried_count: i64,
         /// Questions for this sheet with the profile as it is.
         pub questions: i64,
         /// Estimated minutes.

@@ -7,11 +7,13 @@ use std::{
 
 use base64::Engine as _;
 use clap::Subcommand;
+use serde_json::json;
 use tenken_app::wire::{
     AnswerCopyRequest, AnswerFlagRequest, AnswerSetRequest, EvidenceExportRequest, EvidenceFileRequest,
     EvidencePasteRequest, EvidenceRequest, FieldRequest, ItemRequest, MeasureLinkRequest,
 };
 
+use super::audit::fields::{filled, read};
 use crate::{
     args::Switch,
     error::Result,
@@ -117,6 +119,11 @@ pub(crate) enum MeasureCommand {
         item: String,
         measure: String,
     },
+    Answer {
+        sheet: String,
+        #[arg(id = "board_fields", value_name = "FIELD=VALUE")]
+        fields: Vec<String>,
+    },
 }
 
 impl MeasureCommand {
@@ -130,9 +137,21 @@ impl MeasureCommand {
                 let request = measure_request(session, &sheet, &item, Some(measure))?;
                 session.app.measure_unlink(&request)?
             }
+            Self::Answer { sheet, fields } => return carried(session, &sheet, &fields),
         };
         session.reply(&saved, show::walk::saved)
     }
+}
+
+/// An improvement of an earlier year.
+fn carried(session: &mut Session, sheet: &str, fields: &[String]) -> Result<Reply> {
+    let sheet = name::sheet(session, sheet)?;
+    let form = json!({
+        "sheet": sheet, "measure": "", "to": "", "on": "", "note": "", "due_on": "", "due_reason": ""
+    });
+    let form = filled(session, fields, form)?;
+    let view = session.app.carried_answer(&read(fields, &form)?)?;
+    session.reply(&view, show::review::review)
 }
 
 /// 根拠資料.

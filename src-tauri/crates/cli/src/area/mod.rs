@@ -5,6 +5,7 @@ pub(crate) mod audit;
 pub(crate) mod checklist;
 pub(crate) mod desk;
 pub(crate) mod example;
+pub(crate) mod handover;
 pub(crate) mod improve;
 pub(crate) mod intake;
 pub(crate) mod library;
@@ -40,12 +41,14 @@ pub(crate) fn run(command: Command, session: &mut Session) -> Result<Reply> {
         Command::File(command) => command.run(session),
         Command::Case(command) => command.run(session),
         Command::Person(command) => command.run(session),
+        Command::Handover(command) => command.run(session),
         Command::Passphrase(command) => command.run(session),
         Command::Recovery(command) => command.run(session),
         Command::Text(command) => command.run(session),
         Command::Edit(command) => command.run(session),
         Command::Office(command) => command.run(session),
         Command::Round(command) => command.run(session),
+        Command::Year(command) => command.run(session),
         Command::Section(command) => command.run(session),
         Command::Exception(command) => command.run(session),
         Command::System(command) => command.run(session),

@@ -3,6 +3,7 @@
 pub(crate) mod audit;
 pub(crate) mod checklist;
 pub(crate) mod desk;
+pub(crate) mod handover;
 pub(crate) mod improve;
 pub(crate) mod library;
 pub(crate) mod office;

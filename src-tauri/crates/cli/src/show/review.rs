@@ -1,7 +1,7 @@
 //! Review, confirmation, outputs.
 
 use tenken_app::wire::{
-    ConfirmedView, DomainRow, GapLine, HeadlineView, MustOpenLine, OutputView, ReviewView,
+    CarriedView, ConfirmedView, DomainRow, GapLine, HeadlineView, MustOpenLine, OutputView, ReviewView,
 };
 
 use super::{
@@ -44,6 +44,10 @@ pub(crate) fn review(page: &mut Page, _: &Session, view: &ReviewView) {
     domains(page, view);
     page.head("cli-head-measures");
     measures(page, &view.measures);
+    if !view.carried.is_empty() {
+        page.head("cli-head-carried");
+        carried(page, &view.carried);
+    }
     page.head("cli-head-remarks");
     page.plain(&view.remarks);
     page.pair("cli-label-performer", &view.performer);
@@ -59,6 +63,37 @@ pub(crate) fn review(page: &mut Page, _: &Session, view: &ReviewView) {
     if let Some(done) = &view.confirmed {
         confirmed(page, done);
     }
+}
+
+fn carried(page: &mut Page, lines: &[CarriedView]) {
+    let words = page.words;
+    let rows: Vec<_> = lines
+        .iter()
+        .map(|line| {
+            let state = if line.is_answered {
+                words.word("progress-{}", &line.progress)
+            } else {
+                words.word("ui-carried-{}", "open")
+            };
+            vec![
+                line.number.clone(),
+                one_line(&line.action),
+                words.day(line.due_on.as_deref()),
+                state,
+                one_line(&line.note),
+                words.day(line.wished_due_on.as_deref()),
+            ]
+        })
+        .collect();
+    let heads = [
+        "cli-label-number",
+        "ui-plan-action",
+        "ui-plan-due",
+        "ui-carried-state",
+        "ui-carried-note",
+        "ui-carried-wish",
+    ];
+    page.table(&heads, &rows);
 }
 
 fn confirmed(page: &mut Page, view: &ConfirmedView) {

@@ -22,6 +22,9 @@ pub fn result_report_xlsx(report: &ResultReport, labels: &Labels<'_>) -> Result<
     chart(worksheet, &sheet, report.domains.len(), labels)?;
     add(&mut workbook, &formats, &common, &opinion(report, labels))?;
     add(&mut workbook, &formats, &common, &measures(report, labels))?;
+    if !report.carried.is_empty() {
+        add(&mut workbook, &formats, &common, &carried(report, labels))?;
+    }
     if report.department_check.is_some() {
         add(&mut workbook, &formats, &common, &department(report, labels))?;
     }
@@ -137,6 +140,42 @@ fn measures(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
     let name = labels("report-sheet-measures", &[]);
     Sheet {
         name,
+        columns: columns(labels, &heads),
+        rows: rows.collect(),
+        beside: 0,
+        least_row: 0,
+        size: Size::Small,
+        shape: Shape::List,
+    }
+}
+
+fn carried(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
+    let heads = [
+        ("report-measure-number", 12.0),
+        ("report-carried-year", 11.0),
+        ("report-measure-what", 40.0),
+        ("report-x-told", 10.0),
+        ("report-carried-state", 10.0),
+        ("report-carried-note", 40.0),
+        ("report-measure-due", 18.0),
+        ("report-x-wish", 18.0),
+        ("report-x-wish-reason", 30.0),
+    ];
+    let rows = report.carried.iter().map(|one| {
+        vec![
+            Value::text(&one.number),
+            Value::text(&one.year),
+            Value::text(&one.measure),
+            Value::text(&one.told),
+            Value::text(&one.progress),
+            Value::text(&one.note),
+            Value::Date(one.due.clone()),
+            Value::Date(one.wished.clone()),
+            Value::text(&one.reason),
+        ]
+    });
+    Sheet {
+        name: labels("report-carried-title", &[]),
         columns: columns(labels, &heads),
         rows: rows.collect(),
         beside: 0,

@@ -46,7 +46,7 @@ pub use improve::{
 };
 pub use recovery::RecoveryPage;
 pub use result_report::{
-    DepartmentCheck, DomainRow, Facts, Headline, MeasureRow, MustOpenItem, ReportKind, ResultReport,
-    TrendYear,
+    CarriedRow, DepartmentCheck, DomainRow, Facts, Headline, MeasureRow, MustOpenItem, ReportKind,
+    ResultReport, TrendYear,
 };
 pub use table_book::{TableBook, TableCell, TableSheet};

@@ -42,6 +42,8 @@ pub struct ResultReport {
     pub trend: Vec<TrendYear>,
     /// 改善計画.
     pub measures: Vec<MeasureRow>,
+    /// 前年度から続く改善; printed when there are any.
+    pub carried: Vec<CarriedRow>,
     /// 上位者及び全庁への要望; empty prints なし.
     pub requests: Vec<String>,
     /// 部局長の確認, where the body asks for it.
@@ -184,6 +186,29 @@ pub struct MeasureRow {
     pub due: Option<DateText>,
     /// 進捗.
     pub progress: String,
+}
+
+/// 前年度から続く改善: how one stands that an earlier year left open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CarriedRow {
+    /// 管理番号.
+    pub number: String,
+    /// 令和7年度.
+    pub year: String,
+    /// 改善策.
+    pub measure: String,
+    /// 進捗 as the office told it.
+    pub told: String,
+    /// 進捗 as it stands; empty in a draft without an answer.
+    pub progress: String,
+    /// What was done, or why not.
+    pub note: String,
+    /// 期限.
+    pub due: Option<DateText>,
+    /// 変更を希望する期限.
+    pub wished: Option<DateText>,
+    /// 変更理由.
+    pub reason: String,
 }
 
 /// 部局長の確認.

@@ -33,6 +33,7 @@ pub fn result_report_pdf(report: &ResultReport, labels: &Labels<'_>) -> Result<R
     opinion(&mut flow, &mut setter, report, labels);
     domains(&mut flow, &mut setter, report, labels);
     measures(&mut flow, &mut setter, report, labels);
+    carried(&mut flow, &mut setter, report, labels);
     flow.keep(|flow| {
         requests(flow, &mut setter, report, labels);
         check(flow, &mut setter, report, labels);
@@ -176,6 +177,27 @@ fn measures(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels:
         &labels("report-measures-count", &[("count", &words::count(count))]),
     );
     flow.table(setter, &tables::measures(&report.measures, labels));
+}
+
+/// What earlier years left open, below the plans of this one.
+fn carried(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: &Labels<'_>) {
+    if report.carried.is_empty() {
+        return;
+    }
+    let title = labels("report-carried-title", &[]);
+    setter.enter(title.clone());
+    let count = words::count(i64::try_from(report.carried.len()).unwrap_or(i64::MAX));
+    flow.keep(|flow| {
+        flow.gap(3.0);
+        flow.para(
+            setter,
+            &body(&labels(
+                "report-carried-lead",
+                &[("title", &title), ("count", &count)],
+            )),
+        );
+        flow.table(setter, &tables::carried(&report.carried, labels));
+    });
 }
 
 fn requests(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: &Labels<'_>) {

@@ -1,7 +1,7 @@
 //! The tables of the result report.
 
 use super::style::{NOTE, TABLE, TABLE_LEADING, head, line, sub};
-use crate::model::{Confirmation, DateText, DepartmentCheck, MeasureRow, MustOpenItem};
+use crate::model::{CarriedRow, Confirmation, DateText, DepartmentCheck, MeasureRow, MustOpenItem};
 use crate::pdf::table::{Cell, Row, RowKind, Table};
 use crate::pdf::text::{Align, Para, Style};
 use crate::words::{Labels, NO_BASE};
@@ -111,6 +111,47 @@ fn measure_row(measure: &MeasureRow, labels: &Labels<'_>) -> Row {
         Cell::paras(what),
         Cell::new(person(&measure.owner, TABLE, TABLE_LEADING)),
         Cell::new(line(due).align(Align::Right)),
+    ])
+}
+
+/// 前年度から続く改善.
+pub(crate) fn carried(carried: &[CarriedRow], labels: &Labels<'_>) -> Table {
+    let heads = [
+        "report-measure-number",
+        "report-measure-what",
+        "report-carried-state",
+        "report-carried-note",
+        "report-measure-due",
+    ];
+    Table {
+        columns: vec![22.0, 46.0, 24.0, 46.0, 32.0],
+        head: Some(row(heads.iter().map(|id| head(&labels(id, &[]))).collect())),
+        rows: carried.iter().map(|one| carried_row(one, labels)).collect(),
+        continued: Vec::new(),
+    }
+}
+
+fn carried_row(one: &CarriedRow, labels: &Labels<'_>) -> Row {
+    let none = labels("report-carried-open", &[]);
+    let progress = if one.progress.is_empty() {
+        none.as_str()
+    } else {
+        one.progress.as_str()
+    };
+    let told = labels("report-carried-told", &[("state", &one.told)]);
+    let mut said = Para::split(&one.note, TABLE, TABLE_LEADING);
+    let mut due = vec![line(one.due.as_ref().map_or(NO_BASE, |due| &due.text))];
+    if let Some(wished) = &one.wished {
+        due.push(sub(&labels("report-carried-wish", &[("day", &wished.text)])));
+        let text = labels("report-carried-reason", &[("text", &one.reason)]);
+        said.extend(Para::split(&text, NOTE, 1.4));
+    }
+    row(vec![
+        Cell::paras(vec![line(&one.number), sub(&one.year)]).pad(1.0, 0.6),
+        Cell::paras(Para::split(&one.measure, TABLE, TABLE_LEADING)),
+        Cell::paras(vec![line(progress), sub(&told)]),
+        Cell::paras(said),
+        Cell::paras(due),
     ])
 }
 

@@ -250,6 +250,7 @@ const OPINION: &str = "本年度は、該当する41問のうち34問を実施�
 /// The report of the section.
 pub fn report() -> ResultReport {
     ResultReport {
+        carried: Vec::new(),
         head: head(),
         kind: ReportKind::Organisation,
         headline: Headline {

@@ -98,6 +98,18 @@ const fn place(progress: Progress) -> Option<u8> {
     }
 }
 
+/// The state that a later sheet of the section tells of its own measure, which nobody outside has acted on: further on
+/// its way or off it, never back.
+pub const fn told_again(before: Progress, now: Progress) -> Progress {
+    match (before, place(before), place(now)) {
+        (Progress::Verified | Progress::Withdrawn, ..) => before,
+        (_, _, Some(told)) if told >= 3 => before,
+        (_, Some(own), Some(told)) if told < own => before,
+        (_, _, None) if matches!(now, Progress::Withdrawn) => before,
+        _ => now,
+    }
+}
+
 /// The state that stands when the office has one of its own and the section tells one: a version that came after the
 /// office's last act may take the way further up to 措置済, and never puts a state back.
 pub const fn standing(office: Progress, section: Progress, is_later: bool) -> Progress {

@@ -9,6 +9,15 @@ use crate::manifest::Extra;
 pub struct Measure {
     /// 管理番号: year-section-sequence, never reused.
     pub number: String,
+    /// How the sender's board knows it; an answer names it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Fiscal year that it was made in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fiscal_year: Option<i32>,
+    /// The system whose sheet asks after it; none: the section's own sheet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub system_code: Option<String>,
     /// 発生源.
     #[serde(default)]
     pub sources: Vec<Source>,
@@ -104,6 +113,60 @@ pub struct DueChange {
     /// Day of the change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed_on: Option<String>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// 前年度から続く改善: what a section says of a measure that an earlier year left open. Dates are ISO.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Carried {
+    /// How the office knows the measure.
+    pub measure_id: String,
+    /// 管理番号.
+    pub number: String,
+    /// Fiscal year that it was made in.
+    pub fiscal_year: i32,
+    /// Codes of its sources.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// 問題の内容.
+    #[serde(default)]
+    pub problem: String,
+    /// 改善策.
+    #[serde(default)]
+    pub action: String,
+    /// 担当者.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// 期限, as first set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_first: Option<String>,
+    /// 期限, as it stands with the office.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_on: Option<String>,
+    /// 進捗 as the office told it.
+    pub told_progress: String,
+    /// 進捗 as the section says it.
+    pub progress: String,
+    /// Since when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub progress_on: Option<String>,
+    /// What was done, or why not.
+    #[serde(default)]
+    pub note: String,
+    /// 変更を希望する期限.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wished_due_on: Option<String>,
+    /// 変更理由.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wish_reason: Option<String>,
+    /// Moment of the answer, RFC 3339 UTC; none: not answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered_at: Option<String>,
+    /// Who answered.
+    #[serde(default)]
+    pub answered_by: String,
     /// Fields of a later version.
     #[serde(flatten)]
     pub extra: Extra,

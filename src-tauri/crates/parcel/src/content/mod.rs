@@ -2,6 +2,7 @@
 
 mod audit;
 mod common;
+mod handover;
 mod measure;
 mod pack;
 mod prior;
@@ -17,7 +18,8 @@ pub use audit::{
 pub use common::{
     DepartmentConfirmation, Edition, Evidence, ExceptionRecord, Official, Settings, System, Unit,
 };
-pub use measure::{DueChange, Measure, Source};
+pub use handover::{HandedPoint, HandoverContent};
+pub use measure::{Carried, DueChange, Measure, Source};
 pub use pack::PackContent;
 pub use prior::{PriorAnswer, PriorQuestion, PriorSheet, PriorSummary};
 pub use request::{Dates, Office, RequestContent, RequestedSheet, RouteStep};

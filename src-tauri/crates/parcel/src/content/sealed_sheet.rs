@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{DepartmentConfirmation, Edition, Evidence, Measure, Official, Settings, System, Unit};
+use super::{Carried, DepartmentConfirmation, Edition, Evidence, Measure, Official, Settings, System, Unit};
 use crate::canonical::{canonical_bytes, parse_canonical, sha256_hex};
 use crate::check_number::CheckNumber;
 use crate::error::ParcelError;
@@ -52,6 +52,9 @@ pub struct SealedSheet {
     /// The measures that the answers name.
     #[serde(default)]
     pub measures: Vec<Measure>,
+    /// 前年度から続く改善.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub carried: Vec<Carried>,
     /// 総括所見.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remarks: Option<String>,

@@ -110,6 +110,7 @@ pub fn sheet(text: &str) -> SealedSheet {
         inclusions: Vec::new(),
         answers: vec![answer("HUM-07", text), answer("AST-01", text)],
         measures: vec![measure(text)],
+        carried: Vec::new(),
         remarks: Some(text.to_owned()),
         wishes: None,
         performer: None,

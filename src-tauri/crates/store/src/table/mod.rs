@@ -32,11 +32,12 @@ pub use improve::{
 pub use log::{attachment, case_meta, decision, draft, edition, journal, parcel_log, report_log};
 pub use office::{
     intake_file, intake_run, office_correction, reception, reception_answer, round, round_target,
+    year_closing, year_closing_entry,
 };
-pub use people::{operator_memory, person, unit, unit_attribute, unit_link};
+pub use people::{handover, handover_point, operator_memory, person, unit, unit_attribute, unit_link};
 pub use sheet::{
-    answer, evidence, item_inclusion, prior_answer, prior_summary, profile_answer, returned_mark,
-    sealed_version, sheets,
+    answer, carried_measure, evidence, item_inclusion, prior_answer, prior_summary, profile_answer,
+    returned_mark, sealed_version, sheets,
 };
 
 /// Every table with its CREATE text, in the order of the migrations.
@@ -119,6 +120,11 @@ pub const ALL: &[(&str, &str)] = &[
     ("measure_check", measure_check::CREATE),
     ("exception_course", exception_course::CREATE),
     ("exception_event", exception_event::CREATE),
+    ("carried_measure", carried_measure::CREATE),
+    ("year_closing", year_closing::CREATE),
+    ("year_closing_entry", year_closing_entry::CREATE),
+    ("handover", handover::CREATE),
+    ("handover_point", handover_point::CREATE),
 ];
 
 /// A row that a table can give back.
@@ -324,6 +330,11 @@ mod tests {
             ("measure_check", measure_check::COLUMNS),
             ("exception_course", exception_course::COLUMNS),
             ("exception_event", exception_event::COLUMNS),
+            ("carried_measure", carried_measure::COLUMNS),
+            ("year_closing", year_closing::COLUMNS),
+            ("year_closing_entry", year_closing_entry::COLUMNS),
+            ("handover", handover::COLUMNS),
+            ("handover_point", handover_point::COLUMNS),
         ] {
             let mut statement = conn
                 .prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid")
@@ -344,6 +355,7 @@ mod tests {
             crate::migration::V4,
             crate::migration::V5,
             crate::migration::V6,
+            crate::migration::V7,
         ]
         .map(|step| {
             let (comment, frozen) = step.split_once('\n').unwrap();

@@ -145,6 +145,7 @@ const detail = (id: string): w.BoardDetail => {
         changed_at: "2026-10-01T01:00:00Z",
       },
     ],
+    said: [],
     checks: [],
     events: [
       {

@@ -15,25 +15,25 @@ use crate::error::Result;
 
 /// What is written into the history.
 #[derive(Default)]
-pub(super) struct Step<'a> {
-    pub(super) kind: &'a str,
-    pub(super) field: &'a str,
-    pub(super) before: &'a str,
-    pub(super) after: &'a str,
-    pub(super) on: Option<String>,
-    pub(super) note: &'a str,
-    pub(super) approver: &'a str,
+pub(crate) struct Step<'a> {
+    pub(crate) kind: &'a str,
+    pub(crate) field: &'a str,
+    pub(crate) before: &'a str,
+    pub(crate) after: &'a str,
+    pub(crate) on: Option<String>,
+    pub(crate) note: &'a str,
+    pub(crate) approver: &'a str,
 }
 
 /// Who writes, and when.
-pub(super) struct Pen {
-    pub(super) actor: Actor,
-    pub(super) at: String,
+pub(crate) struct Pen {
+    pub(crate) actor: Actor,
+    pub(crate) at: String,
 }
 
 impl Pen {
     /// Adds a step to the history of a measure.
-    pub(super) fn step(&self, tx: &Transaction<'_>, measure: &str, step: &Step<'_>) -> Result<()> {
+    pub(crate) fn step(&self, tx: &Transaction<'_>, measure: &str, step: &Step<'_>) -> Result<()> {
         let ordinal = measure_event::of_measure(tx, measure)?
             .last()
             .map_or(0, |last| last.ordinal + 1);
@@ -63,7 +63,8 @@ impl Pen {
             .into());
         }
         let id = held.row.id.as_str();
-        let told = held.told.as_ref().map(|told| told.0.clone());
+        let heard = held.said.last().map(|said| said.by.0.clone());
+        let told = heard.or_else(|| held.told.as_ref().map(|told| told.0.clone()));
         let standing = match &held.standing {
             Some(known) => MeasureStanding {
                 reception_id: told.or_else(|| known.reception_id.clone()),
@@ -71,7 +72,12 @@ impl Pen {
             },
             None => MeasureStanding {
                 measure_id: id.to_owned(),
-                origin: if told.is_some() { "section" } else { "own" }.to_owned(),
+                origin: if held.origin == Origin::Section {
+                    "section"
+                } else {
+                    "own"
+                }
+                .to_owned(),
                 unit_code: held.unit_code.clone(),
                 reception_id: told,
                 evidence_json: "[]".to_owned(),

@@ -79,6 +79,7 @@ impl Campaign<'_> {
             inclusions: Vec::new(),
             answers: BTreeMap::new(),
             measures: Vec::new(),
+            carried: Vec::new(),
             prior: None,
             exceptions: BTreeMap::new(),
             request: RequestInfo::default(),

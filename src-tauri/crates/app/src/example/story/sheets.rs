@@ -7,8 +7,8 @@ use crate::{
     error::Result,
     example::data::{Filling, Later},
     wire::{
-        ConfirmRequest, DepartmentConfirmRequest, OutputWriteRequest, RecoveryWriteRequest, SheetRequest,
-        WrittenFile,
+        CarriedAnswerRequest, ConfirmRequest, DepartmentConfirmRequest, OutputWriteRequest,
+        RecoveryWriteRequest, SheetRequest, WrittenFile,
     },
 };
 
@@ -19,11 +19,26 @@ impl Story {
             self.year(index).evidence_place.clone(),
             self.year(index).evidence_on.clone(),
         );
+        let carried = self.town.carried.clone();
         let (section, seat) = self.at(&filling.unit, index)?;
         seat.operate(&section.deputy, "section_deputy")?;
         let name = section.name.clone();
         let sheet = seat.sheet(&filling.system)?;
         seat.fill(&sheet, filling, &place, &on)?;
+        let review = seat.app.review_view(&SheetRequest { sheet: sheet.clone() })?;
+        for (index, one) in review.carried.iter().filter(|one| !one.is_answered).enumerate() {
+            let is_going = index == 0;
+            let text = |text: &str| if is_going { text.to_owned() } else { String::new() };
+            seat.app.carried_answer(&CarriedAnswerRequest {
+                sheet: sheet.clone(),
+                measure: one.measure.clone(),
+                to: if is_going { "in_progress" } else { "done" }.to_owned(),
+                on: String::new(),
+                note: if is_going { &carried.going } else { &carried.done }.clone(),
+                due_on: text(&carried.wish),
+                due_reason: text(&carried.wish_reason),
+            })?;
+        }
         let line = seat.app.sheet_view(&SheetRequest { sheet })?.line;
         self.say(
             "example-answered",

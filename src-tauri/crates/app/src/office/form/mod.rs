@@ -120,6 +120,7 @@ impl App {
             inclusions: Vec::new(),
             answers: BTreeMap::new(),
             measures: Vec::new(),
+            carried: Vec::new(),
             prior,
             exceptions: self.form_exceptions(unit)?,
             request,

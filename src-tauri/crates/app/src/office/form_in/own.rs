@@ -19,6 +19,7 @@ const TITLES: &[&str] = &[
     "intake-log-title",
     "intake-mend-title",
     "unit-book-title",
+    "handover-paper",
 ];
 
 /// Rows from the top in which a title may stand.

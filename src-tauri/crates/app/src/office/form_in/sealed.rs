@@ -10,11 +10,12 @@ use tenken_domain::{
     profile::Profile,
     vocabulary::{Progress, SetCode, SheetState},
 };
-use tenken_parcel::content::{Confirmed, Sealed, SealedSheet};
+use tenken_parcel::content::{Carried, Confirmed, Sealed, SealedSheet};
 
 use super::{FormContext, FormRead, note::FormNote, whose::context::KnownEdition};
 use crate::{
     error::{AppError, Result},
+    output::CARRIED,
     sheet::{
         AnswerRecord, EvidenceRecord, MeasureRecord, RequestInfo, SheetModel, SystemInfo, UnitInfo, scale_of,
         sealed_sheet,
@@ -112,6 +113,16 @@ impl FormRead {
         sealed_sheet(&model, confirmed, self.confirmed.is_deputised)
     }
 
+    /// What earlier years left open, as the program wrote it into the workbook.
+    fn carried(&self, is_workbook: bool) -> Vec<Carried> {
+        let kept = self
+            .hidden
+            .iter()
+            .filter(|(name, _)| is_workbook && name.starts_with(CARRIED));
+        kept.filter_map(|(_, value)| serde_json::from_str(value).ok())
+            .collect()
+    }
+
     fn model(
         &self,
         context: &FormContext,
@@ -147,6 +158,7 @@ impl FormRead {
             profile,
             answers: self.answers.iter().map(record).collect(),
             measures: self.measures.iter().map(measure).collect(),
+            carried: self.carried(is_workbook),
             prior: None,
             exceptions: self.excepted(context, is_workbook),
             request: RequestInfo::default(),

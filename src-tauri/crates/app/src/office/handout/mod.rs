@@ -1,6 +1,7 @@
 //! Handing a round out: one parcel or form a section, with letter, guide, lists and passphrases, in one run.
 
 mod batch;
+mod carried;
 mod forms;
 mod letter;
 mod lists;

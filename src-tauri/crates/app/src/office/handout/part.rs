@@ -125,6 +125,7 @@ impl App {
             inclusions: Vec::new(),
             answers: BTreeMap::new(),
             measures: Vec::new(),
+            carried: Vec::new(),
             prior: None,
             exceptions: BTreeMap::new(),
             marks: BTreeMap::new(),

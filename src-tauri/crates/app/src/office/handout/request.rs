@@ -20,12 +20,12 @@ use tenken_store::{
     CommandKind,
     table::{
         parcel_log::{self, ParcelLog},
-        reception::{self, Reception},
         round::Round,
         round_target::{self, RoundTarget},
     },
 };
 
+use super::carried::LastYear;
 use crate::{
     app::App,
     desk::{Way, meta, parcel_record, route_of, safe_name, write_new},
@@ -51,6 +51,7 @@ impl App {
             return Err(AppError::PlainNotAccepted);
         }
         let round = self.round()?;
+        self.assert_year_open(round.fiscal_year)?;
         self.assert_approved(&round)?;
         let unit = self
             .sections_of(&round)?
@@ -83,16 +84,6 @@ impl App {
             files: vec![file],
             is_plain: passphrase.is_none(),
         })
-    }
-
-    /// The submissions of the year before that are in force, by unit.
-    pub(super) fn last_year(&self, round: &Round) -> Result<LastYear> {
-        let mut by_unit = LastYear::new();
-        for row in reception::in_force(self.desk()?.conn(), round.fiscal_year - 1)? {
-            let key = row.unit_id.clone().unwrap_or_else(|| row.unit_code.clone());
-            by_unit.entry(key).or_default().push(row);
-        }
-        Ok(by_unit)
     }
 
     pub(super) fn request_parcel(
@@ -188,7 +179,7 @@ impl App {
             systems: unit.systems.iter().map(system_of).collect(),
             sheets,
             prior: self.prior_sheets(unit, last_year, &edition)?,
-            open_measures: Vec::new(),
+            open_measures: last_year.open.get(&unit.id).cloned().unwrap_or_default(),
             exceptions: self.exceptions_of(&unit.id, &issued_on)?,
             profile: BTreeMap::new(),
             note_ja: some(&round.note),
@@ -207,7 +198,7 @@ impl App {
         let mut found = Vec::new();
         for row in [&unit.id, &unit.code]
             .into_iter()
-            .filter_map(|key| last_year.get(key))
+            .filter_map(|key| last_year.sheets.get(key))
             .flatten()
         {
             let model = self.reception_model(row)?;
@@ -250,9 +241,6 @@ impl App {
             })
     }
 }
-
-/// Submissions in force by the id of their unit, or by its code where the unit was not known.
-pub(super) type LastYear = BTreeMap<String, Vec<Reception>>;
 
 /// Name of a request file.
 pub(super) fn request_name(round: &Round, unit: &SectionUnit) -> String {

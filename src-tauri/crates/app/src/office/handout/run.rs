@@ -45,6 +45,7 @@ impl App {
         self.assert_office()?;
         self.assert_recordable()?;
         let round = self.round()?;
+        self.assert_year_open(round.fiscal_year)?;
         self.assert_approved(&round)?;
         let permission = self.permission(request)?;
         let folder = self.path_of(&request.folder)?;

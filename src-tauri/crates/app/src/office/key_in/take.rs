@@ -167,6 +167,7 @@ impl PaperSheet {
             inclusions,
             answers,
             measures,
+            carried: Vec::new(),
             prior: None,
             exceptions: BTreeMap::new(),
             request: RequestInfo::default(),

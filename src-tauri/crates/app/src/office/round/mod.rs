@@ -74,6 +74,7 @@ impl App {
             has_department_step: request.has_department_step,
         };
         let scale = scale_of_view(&request.scale)?;
+        self.assert_year_open(i64::from(request.fiscal_year))?;
         let (at, actor) = (self.now(), self.actor()?);
         let known = round::of_year(self.desk()?.conn(), i64::from(request.fiscal_year))?
             .into_iter()

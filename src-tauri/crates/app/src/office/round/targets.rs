@@ -57,6 +57,7 @@ impl App {
     pub fn target_save(&mut self, request: &TargetSaveRequest) -> Result<OfficeView> {
         self.assert_office()?;
         let row = self.round()?;
+        self.assert_year_open(row.fiscal_year)?;
         let (targets, units) = (self.targets(&row)?, self.sections_of(&row)?);
         let mut changed = Vec::new();
         for id in &request.units {

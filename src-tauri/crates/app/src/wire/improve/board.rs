@@ -187,6 +187,30 @@ wire! {
         pub next_on: Option<String>,
     }
 
+    /// What the section's sheet of a later year says of a measure.
+    pub struct BoardSaid {
+        /// Fiscal year of that sheet.
+        pub fiscal_year: i64,
+        /// Its version.
+        pub version: i64,
+        /// Who answered.
+        pub answered_by: String,
+        /// Who confirmed the sheet.
+        pub confirmed_by: String,
+        /// When it was confirmed, ISO.
+        pub confirmed_on: String,
+        /// Progress code.
+        pub progress: String,
+        /// Since when, ISO.
+        pub progress_on: Option<String>,
+        /// What was done, or why not.
+        pub note: String,
+        /// 変更を希望する期限, ISO.
+        pub wished_due_on: Option<String>,
+        /// 変更理由.
+        pub wish_reason: String,
+    }
+
     /// A step of the history.
     pub struct BoardEvent {
         /// Kind code.
@@ -239,6 +263,8 @@ wire! {
         pub remaining: String,
         /// Due dates, first to last.
         pub dues: Vec<BoardDue>,
+        /// What sheets of later years say of it, first to last.
+        pub said: Vec<BoardSaid>,
         /// Effectiveness checks, first to last.
         pub checks: Vec<BoardCheck>,
         /// History, newest first.

@@ -9,6 +9,7 @@ mod handout;
 pub(crate) mod look_back;
 mod round;
 mod unit;
+mod year;
 
 use clap::{Args, Subcommand};
 use tenken_app::wire::{
@@ -29,6 +30,7 @@ pub(crate) use form::FormCommand;
 pub(crate) use handout::HandoutCommand;
 pub(crate) use round::RoundCommand;
 pub(crate) use unit::UnitCommand;
+pub(crate) use year::YearCommand;
 
 /// The office's case.
 #[derive(Debug, Subcommand)]

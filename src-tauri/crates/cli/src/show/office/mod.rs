@@ -5,6 +5,7 @@ pub(crate) mod folder;
 pub(crate) mod form;
 pub(crate) mod key_in;
 pub(crate) mod look_back;
+pub(crate) mod year;
 
 use tenken_app::wire::{
     IntakeView, OfficeView, ReceptionLine, ReceptionView, RoundItem, RoundView, SectionLine, WrittenView,

@@ -7,3 +7,5 @@ pub mod reception;
 pub mod reception_answer;
 pub mod round;
 pub mod round_target;
+pub mod year_closing;
+pub mod year_closing_entry;

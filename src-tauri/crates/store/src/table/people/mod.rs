@@ -1,5 +1,7 @@
 //! Persons and units.
 
+pub mod handover;
+pub mod handover_point;
 pub mod operator_memory;
 pub mod person;
 pub mod unit;
