@@ -48,6 +48,7 @@ import NextScreen from "./setup/NextScreen.svelte";
 import SetupScreen from "./setup/SetupScreen.svelte";
 import UnitsScreen from "./setup/UnitsScreen.svelte";
 import CompareScreen from "./standard/CompareScreen.svelte";
+import AskedScreen from "./travel/AskedScreen.svelte";
 import GapScreen from "./travel/GapScreen.svelte";
 import KeptScreen from "./travel/KeptScreen.svelte";
 import ParcelsScreen from "./travel/ParcelsScreen.svelte";
@@ -133,6 +134,7 @@ export const ROUTES: Record<string, Route> = {
   "audit-parcels": office(ParcelsScreen),
   "audit-gap": office(GapScreen),
   "audit-survey": office(SurveyScreen),
+  asked: office(AskedScreen),
   "audit-kept": free(KeptScreen),
   "audit-results": office(ResultsScreen),
   programme: office(ProgrammeScreen),

@@ -15,25 +15,25 @@ use crate::error::Result;
 
 /// What is written into the history.
 #[derive(Default)]
-pub(super) struct Step<'a> {
-    pub(super) kind: &'a str,
-    pub(super) field: &'a str,
-    pub(super) before: &'a str,
-    pub(super) after: &'a str,
-    pub(super) on: Option<String>,
-    pub(super) note: &'a str,
-    pub(super) approver: &'a str,
+pub(in crate::board) struct Step<'a> {
+    pub(in crate::board) kind: &'a str,
+    pub(in crate::board) field: &'a str,
+    pub(in crate::board) before: &'a str,
+    pub(in crate::board) after: &'a str,
+    pub(in crate::board) on: Option<String>,
+    pub(in crate::board) note: &'a str,
+    pub(in crate::board) approver: &'a str,
 }
 
 /// Who writes, and when.
-pub(super) struct Pen {
-    pub(super) actor: Actor,
-    pub(super) at: String,
+pub(in crate::board) struct Pen {
+    pub(in crate::board) actor: Actor,
+    pub(in crate::board) at: String,
 }
 
 impl Pen {
     /// Adds a step to the history of a measure.
-    pub(super) fn step(&self, tx: &Transaction<'_>, measure: &str, step: &Step<'_>) -> Result<()> {
+    pub(in crate::board) fn step(&self, tx: &Transaction<'_>, measure: &str, step: &Step<'_>) -> Result<()> {
         let ordinal = measure_event::of_measure(tx, measure)?
             .last()
             .map_or(0, |last| last.ordinal + 1);
@@ -55,7 +55,7 @@ impl Pen {
     }
 
     /// Makes sure that the measure is a row of this case, as it stands; gives how it stands, to be changed and kept.
-    pub(super) fn keep(&self, tx: &Transaction<'_>, held: &Held) -> Result<MeasureStanding> {
+    pub(in crate::board) fn keep(&self, tx: &Transaction<'_>, held: &Held) -> Result<MeasureStanding> {
         if held.origin == Origin::Gap {
             return Err(BoardError::NoPlanYet {
                 number: held.row.number.clone(),

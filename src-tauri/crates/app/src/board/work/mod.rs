@@ -6,4 +6,5 @@ mod edit;
 mod make;
 mod progress;
 
+pub(in crate::board) use change::{Pen, Step};
 pub(crate) use make::{next_number, year_code};
