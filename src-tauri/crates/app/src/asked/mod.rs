@@ -138,7 +138,11 @@ impl App {
     fn all_asked(&self) -> Result<Vec<Asked>> {
         let mut found = Vec::new();
         for row in case_meta::all(self.desk()?.conn())? {
-            if row.key.strip_prefix(QUESTION).is_some_and(|rest| rest.starts_with('/')) {
+            if row
+                .key
+                .strip_prefix(QUESTION)
+                .is_some_and(|rest| rest.starts_with('/'))
+            {
                 found.push(read(&row.value)?);
             }
         }

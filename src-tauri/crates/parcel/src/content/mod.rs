@@ -13,8 +13,8 @@ mod sealed_sheet;
 mod submission;
 
 pub use audit::{
-    AskedContent, AskedField, AskedForm, AskedReply, AuditSheet, AuditSheetsContent, AuditedItem, FindingResult, FoundBefore, KeptContent, KeptEntry,
-    PartContent, PartItem, ResultsContent,
+    AskedContent, AskedField, AskedForm, AskedReply, AuditSheet, AuditSheetsContent, AuditedItem,
+    FindingResult, FoundBefore, KeptContent, KeptEntry, PartContent, PartItem, ResultsContent,
 };
 pub use common::{
     DepartmentConfirmation, Edition, Evidence, ExceptionRecord, Official, Settings, System, Unit,

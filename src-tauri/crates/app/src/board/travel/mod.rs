@@ -78,7 +78,12 @@ impl Account {
         Ok(Self {
             progress: held.row.progress.clone(),
             done: held.row.progress_note.clone(),
-            done_on: held.row.progress_on.clone().filter(|_| is_done).unwrap_or_default(),
+            done_on: held
+                .row
+                .progress_on
+                .clone()
+                .filter(|_| is_done)
+                .unwrap_or_default(),
             evidence: evidence.join("\n"),
             remaining,
         })

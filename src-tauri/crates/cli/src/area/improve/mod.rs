@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::{Value, json};
 use tenken_app::wire::{
-    BoardBackDecision, BoardBackRequest, BoardFormWriteRequest, BoardIdRequest, BoardRequest, ExceptionIdRequest,
-    ExceptionListRequest,
+    BoardBackDecision, BoardBackRequest, BoardFormWriteRequest, BoardIdRequest, BoardRequest,
+    ExceptionIdRequest, ExceptionListRequest,
 };
 
 use super::audit::fields::{filled, read};
@@ -37,9 +37,19 @@ pub(crate) enum BoardCommand {
         file: PathBuf,
         #[arg(id = "audit_look", long = "look")]
         look: bool,
-        #[arg(id = "board_theirs", long = "theirs", value_name = "NUMBER", value_delimiter = ',')]
+        #[arg(
+            id = "board_theirs",
+            long = "theirs",
+            value_name = "NUMBER",
+            value_delimiter = ','
+        )]
         theirs: Vec<String>,
-        #[arg(id = "board_ours", long = "ours", value_name = "NUMBER", value_delimiter = ',')]
+        #[arg(
+            id = "board_ours",
+            long = "ours",
+            value_name = "NUMBER",
+            value_delimiter = ','
+        )]
         ours: Vec<String>,
     },
     #[command(flatten)]
