@@ -59,7 +59,7 @@ audit-kept-elsewhere = kept elsewhere
 audit-kept-missing = missing
 cli-about-audit-survey = Writes the questions of a preliminary survey (engagement survey name sent_on due_on questions=question|help|choice/choice)
 cli-about-audit-surveys = Shows preliminary surveys with their answers
-cli-about-audit-reply-take = Takes a roll-out form or survey form that came back (Excel)
+cli-about-audit-reply-take = Takes in a survey, roll-out question, improvement plan or report that came back (Excel or parcel)
 cli-audit-survey-question = Question
 cli-audit-reply = Answer
 cli-audit-place = Place

@@ -27,6 +27,11 @@ error-same-person-confirms = The person who confirmed the sheet cannot also reco
 error-parcel-for-other = This file is meant for somebody else (file: { $found }, here: { $expected }). Choose the right file.
 error-parcel-not-expected = { $kind ->
     [checklist_pack] This is a checklist pack. Open the office's case first, then choose it under “Copies and packs of check items”.
+    [exception_application] This is an application for an exception. Open the office's file and take it in under “Exceptions”, “Take in an application”.
+    [survey_answer] This is an answer to a preliminary survey. Open the file of the audit that asked and use “Choose the file that came back”.
+    [rollout_reply] This is an answer to a roll-out question. Open the file of the audit that asked and use “Choose the file that came back”.
+    [improvement_plan] This is an improvement plan. Open the file of the audit that ordered it and use “Choose the file that came back”.
+    [improvement_report] This is an improvement report. Open the file of the audit that ordered it and use “Choose the file that came back”.
    *[other] A file of this kind ({ $kind }) cannot be taken in here.
 }
 error-parcel-taken-before = “{ $file }” has been taken in before. Its content is the same, so nothing was done.

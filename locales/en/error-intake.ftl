@@ -9,8 +9,16 @@ error-intake-foreign =
         [case] “{ $file }” is the section's own file. What is taken in is the submission file that was written at confirmation: ask the section for that.
        *[other] “{ $file }” is no submission. Move it elsewhere if it is needed.
     }
-error-intake-other-parcel = “{ $file }” is no submission (kind: { $kind }). Open it with “Open a file”.
-error-intake-other-paper = “{ $file }” is “{ $paper }” and holds no answers to be taken in. Ask for the self-check sheet (Excel) or the submission file written when it was confirmed.
+error-intake-other-parcel = { $kind ->
+    [exception_application] “{ $file }” is an application for an exception. Take it in under “Exceptions”, “Take in an application”.
+   *[other] “{ $file }” is no submission (kind: { $kind }). Open it with “Open a file”.
+}
+error-intake-other-paper = { $door ->
+    [board] “{ $file }” is a form of improvement reports. Take it in under “Improvements”, “Take in a report”.
+    [survey] “{ $file }” is “{ $paper }”. Open the audit that asked and use “Choose the file that came back” under its preliminary survey.
+    [audit] “{ $file }” is “{ $paper }”. Open the audit that asked and use “Choose the file that came back” under improvements and follow-up.
+   *[none] “{ $file }” is “{ $paper }” and holds no answers to be taken in. Ask for the self-check sheet (Excel) or the submission file written when it was confirmed.
+}
 error-intake-too-deep = “{ $file }” has too many archives or folders within one another. Unpack it and look again.
 error-intake-too-many = There are more than { $most } files. Look through them folder by folder.
 error-intake-edition-unknown = “{ $file }” answers a checklist that is not in this file ({ $edition }). Ask for this year's form.

@@ -59,7 +59,7 @@ audit-kept-elsewhere = 別の場所で保管
 audit-kept-missing = 欠けている
 cli-about-audit-survey = 予備調査の質問を書きます（engagement survey name sent_on due_on questions=質問|補足|選択肢/選択肢）
 cli-about-audit-surveys = 予備調査の質問と回答を表示します
-cli-about-audit-reply-take = 戻ってきた横断確認票又は予備調査票（Excel）を取り込みます
+cli-about-audit-reply-take = 戻ってきた予備調査票、横断確認票、改善計画書又は改善報告書（Excel 又は受け渡しファイル）を取り込みます
 cli-audit-survey-question = 質問
 cli-audit-reply = 回答
 cli-audit-place = 場所

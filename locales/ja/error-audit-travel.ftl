@@ -13,4 +13,4 @@ error-audit-reply-lacks = { $place ->
    *[other] { $file } の { $place } が空いています。回答した部門に確かめ、書き込んでから、もう一度取り込んでください。
  }
 error-audit-reply-unknown = { $file }（番号「{ $number }」、所属「{ $unit }」）は、このファイルから尋ねたものではありません。尋ねた監査のファイルを開いているかを確かめてください。
-error-audit-reply-older = { $file }（{ $on } の回答）より新しい回答を、すでに取り込んでいます。何も変えていません。
+error-audit-reply-older = { $file }（{ $on } のもの）より新しいものを、すでに取り込んでいます。何も変えていません。

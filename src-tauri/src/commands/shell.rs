@@ -37,7 +37,10 @@ pub fn file_pick(app: AppHandle, core: State<'_, Core>, request: FilePickRequest
         "case" => dialog.add_filter("Tenken", &["tenken"]),
         "parcel" => dialog.add_filter("Tenken", &["tenkenp", "zip", "dat"]),
         "units" => dialog.add_filter("Excel, CSV", &["xlsx", "csv", "txt"]),
-        "form" => dialog.add_filter("Excel", &["xlsx", "xlsm", "xls", "ods"]),
+        "form" => dialog.add_filter(
+            "Excel, Tenken",
+            &["xlsx", "xlsm", "xls", "ods", "tenkenp", "zip", "dat"],
+        ),
         "standard" => dialog.add_filter("Word, PDF, txt", &["docx", "pdf", "txt", "md"]),
         _ => dialog,
     };

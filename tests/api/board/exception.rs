@@ -56,7 +56,7 @@ fn receive(desk: &mut Desk, exception: &str) -> BoardSaved {
         .unwrap()
 }
 
-fn decision(exception: &str) -> ExceptionDecideRequest {
+pub fn decision(exception: &str) -> ExceptionDecideRequest {
     ExceptionDecideRequest {
         exception: exception.to_owned(),
         decision: "granted".to_owned(),
@@ -70,7 +70,7 @@ fn decision(exception: &str) -> ExceptionDecideRequest {
     }
 }
 
-fn show(desk: &mut Desk, exception: &str) -> ExceptionDetail {
+pub fn shown(desk: &mut Desk, exception: &str) -> ExceptionDetail {
     let exception = exception.to_owned();
     desk.app
         .exception_show(&ExceptionIdRequest { exception })
@@ -101,7 +101,7 @@ fn granted(town: &mut Town, unit: &str) -> String {
 fn an_exception_goes_from_the_application_to_the_figures_of_the_section() {
     let (mut town, unit) = office("kakuu");
     let id = granted(&mut town, &unit);
-    let found = show(&mut town.office, &id);
+    let found = shown(&mut town.office, &id);
     assert_eq!(found.row.number, "例8-0420-01");
     assert_eq!(
         (found.row.state.as_str(), found.receipt_number.as_str()),
@@ -181,7 +181,7 @@ fn a_draft_may_lack_what_an_application_may_not() {
     request.is_applied = false;
     request.reason = String::new();
     let id = town.office.app.exception_apply(&request).unwrap().ids[0].clone();
-    assert_eq!(show(&mut town.office, &id).row.state, "draft");
+    assert_eq!(shown(&mut town.office, &id).row.state, "draft");
     request.exception = id;
     request.is_applied = true;
     assert_eq!(refused(town.office.app.exception_apply(&request)), "field-empty");
@@ -290,7 +290,7 @@ fn a_renewal_is_an_application_of_its_own_and_the_register_says_what_runs_out() 
             reason: "機器の更新は令和9年度である。".to_owned(),
         })
         .unwrap();
-    let next = show(&mut town.office, &renewed.ids[0]);
+    let next = shown(&mut town.office, &renewed.ids[0]);
     assert_eq!(
         (next.row.from.as_deref(), next.row.until.as_deref()),
         (Some("2027-04-01"), Some("2028-03-31"))
@@ -332,7 +332,7 @@ fn periodic_checks_are_planned_recorded_and_called_late() {
     check.result = "代わりの対策が続いている。".to_owned();
     check.by = "高橋 直人".to_owned();
     town.office.app.exception_check(&check).unwrap();
-    let found = show(&mut town.office, &id);
+    let found = shown(&mut town.office, &id);
     assert_eq!((found.checks.len(), found.row.is_check_late), (1, false));
 }
 
@@ -342,7 +342,7 @@ fn a_section_writes_applications_and_decides_nothing() {
     let mut request = application("");
     request.items = vec!["HUM-07-a".to_owned()];
     let id = desk.app.exception_apply(&request).unwrap().ids[0].clone();
-    let found = show(&mut desk, &id);
+    let found = shown(&mut desk, &id);
     assert_eq!((found.row.unit_code.as_str(), found.acts.len()), ("0420", 2));
     assert_eq!(
         refused(desk.app.exception_receive(&ExceptionReceiveRequest {

@@ -4,7 +4,9 @@ mod exception;
 mod list;
 mod office;
 mod paper;
+mod report;
 mod section;
+mod travel;
 
 use tenken_app::wire::{
     BoardCheckRequest, BoardDetail, BoardIdRequest, BoardMakeRequest, BoardMoveRequest, BoardRequest,

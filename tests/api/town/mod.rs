@@ -1,5 +1,6 @@
 //! A small town for tests: an office and sections at desks of their own, on one clock.
 
+mod book;
 mod clock;
 pub mod collected;
 mod desk;
@@ -17,6 +18,7 @@ use tenken_app::wire::{
     RoundSaveRequest, ScaleView, SectionSaveRequest, SystemSaveRequest, TicketRequest,
 };
 
+pub use book::filled;
 pub use clock::TestClock;
 pub use desk::{Desk, refused};
 pub use fill::Filled;

@@ -123,6 +123,189 @@ clause: string,
 recorded: ApprovalView | null, };
 
 /**
+ * A field with what stands in it.
+ */
+export type AskedFieldView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * What helps to fill it in.
+ */
+help: string, 
+/**
+ * `text`, `lines`, `day` or `choice`.
+ */
+kind: string, 
+/**
+ * Words to choose from.
+ */
+choices: Array<string>, 
+/**
+ * It must be filled in.
+ */
+is_needed: boolean, 
+/**
+ * What stands in it; a day ISO.
+ */
+text: string, };
+
+/**
+ * A form with what was answered so far.
+ */
+export type AskedFormView = { 
+/**
+ * Id.
+ */
+form: string, 
+/**
+ * Kind of the parcel that answers it.
+ */
+answer: string, 
+/**
+ * Number that it is about.
+ */
+number: string, 
+/**
+ * Name.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+about: Array<AskedText>, 
+/**
+ * How it is filled in.
+ */
+how: Array<string>, 
+/**
+ * Fields.
+ */
+fields: Array<AskedFieldView>, 
+/**
+ * Label of who answers for it.
+ */
+signer: string, 
+/**
+ * Who answers.
+ */
+by: string, 
+/**
+ * ISO.
+ */
+on: string | null, 
+/**
+ * Labels of what must still be filled in.
+ */
+lacks: Array<string>, 
+/**
+ * RFC 3339 UTC; when the answer was last written.
+ */
+replied_at: string | null, };
+
+/**
+ * Something that is asked.
+ */
+export type AskedLine = { 
+/**
+ * Id.
+ */
+asked: string, 
+/**
+ * `survey`, `order` or `rollout_question`.
+ */
+kind: string, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Name.
+ */
+title: string, 
+/**
+ * Who asks.
+ */
+from: string, 
+/**
+ * ISO.
+ */
+due_on: string | null, 
+/**
+ * RFC 3339 UTC.
+ */
+taken_at: string, 
+/**
+ * Forms that were answered.
+ */
+answered: number, 
+/**
+ * Forms.
+ */
+forms: number, };
+
+/**
+ * Writes the answer to a form as a parcel.
+ */
+export type AskedReplyRequest = { 
+/**
+ * Id.
+ */
+asked: string, 
+/**
+ * Form.
+ */
+form: string, 
+/**
+ * Folder ticket; none = beside the case.
+ */
+folder: string | null, };
+
+/**
+ * Something that is asked, by its id.
+ */
+export type AskedRequest = { 
+/**
+ * Id.
+ */
+asked: string, };
+
+/**
+ * A text under its label.
+ */
+export type AskedText = { 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * Text.
+ */
+text: string, };
+
+/**
+ * The same with its forms.
+ */
+export type AskedView = { 
+/**
+ * The line.
+ */
+line: AskedLine, 
+/**
+ * How to reach who asks.
+ */
+contact: string, 
+/**
+ * Forms in order.
+ */
+forms: Array<AskedFormView>, };
+
+/**
  * Something approved or reported: a programme, a plan or an engagement.
  */
 export type AuditApproveRequest = { 
@@ -1107,6 +1290,27 @@ approval: ApproverView,
 gaps: Array<string>, };
 
 /**
+ * Writes what is asked as parcels, one for each section.
+ */
+export type AuditQuestionWriteRequest = { 
+/**
+ * `survey`, `order` or `roll_out`.
+ */
+of: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Folder ticket; none = beside the case.
+ */
+folder: string | null, 
+/**
+ * Passphrase of the parcels.
+ */
+passphrase: string, };
+
+/**
  * A field of the form.
  */
 export type AuditReplyLine = { 
@@ -2020,6 +2224,94 @@ duties: Array<DutyLine>,
 note: string, };
 
 /**
+ * A decision on one measure.
+ */
+export type BoardBackDecision = { 
+/**
+ * 管理番号.
+ */
+number: string, 
+/**
+ * `theirs` or `ours`.
+ */
+take: string, };
+
+/**
+ * One row of a report.
+ */
+export type BoardBackLine = { 
+/**
+ * 管理番号.
+ */
+number: string, 
+/**
+ * 問題の内容.
+ */
+problem: string, 
+/**
+ * `same`, `newer`, `conflict` (both sides changed it) or `kept` (further here, or ended).
+ */
+standing: string, 
+/**
+ * ISO; the due date that the section wishes for.
+ */
+wished_due: string | null, 
+/**
+ * Why.
+ */
+due_reason: string, 
+/**
+ * What differs.
+ */
+fields: Array<AuditReplyLine>, };
+
+/**
+ * A report that came back.
+ */
+export type BoardBackRequest = { 
+/**
+ * File ticket.
+ */
+ticket: string, 
+/**
+ * What is decided on measures that both sides changed.
+ */
+decisions: Array<BoardBackDecision>, };
+
+/**
+ * What a report says against the board.
+ */
+export type BoardBackView = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Code of the section.
+ */
+unit_code: string, 
+/**
+ * Name of the section.
+ */
+unit_name: string, 
+/**
+ * Who reports.
+ */
+by: string, 
+/**
+ * ISO.
+ */
+on: string, 
+/**
+ * It was taken in now.
+ */
+is_taken: boolean, 
+/**
+ * Every row.
+ */
+lines: Array<BoardBackLine>, };
+
+/**
  * An effectiveness check.
  */
 export type BoardCheck = { 
@@ -2340,6 +2632,19 @@ mean_overdue: string,
  * 再発率.
  */
 recurrence: RateView, };
+
+/**
+ * Writes the form of 改善報告 for sections (office), or the section's own measures as a parcel.
+ */
+export type BoardFormWriteRequest = { 
+/**
+ * Unit ids; none = every section with something open.
+ */
+units: Array<string>, 
+/**
+ * Folder ticket; none = beside the case.
+ */
+folder: string | null, };
 
 /**
  * One measure.
@@ -5206,6 +5511,73 @@ from: string,
 until: string, };
 
 /**
+ * Applications that a section sent, against what the register holds.
+ */
+export type ExceptionArrival = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Code of the section.
+ */
+unit_code: string, 
+/**
+ * Name of the section.
+ */
+unit_name: string, 
+/**
+ * They were taken in now.
+ */
+is_taken: boolean, 
+/**
+ * The applications.
+ */
+lines: Array<ExceptionArrivalLine>, };
+
+/**
+ * One application.
+ */
+export type ExceptionArrivalLine = { 
+/**
+ * 申請番号.
+ */
+number: string, 
+/**
+ * `new`, `changed`, `same`, `further` (the office is further already: stays as it is) or `clash` (the number is
+ * another's here: the file is not taken).
+ */
+standing: string, 
+/**
+ * State in the register.
+ */
+state: string, 
+/**
+ * 申請者.
+ */
+applicant: string, 
+/**
+ * ISO.
+ */
+applied_on: string | null, 
+/**
+ * 合理的な理由.
+ */
+reason: string, 
+/**
+ * ISO.
+ */
+from: string | null, 
+/**
+ * ISO.
+ */
+until: string | null, 
+/**
+ * What differs from what is here.
+ */
+changes: Array<AuditReplyLine>, };
+
+/**
  * Plans a periodic check, or records its result.
  */
 export type ExceptionCheckRequest = { 
@@ -5714,6 +6086,19 @@ decided_on: string,
  * End date in either calendar; every exception has one.
  */
 until: string, };
+
+/**
+ * Writes applications for the office, or the office's decisions for a section, as a parcel.
+ */
+export type ExceptionSendRequest = { 
+/**
+ * Ids or numbers, of one section.
+ */
+exceptions: Array<string>, 
+/**
+ * Folder ticket; none = beside the case.
+ */
+folder: string | null, };
 
 /**
  * A step of the history.
@@ -10765,7 +11150,8 @@ is_plain_accepted: boolean, };
  */
 export type ParcelTaken = { 
 /**
- * `request`, `submission`, `return`.
+ * `request`, `submission`, `return`, `survey`, `order`, `rollout_question` or
+ * `exception_decision`.
  */
 kind: string, 
 /**
@@ -10780,6 +11166,10 @@ sheet: string | null,
  * Reception concerned, in the office.
  */
 reception: string | null, 
+/**
+ * What is asked of this section, where that came.
+ */
+asked: string | null, 
 /**
  * The parcel came without encryption.
  */

@@ -296,6 +296,11 @@ export const auditResultsWrite = (r: w.AuditResultsWriteRequest) =>
   call<w.WrittenView>("audit_results_write", r);
 export const auditSurveySave = (r: w.AuditSurveySaveRequest) => call<w.AuditSaved>("audit_survey_save", r);
 export const auditSurveyList = (r: w.AuditIdRequest) => call<w.AuditSurveyView[]>("audit_survey_list", r);
+export const auditQuestionWrite = (r: w.AuditQuestionWriteRequest) =>
+  call<w.WrittenView>("audit_question_write", r);
+export const askedList = () => call<w.AskedLine[]>("asked_list");
+export const askedView = (r: w.AskedRequest) => call<w.AskedView>("asked_view", r);
+export const askedReply = (r: w.AskedReplyRequest) => call<w.WrittenView>("asked_reply", r);
 export const auditReplyInspect = (r: w.AuditReplyRequest) => call<w.AuditReplyView>("audit_reply_inspect", r);
 export const auditReplyTake = (r: w.AuditReplyRequest) => call<w.AuditReplyView>("audit_reply_take", r);
 export const auditKeptWrite = (r: w.AuditResultsWriteRequest) => call<w.WrittenView>("audit_kept_write", r);
@@ -324,6 +329,14 @@ export const exceptionShow = (r: w.ExceptionIdRequest) => call<w.ExceptionDetail
 export const exceptionApply = (r: w.ExceptionApplyRequest) => call<w.BoardSaved>("exception_apply", r);
 export const exceptionReceive = (r: w.ExceptionReceiveRequest) => call<w.BoardSaved>("exception_receive", r);
 export const exceptionDecide = (r: w.ExceptionDecideRequest) => call<w.BoardSaved>("exception_decide", r);
+export const boardFormWrite = (r: w.BoardFormWriteRequest) => call<w.WrittenView>("board_form_write", r);
+export const boardBackInspect = (r: w.BoardBackRequest) => call<w.BoardBackView>("board_back_inspect", r);
+export const boardBackTake = (r: w.BoardBackRequest) => call<w.BoardBackView>("board_back_take", r);
+export const exceptionSend = (r: w.ExceptionSendRequest) => call<w.WrittenView>("exception_send", r);
+export const exceptionArriveInspect = (r: w.AuditReplyRequest) =>
+  call<w.ExceptionArrival>("exception_arrive_inspect", r);
+export const exceptionArriveTake = (r: w.AuditReplyRequest) =>
+  call<w.ExceptionArrival>("exception_arrive_take", r);
 export const exceptionRenew = (r: w.ExceptionRenewRequest) => call<w.BoardSaved>("exception_renew", r);
 export const exceptionEnd = (r: w.ExceptionEndRequest) => call<w.BoardSaved>("exception_end", r);
 export const exceptionCheck = (r: w.ExceptionCheckRequest) => call<w.BoardSaved>("exception_check", r);

@@ -50,6 +50,7 @@ import YearEndScreen from "./setup/YearEndScreen.svelte";
 import SetupScreen from "./setup/SetupScreen.svelte";
 import UnitsScreen from "./setup/UnitsScreen.svelte";
 import CompareScreen from "./standard/CompareScreen.svelte";
+import AskedScreen from "./travel/AskedScreen.svelte";
 import GapScreen from "./travel/GapScreen.svelte";
 import KeptScreen from "./travel/KeptScreen.svelte";
 import ParcelsScreen from "./travel/ParcelsScreen.svelte";
@@ -137,6 +138,7 @@ export const ROUTES: Record<string, Route> = {
   "audit-parcels": office(ParcelsScreen),
   "audit-gap": office(GapScreen),
   "audit-survey": office(SurveyScreen),
+  asked: office(AskedScreen),
   "audit-kept": free(KeptScreen),
   "audit-results": office(ResultsScreen),
   programme: office(ProgrammeScreen),

@@ -8,6 +8,7 @@ import * as k from "./data/fixture-pack";
 import * as j from "./data/fixture-journal";
 import * as l from "./data/fixture-library";
 import * as r from "./data/fixture-review";
+import { askedCore } from "./data/audit/fixture-asked";
 import { auditCore } from "./data/audit/fixture-audit";
 import { boardCore } from "./data/improve/fixture-board";
 import { formerCore } from "./data/fixture-former";
@@ -223,6 +224,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     round_save: () => r.office,
     section_save: () => r.office,
     section_merge: () => r.office,
+    ...askedCore(),
     ...boardCore(() => fake.desk?.kind ?? "office"),
     exception_items: (q: { unit?: string | null }) =>
       f.cards

@@ -79,6 +79,7 @@ const SCREENS: Array<[string, DeskView | null]> = [
   ["#/audit-after/g2", auditDesk],
   ["#/finding/f2", auditDesk],
   ["#/audit-survey/g1", auditDesk],
+  ["#/asked/q1", desk],
   ["#/audit-kept", null],
   ["#/audit-kept", auditDesk],
   ["#/audit-results", officeDesk],

@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod asked;
 mod audit;
 mod board;
 mod city;

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::area::{
     answer::{AnswerCommand, EvidenceCommand, FieldCommand, MeasureCommand},
+    asked::AskedCommand,
     audit::AuditCommand,
     checklist::ChecklistCommand,
     desk::{CaseCommand, FileCommand, ParcelCommand, RecentCommand, SettingsCommand},
@@ -175,6 +176,8 @@ pub(crate) enum Command {
     Correction(CorrectionCommand),
     #[command(subcommand)]
     Audit(AuditCommand),
+    #[command(subcommand)]
+    Asked(AskedCommand),
     #[command(subcommand)]
     Board(BoardCommand),
     #[command(subcommand)]

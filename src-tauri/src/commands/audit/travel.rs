@@ -2,11 +2,12 @@
 
 use tauri::State;
 use tenken_app::wire::{
-    AuditGapRequest, AuditGapView, AuditIdRequest, AuditKeptVerifyRequest, AuditKeptView, AuditParcelRequest,
-    AuditPartBackView, AuditPartCallBackRequest, AuditPartDecideRequest, AuditPartOpenRequest,
-    AuditPartReturnRequest, AuditPartWriteRequest, AuditPartsView, AuditReplyRequest, AuditReplyView,
-    AuditResultLine, AuditResultLinkRequest, AuditResultView, AuditResultsWriteRequest, AuditSaved,
-    AuditSheetsView, AuditSheetsWriteRequest, AuditSurveySaveRequest, AuditSurveyView, DeskView, WrittenView,
+    AskedLine, AskedReplyRequest, AskedRequest, AskedView, AuditGapRequest, AuditGapView, AuditIdRequest,
+    AuditKeptVerifyRequest, AuditKeptView, AuditParcelRequest, AuditPartBackView, AuditPartCallBackRequest,
+    AuditPartDecideRequest, AuditPartOpenRequest, AuditPartReturnRequest, AuditPartWriteRequest,
+    AuditPartsView, AuditQuestionWriteRequest, AuditReplyRequest, AuditReplyView, AuditResultLine,
+    AuditResultLinkRequest, AuditResultView, AuditResultsWriteRequest, AuditSaved, AuditSheetsView,
+    AuditSheetsWriteRequest, AuditSurveySaveRequest, AuditSurveyView, DeskView, WrittenView,
 };
 
 use crate::core::{Core, Reply};
@@ -122,6 +123,26 @@ pub fn audit_survey_save(core: State<'_, Core>, request: AuditSurveySaveRequest)
 #[tauri::command(async)]
 pub fn audit_survey_list(core: State<'_, Core>, request: AuditIdRequest) -> Reply<Vec<AuditSurveyView>> {
     core.call(|app| app.audit_survey_list(&request))
+}
+
+#[tauri::command(async)]
+pub fn audit_question_write(core: State<'_, Core>, request: AuditQuestionWriteRequest) -> Reply<WrittenView> {
+    core.call(|app| app.audit_question_write(&request))
+}
+
+#[tauri::command]
+pub fn asked_list(core: State<'_, Core>) -> Reply<Vec<AskedLine>> {
+    core.call(tenken_app::App::asked_list)
+}
+
+#[tauri::command]
+pub fn asked_view(core: State<'_, Core>, request: AskedRequest) -> Reply<AskedView> {
+    core.call(|app| app.asked_view(&request))
+}
+
+#[tauri::command(async)]
+pub fn asked_reply(core: State<'_, Core>, request: AskedReplyRequest) -> Reply<WrittenView> {
+    core.call(|app| app.asked_reply(&request))
 }
 
 #[tauri::command(async)]

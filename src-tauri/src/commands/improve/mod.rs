@@ -2,6 +2,7 @@
 
 use tauri::State;
 use tenken_app::wire::{
+    AuditReplyRequest, BoardBackRequest, BoardBackView, BoardFormWriteRequest, ExceptionArrival, ExceptionSendRequest, WrittenView,
     AuditPapersWritten, BoardCheckRequest, BoardDetail, BoardDueRequest, BoardEditRequest, BoardIdRequest,
     BoardLinkRequest, BoardMakeRequest, BoardMoveRequest, BoardNoteRequest, BoardRemindRequest,
     BoardReminder, BoardRequest, BoardSaved, BoardView, ExceptionApplyRequest, ExceptionCheckRequest,
@@ -89,6 +90,39 @@ pub fn exception_decide(core: State<'_, Core>, request: ExceptionDecideRequest) 
 #[tauri::command(async)]
 pub fn exception_renew(core: State<'_, Core>, request: ExceptionRenewRequest) -> Reply<BoardSaved> {
     core.call(|app| app.exception_renew(&request))
+}
+
+#[tauri::command(async)]
+pub fn board_form_write(core: State<'_, Core>, request: BoardFormWriteRequest) -> Reply<WrittenView> {
+    core.call(|app| app.board_form_write(&request))
+}
+
+#[tauri::command(async)]
+pub fn board_back_inspect(core: State<'_, Core>, request: BoardBackRequest) -> Reply<BoardBackView> {
+    core.call(|app| app.board_back_inspect(&request))
+}
+
+#[tauri::command(async)]
+pub fn board_back_take(core: State<'_, Core>, request: BoardBackRequest) -> Reply<BoardBackView> {
+    core.call(|app| app.board_back_take(&request))
+}
+
+#[tauri::command(async)]
+pub fn exception_send(core: State<'_, Core>, request: ExceptionSendRequest) -> Reply<WrittenView> {
+    core.call(|app| app.exception_send(&request))
+}
+
+#[tauri::command(async)]
+pub fn exception_arrive_inspect(
+    core: State<'_, Core>,
+    request: AuditReplyRequest,
+) -> Reply<ExceptionArrival> {
+    core.call(|app| app.exception_arrive_inspect(&request))
+}
+
+#[tauri::command(async)]
+pub fn exception_arrive_take(core: State<'_, Core>, request: AuditReplyRequest) -> Reply<ExceptionArrival> {
+    core.call(|app| app.exception_arrive_take(&request))
 }
 
 #[tauri::command(async)]

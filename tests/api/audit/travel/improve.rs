@@ -33,7 +33,7 @@ const REPORT: [(&str, u16, &str); 6] = [
 
 impl Team {
     /// A reported audit whose finding was ordered to be improved.
-    fn ordered(&mut self) -> (String, String) {
+    pub fn ordered(&mut self) -> (String, String) {
         let (engagement, finding) = self.reported();
         self.clock.set("2026-10-20T01:00:00Z");
         let order = self

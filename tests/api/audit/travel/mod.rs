@@ -1,5 +1,6 @@
 //! What travels: sheets from the office, parts on other machines, results for the office.
 
+mod asked;
 mod improve;
 mod kept;
 mod part;

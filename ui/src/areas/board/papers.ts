@@ -32,16 +32,24 @@ export const paperFields = (): Spec[] => [
   ...formatFields(),
 ];
 
-/** Writes what the dialog asked for, into the folder that the person picks where that was wished, and says where. */
+/** The folder that the person picks where that was wished; none is the usual one. */
+export async function folderOf(v: Values): Promise<string | null> {
+  return v["elsewhere"] === "1" ? ((await folderPick())?.ticket ?? null) : null;
+}
+
+/** Says how many files lie where. */
+export function tellWritten<T extends { files: unknown[]; folder_name: string }>(got: T): T {
+  say(t("ui-output-written", { count: got.files.length, folder: shortFolder(got.folder_name) }));
+  return got;
+}
+
+/** Writes what the dialog asked for and says where it lies. */
 export async function writePaper(
   v: Values,
   of: { ids: string[]; days: number },
   filter: BoardRequest,
 ): Promise<AuditPapersWritten> {
-  const folder = v["elsewhere"] === "1" ? await folderPick() : null;
-  const got = await improvePaperWrite(paperRequest(v, of, filter, folder?.ticket ?? null));
-  say(t("ui-output-written", { count: got.files.length, folder: shortFolder(got.folder_name) }));
-  return got;
+  return tellWritten(await improvePaperWrite(paperRequest(v, of, filter, await folderOf(v))));
 }
 
 const paperRequest = (

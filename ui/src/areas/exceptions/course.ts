@@ -24,11 +24,11 @@ export const STATES = [
   "ended",
   "withdrawn",
 ] as const;
-export type Act = "edit" | "receive" | "decide" | "renew" | "end" | "withdraw" | "check";
+export type Act = "edit" | "receive" | "decide" | "renew" | "end" | "withdraw" | "check" | "send";
 
 const options = (codes: readonly string[], word: (code: string) => string) =>
   codes.map((value) => ({ value, label: word(value) }));
-const lines = (text: string) =>
+export const lines = (text: string) =>
   text
     .split("\n")
     .map((line) => line.trim())
@@ -79,7 +79,7 @@ function applyFields(view: ExceptionsView): Spec[] {
       when: () => usual?.is_disaster_only ?? false,
     },
     { name: "clauses", label: "ui-register-f-clauses", hint: "ui-board-lines-hint", kind: "area" },
-    { name: "items", label: "ui-register-f-items", hint: "ui-register-items-hint", kind: "area" },
+    { name: "items", label: "ui-register-f-items", kind: "own" },
     { name: "situation", label: "ui-register-f-situation", kind: "area", isNeeded: true },
     { name: "reason", label: "ui-register-f-reason", kind: "area", isNeeded: true },
     {
@@ -158,6 +158,8 @@ export function fieldsOf(act: Act, view: ExceptionsView, detail: ExceptionDetail
     case "end":
     case "withdraw":
       return [reason, on];
+    case "send":
+      return [{ name: "elsewhere", label: "ui-board-f-elsewhere", kind: "tick" }];
     case "check":
       return [
         { name: "planned_on", label: "ui-register-f-planned", kind: "day", isNeeded: true },
@@ -201,7 +203,11 @@ export function startOf(act: Act, view: ExceptionsView, detail: ExceptionDetail 
 }
 
 /** Sends an act; a refusal is the dialog's to show. */
-export function sendAct(act: Act, detail: ExceptionDetail | null, v: Values): Promise<BoardSaved> {
+export function sendAct(
+  act: Exclude<Act, "send">,
+  detail: ExceptionDetail | null,
+  v: Values,
+): Promise<BoardSaved> {
   const text = (name: string) => v[name] ?? "";
   const is = (name: string) => v[name] === "1";
   const exception = detail?.row.exception ?? "";

@@ -47,6 +47,12 @@ impl Units {
         self.rows.get(id).map(|row| row.name.clone()).unwrap_or_default()
     }
 
+    /// The unit that has this code now.
+    pub(crate) fn by_code(&self, code: &str) -> Option<String> {
+        let found = self.rows.values().find(|row| row.code == code)?;
+        Some(found.unit_id.clone())
+    }
+
     /// 福祉部高齢福祉課; what stands in no department by its name alone.
     pub(crate) fn full(&self, id: &str) -> String {
         let above = self.rows.get(id).and_then(|row| row.parent_id.clone());

@@ -125,6 +125,45 @@ pub enum BoardError {
         /// How many.
         count: usize,
     },
+    /// An application that no request of this case asked for.
+    #[error("{file} of {unit} answers no request of this case")]
+    ForeignApplication {
+        /// File name.
+        file: String,
+        /// Code of the section.
+        unit: String,
+    },
+    /// A report on a form that this case did not write.
+    #[error("{file} is no form of this case")]
+    ForeignReport {
+        /// File name.
+        file: String,
+    },
+    /// A row names a measure that the section does not have, or names it twice.
+    #[error("{number} in {file}, {place}")]
+    RowUnknown {
+        /// File name.
+        file: String,
+        /// Sheet and cell.
+        place: String,
+        /// 管理番号.
+        number: String,
+    },
+    /// Both sides changed a measure, and nobody decided.
+    #[error("{numbers} need a decision")]
+    BothChanged {
+        /// 管理番号.
+        numbers: String,
+    },
+    /// The case was made without a request, so that the office's key is not known.
+    #[error("no key of the office")]
+    NoOfficeKey,
+    /// The application did not come as a parcel.
+    #[error("no key of the section of {number}")]
+    NoSectionKey {
+        /// 申請番号.
+        number: String,
+    },
     /// The second person is the applicant or approver.
     #[error("{person} is no second person")]
     NoSecondPerson {
@@ -155,6 +194,12 @@ impl BoardError {
             Self::SamePersonGrants { .. } => "exception-same-person",
             Self::CarriedOpen { .. } => "carried-open",
             Self::NoSecondPerson { .. } => "exception-no-second-person",
+            Self::ForeignApplication { .. } => "exception-foreign",
+            Self::ForeignReport { .. } => "board-foreign-report",
+            Self::RowUnknown { .. } => "board-row-unknown",
+            Self::BothChanged { .. } => "board-both-changed",
+            Self::NoOfficeKey => "exception-no-office-key",
+            Self::NoSectionKey { .. } => "exception-no-section-key",
         }
     }
 
@@ -174,6 +219,7 @@ impl BoardError {
             | Self::ToldBySheet { number }
             | Self::MovedByAudit { number }
             | Self::NoPlanYet { number }
+            | Self::NoSectionKey { number }
             | Self::OnePersonOnly { number } => vec![("number", number.clone())],
             Self::CheckerOfSection { number, person, unit } => vec![
                 ("number", number.clone()),
@@ -200,7 +246,15 @@ impl BoardError {
             ],
             Self::CarriedOpen { count } => vec![("count", count.to_string())],
             Self::NoSecondPerson { person } => vec![("person", person.clone())],
-            Self::NothingChosen | Self::PeriodBackwards => Vec::new(),
+            Self::ForeignApplication { file, unit } => vec![("file", file.clone()), ("unit", unit.clone())],
+            Self::ForeignReport { file } => vec![("file", file.clone())],
+            Self::RowUnknown { file, place, number } => vec![
+                ("file", file.clone()),
+                ("place", place.clone()),
+                ("number", number.clone()),
+            ],
+            Self::BothChanged { numbers } => vec![("numbers", numbers.clone())],
+            Self::NothingChosen | Self::PeriodBackwards | Self::NoOfficeKey => Vec::new(),
         }
     }
 }

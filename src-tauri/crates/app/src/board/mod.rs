@@ -14,6 +14,7 @@ mod output;
 mod remind;
 mod show;
 mod told;
+mod travel;
 mod work;
 
 use tenken_store::{CommandKind, Transaction};

@@ -49,6 +49,7 @@ impl App {
     pub fn parcel_take(&mut self, request: &ParcelTakeRequest) -> Result<ParcelTaken> {
         let opened = self.open_parcel(&request.ticket, request.parcel_passphrase.as_deref())?;
         let is_plain = opened.is_plain;
+        let mut asked = None;
         let (kind, sheet, reception) = match opened.parcel.manifest.kind.clone() {
             Kind::Request => {
                 self.take_request(
@@ -56,10 +57,22 @@ impl App {
                     request.case_passphrase.as_deref(),
                     request.is_plain_accepted,
                 )?;
-                ("request", None, None)
+                ("request".to_owned(), None, None)
             }
-            Kind::Return => ("return", Some(self.take_return(&opened)?), None),
-            Kind::Submission => ("submission", None, Some(self.take_submission(opened, true)?)),
+            Kind::Return => ("return".to_owned(), Some(self.take_return(&opened)?), None),
+            Kind::Submission => (
+                "submission".to_owned(),
+                None,
+                Some(self.take_submission(opened, true)?),
+            ),
+            Kind::ExceptionDecision => {
+                self.take_decision(&opened)?;
+                ("exception_decision".to_owned(), None, None)
+            }
+            kind @ (Kind::Survey | Kind::Order | Kind::RolloutQuestion) => {
+                asked = Some(self.take_asked(&opened)?);
+                (kind.code().to_owned(), None, None)
+            }
             #[allow(
                 clippy::wildcard_enum_match_arm,
                 reason = "a kind of a later version has no place here either"
@@ -67,10 +80,11 @@ impl App {
             other => return Err(not_expected(&other)),
         };
         Ok(ParcelTaken {
-            kind: kind.to_owned(),
+            kind,
             desk: self.desk_view()?,
             sheet,
             reception,
+            asked,
             is_plain,
         })
     }

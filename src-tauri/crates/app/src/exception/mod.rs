@@ -2,11 +2,13 @@
 //! in and records what was decided by whom the body's standard names.
 
 mod apply;
+mod arrive;
 mod course;
 mod decide;
+mod send;
 mod view;
 
-pub(crate) use apply::assert_period;
+pub(crate) use apply::{Draft, assert_period};
 
 use tenken_checklist::{Approval, ApprovalKind, Body};
 use tenken_domain::vocabulary::{ExceptionState, Role};

@@ -147,8 +147,12 @@ impl App {
             Some(id) => measure::get(conn, id)?.map(|row| row.number),
             None => None,
         };
-        let body = &self.desk()?.body;
         let is_office = self.desk()?.case.kind().code() == "office";
+        let mut acts: Vec<String> = acts(state, is_office).into_iter().map(str::to_owned).collect();
+        if self.can_send(&row, state, is_office) {
+            acts.push("send".to_owned());
+        }
+        let body = &self.desk()?.body;
         let texts = [
             &row.situation,
             &row.reason,
@@ -159,7 +163,7 @@ impl App {
         Ok(ExceptionDetail {
             row: exception_row(&row, &units, self.today()?, false)?,
             rule: rule_view(body, kind_of(body, row.is_urgent, course.is_minor)),
-            acts: acts(state, is_office).into_iter().map(str::to_owned).collect(),
+            acts,
             warning: warning(texts.map(String::as_str)),
             checks: checks
                 .into_iter()

@@ -18,6 +18,7 @@ use tenken_store::{
 
 use crate::{
     app::App,
+    asked::{AskedChange, is_asked_field},
     audit::{AuditChange, is_audit_field},
     error::{AppError, Result},
     wire::{FieldRequest, Saved},
@@ -111,6 +112,7 @@ impl App {
                 Ok(Change::Sheet(row))
             }
             audit if is_audit_field(audit) => Ok(Change::Audit(self.audit_change(audit, text, actor)?)),
+            asked if is_asked_field(asked) => Ok(Change::Asked(self.asked_change(asked, text)?)),
             _ => Err(unknown()),
         }
     }
@@ -193,6 +195,13 @@ impl App {
                     items: Vec::new(),
                 }
             }
+            ref asked if is_asked_field(asked) => {
+                self.asked_change(asked, "")?;
+                Place {
+                    sheet: None,
+                    items: Vec::new(),
+                }
+            }
             _ => {
                 return Err(AppError::FieldUnknown {
                     field: field.to_owned(),
@@ -222,6 +231,7 @@ enum Change {
     Evidence(evidence::Evidence),
     Sheet(sheets::Sheet),
     Audit(AuditChange),
+    Asked(AskedChange),
 }
 
 impl Change {
@@ -246,6 +256,7 @@ impl Change {
                 sheets::update(tx, row)?;
             }
             Self::Audit(change) => change.write(tx)?,
+            Self::Asked(change) => change.write(tx)?,
         }
         Ok(())
     }

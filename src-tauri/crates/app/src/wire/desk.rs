@@ -50,7 +50,8 @@ wire! {
 
     /// What taking a parcel did.
     pub struct ParcelTaken {
-        /// `request`, `submission`, `return`.
+        /// `request`, `submission`, `return`, `survey`, `order`, `rollout_question` or
+        /// `exception_decision`.
         pub kind: String,
         /// The desk afterwards.
         pub desk: DeskView,
@@ -58,6 +59,8 @@ wire! {
         pub sheet: Option<String>,
         /// Reception concerned, in the office.
         pub reception: Option<String>,
+        /// What is asked of this section, where that came.
+        pub asked: Option<String>,
         /// The parcel came without encryption.
         pub is_plain: bool,
     }

@@ -5,6 +5,7 @@
 //! put there by the window from the locales, under the codes given here.
 
 mod adoption;
+mod asked;
 mod audit;
 mod card;
 mod city;
@@ -20,6 +21,7 @@ mod standard;
 mod walk;
 
 pub use adoption::*;
+pub use asked::*;
 pub use audit::*;
 pub use card::*;
 pub use city::*;

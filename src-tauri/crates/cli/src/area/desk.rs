@@ -157,8 +157,10 @@ impl ParcelCommand {
         } else {
             None
         };
-        // What is encrypted to a key answers something; everything else may be a request, which makes a case.
-        let case_passphrase = if noted.needs == "key" || plain {
+        // What is encrypted to a key answers something, and an open case is asked something; all else may be a request,
+        // which makes a case.
+        let is_open = session.app.desk_view().is_ok();
+        let case_passphrase = if noted.needs == "key" || plain || is_open {
             None
         } else {
             secret::passphrase(Secret::New, &options, words)?

@@ -1,6 +1,7 @@
 //! The commands, one file an area: arguments, the request they make, the use case they call.
 
 pub(crate) mod answer;
+pub(crate) mod asked;
 pub(crate) mod audit;
 pub(crate) mod checklist;
 pub(crate) mod desk;
@@ -77,6 +78,7 @@ pub(crate) fn run(command: Command, session: &mut Session) -> Result<Reply> {
         Command::City(command) => command.run(session),
         Command::Correction(command) => command.run(session),
         Command::Audit(command) => command.run(session),
+        Command::Asked(command) => command.run(session),
         Command::Board(command) => command.run(session),
         Command::Example(command) => command.run(session),
     }

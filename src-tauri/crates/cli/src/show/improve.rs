@@ -1,10 +1,12 @@
 //! Improvements and exceptions as text.
 
 use tenken_app::wire::{
-    BoardDetail, BoardLine, BoardReminder, BoardSaved, BoardView, ExceptionDetail, ExceptionsView,
+    BoardBackView, BoardDetail, BoardLine, BoardReminder, BoardSaved, BoardView, ExceptionArrival,
+    ExceptionDetail, ExceptionsView,
 };
 
 use super::audit::doubts;
+use super::desk::yes_no;
 use super::page::{Page, one_line};
 
 /// What a change made.
@@ -13,6 +15,81 @@ pub(crate) fn saved(page: &mut Page, view: &BoardSaved) {
     page.pair("cli-label-id", &view.ids.join(" "));
     page.pair("cli-board-exceptions", &view.exceptions.join(" "));
     doubts(page, &view.doubts);
+}
+
+/// A report against the board.
+pub(crate) fn back(page: &mut Page, view: &BoardBackView) {
+    let words = page.words;
+    page.pair("cli-label-file", &view.file);
+    page.pair(
+        "cli-label-unit",
+        &format!("{} {}", view.unit_code, view.unit_name),
+    );
+    page.pair("cli-board-by", &format!("{} {}", view.by, view.on));
+    page.pair("cli-audit-taken", &yes_no(words, view.is_taken));
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for line in &view.lines {
+        rows.push(vec![
+            line.number.clone(),
+            words.word("board-back-{}", &line.standing),
+            one_line(&line.problem),
+            String::new(),
+            line.wished_due.clone().unwrap_or_default(),
+        ]);
+        for field in &line.fields {
+            rows.push(vec![
+                String::new(),
+                field.place.clone(),
+                field.label.clone(),
+                one_line(&field.before),
+                one_line(&field.now),
+            ]);
+        }
+    }
+    page.table(
+        &[
+            "cli-board-number",
+            "cli-audit-standing",
+            "cli-label-field",
+            "cli-board-before",
+            "cli-board-now",
+        ],
+        &rows,
+    );
+}
+
+/// Applications that a section sent.
+pub(crate) fn arrival(page: &mut Page, view: &ExceptionArrival) {
+    let words = page.words;
+    page.pair("cli-label-file", &view.file);
+    page.pair(
+        "cli-label-unit",
+        &format!("{} {}", view.unit_code, view.unit_name),
+    );
+    page.pair("cli-audit-taken", &yes_no(words, view.is_taken));
+    let rows: Vec<Vec<String>> = view
+        .lines
+        .iter()
+        .map(|line| {
+            vec![
+                line.number.clone(),
+                words.word("exception-arrival-{}", &line.standing),
+                words.word("exception-state-{}", &line.state),
+                line.applicant.clone(),
+                one_line(&line.reason),
+            ]
+        })
+        .collect();
+    page.table(
+        &[
+            "cli-board-number",
+            "cli-audit-standing",
+            "cli-label-state",
+            "cli-board-applicant",
+            "cli-board-reason",
+        ],
+        &rows,
+    );
 }
 
 /// The list with its figures.

@@ -1,5 +1,6 @@
 //! Views as text for a person, one file an area.
 
+pub(crate) mod asked;
 pub(crate) mod audit;
 pub(crate) mod checklist;
 pub(crate) mod desk;

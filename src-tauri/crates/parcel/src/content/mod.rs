@@ -2,26 +2,30 @@
 
 mod audit;
 mod common;
+mod exception;
 mod handover;
 mod measure;
 mod pack;
 mod prior;
+mod report;
 mod request;
 mod returned;
 mod sealed_sheet;
 mod submission;
 
 pub use audit::{
-    AuditSheet, AuditSheetsContent, AuditedItem, FindingResult, FoundBefore, KeptContent, KeptEntry,
-    PartContent, PartItem, ResultsContent,
+    AskedContent, AskedField, AskedForm, AskedReply, AuditSheet, AuditSheetsContent, AuditedItem,
+    FindingResult, FoundBefore, KeptContent, KeptEntry, PartContent, PartItem, ResultsContent,
 };
 pub use common::{
     DepartmentConfirmation, Edition, Evidence, ExceptionRecord, Official, Settings, System, Unit,
 };
+pub use exception::{Application, ApplicationContent, Decided, DecisionContent};
 pub use handover::{HandedPoint, HandoverContent};
 pub use measure::{Carried, DueChange, Measure, Source};
 pub use pack::PackContent;
 pub use prior::{PriorAnswer, PriorQuestion, PriorSheet, PriorSummary};
+pub use report::{ReportContent, Reported};
 pub use request::{Dates, Office, RequestContent, RequestedSheet, RouteStep};
 pub use returned::{Mark, ReturnContent};
 pub use sealed_sheet::{Answer, Answered, Confirmed, Inclusion, SEALED_FORMAT, Sealed, SealedSheet};

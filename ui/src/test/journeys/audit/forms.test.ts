@@ -88,7 +88,7 @@ describe("a preliminary survey", () => {
     });
     await has("回答待ち");
     expect(screen.queryByRole("button", { name: "質問を加える" })).toBeNull();
-    await press("返ってきた Excel を選ぶ");
+    await press("返ってきたファイルを選ぶ");
     await has("令和9年1月31日");
     expect(fake.asked("audit_reply_take")).toEqual([]);
     await press("取り込む");
@@ -122,7 +122,7 @@ describe("forms of improvements", () => {
         papers: [{ paper: "measure_form", id: "f2" }],
       }),
     );
-    await press("返ってきた Excel を選ぶ");
+    await press("返ってきたファイルを選ぶ");
     await has("票!B12");
     expect(await faults()).toEqual([]);
     await press("取り込む");
@@ -135,7 +135,7 @@ describe("forms of improvements", () => {
       code: "audit-reply-word",
       params: { file: "計画.xlsx", place: "票!B16", text: "年内" },
     });
-    await press("返ってきた Excel を選ぶ");
+    await press("返ってきたファイルを選ぶ");
     expect((await screen.findByRole("alert")).textContent).toContain("票!B16");
     expect(screen.queryByRole("button", { name: "取り込む" })).toBeNull();
   });

@@ -35,7 +35,7 @@ use crate::{
     wire::{AuditPaperChoice, AuditPaperWriteRequest, AuditPapersWritten, MissingGlyphLine, WrittenFile},
 };
 
-pub(super) use after::confirming;
+pub(super) use after::{confirming, ordered_text};
 pub(super) use ground::joined;
 pub(super) use public::Hidden;
 

@@ -6,7 +6,7 @@ use tenken_domain::typed::fold;
 
 /// A cell that was written into, with its place.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Said {
+pub(crate) struct Said {
     pub text: String,
     /// Sheet and address, as 票!B12.
     pub place: String,
@@ -21,7 +21,7 @@ pub(super) struct Row {
 }
 
 /// What stands beside a label: the first filled cell to its right. None where the label is nowhere.
-pub(super) fn beside(book: &[SheetIn], label: &str) -> Option<Said> {
+pub(crate) fn beside(book: &[SheetIn], label: &str) -> Option<Said> {
     let wanted = first_line(label);
     for sheet in book {
         let found = sheet.cells.iter().find(|cell| first_line(cell.said()) == wanted);
@@ -48,46 +48,61 @@ pub(super) fn beside(book: &[SheetIn], label: &str) -> Option<Said> {
 
 /// The rows below these heads: number, choice, words.
 pub(super) fn rows(book: &[SheetIn], heads: [&str; 3]) -> Vec<Row> {
+    let cells = table_rows(book, &heads.map(str::to_owned));
+    let row = |cells: Vec<Said>| {
+        let [number, choice, words] = <[Said; 3]>::try_from(cells).ok()?;
+        let n = fold(&number.text).parse().ok()?;
+        Some(Row { n, choice, words })
+    };
+    cells.into_iter().filter_map(row).collect()
+}
+
+/// The rows below a row that holds all these heads, a cell each in their order; rows whose first cell is empty are none.
+pub(crate) fn table_rows(book: &[SheetIn], heads: &[String]) -> Vec<Vec<Said>> {
     for sheet in book {
-        let at = |head: &str| {
-            let wanted = first_line(head);
-            sheet
-                .cells
-                .iter()
-                .find(|cell| first_line(cell.said()) == wanted)
-                .map(|cell| (cell.row, cell.column))
-        };
-        let [Some(number), Some(choice), Some(words)] = heads.map(at) else {
+        let Some((top, columns)) = head_row(sheet, heads) else {
             continue;
         };
-        let mut found = Vec::new();
-        for cell in sheet
+        let said = |row: u32, column: u32| {
+            let mut cells = sheet.cells.iter();
+            let cell = cells.find(|one| one.row == row && one.column == column);
+            Said {
+                text: cell.map_or("", CellIn::said).trim().to_owned(),
+                place: place(&sheet.name, row, column),
+            }
+        };
+        let mut below: Vec<u32> = sheet
             .cells
             .iter()
-            .filter(|cell| cell.column == number.1 && cell.row > number.0)
-        {
-            let Ok(n) = fold(cell.said()).parse::<i64>() else {
-                continue;
-            };
-            let said = |column: u32| Said {
-                text: sheet
-                    .cells
-                    .iter()
-                    .find(|one| one.row == cell.row && one.column == column)
-                    .map_or("", CellIn::said)
-                    .trim()
-                    .to_owned(),
-                place: place(&sheet.name, cell.row, column),
-            };
-            found.push(Row {
-                n,
-                choice: said(choice.1),
-                words: said(words.1),
-            });
-        }
-        return found;
+            .filter(|cell| Some(&cell.column) == columns.first() && cell.row > top)
+            .filter(|cell| !cell.said().trim().is_empty())
+            .map(|cell| cell.row)
+            .collect();
+        below.sort_unstable();
+        let row = |row: u32| columns.iter().map(|column| said(row, *column)).collect();
+        return below.into_iter().map(row).collect();
     }
     Vec::new()
+}
+
+/// The row that holds all these heads, and their columns.
+fn head_row(sheet: &SheetIn, heads: &[String]) -> Option<(u32, Vec<u32>)> {
+    let wanted: Vec<String> = heads.iter().map(|head| first_line(head)).collect();
+    let starts = sheet
+        .cells
+        .iter()
+        .filter(|cell| Some(&first_line(cell.said())) == wanted.first());
+    for start in starts {
+        let column = |head: &String| {
+            let mut row = sheet.cells.iter().filter(|cell| cell.row == start.row);
+            row.find(|cell| first_line(cell.said()) == *head)
+                .map(|cell| cell.column)
+        };
+        if let Some(columns) = wanted.iter().map(column).collect::<Option<Vec<u32>>>() {
+            return Some((start.row, columns));
+        }
+    }
+    None
 }
 
 /// A label without what stands below it in the cell, spaces and widths aside.

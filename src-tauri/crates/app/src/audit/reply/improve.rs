@@ -1,6 +1,5 @@
 //! 改善計画書 and 改善報告書 of the auditee that come back as workbooks (domain.md 4.3, 4.11).
 
-use tenken_documents::book_in::SheetIn;
 use tenken_domain::{
     date::Day,
     typed::fold,
@@ -17,8 +16,8 @@ use tenken_store::table::{
 use super::{
     super::{AuditError, output::confirming, stored, units::Units},
     Change,
-    book::{Said, beside},
-    chosen, lacks, line, standing, typed_day,
+    form::Form,
+    line, standing,
 };
 use crate::{
     app::App,
@@ -46,38 +45,12 @@ struct About {
     roll_out: Option<String>,
 }
 
-/// A form as it is read: texts beside labels, errors with file and cell.
-struct Form<'a> {
-    book: &'a [SheetIn],
-    file: &'a str,
-}
-
-impl Form<'_> {
-    fn said(&self, id: &str) -> Said {
-        beside(self.book, &say(id, &[])).unwrap_or_default()
-    }
-
-    fn needed(&self, id: &str) -> Result<Said> {
-        let said = self.said(id);
-        if said.text.is_empty() {
-            Err(lacks(self.file, &said))
-        } else {
-            Ok(said)
-        }
-    }
-
-    fn day(&self, id: &str) -> Result<(Day, Said)> {
-        let said = self.needed(id)?;
-        Ok((typed_day(self.file, &said)?, said))
-    }
-}
-
 impl App {
     /// What a form is about: a finding of a reported audit, or a roll-out question and who answered it.
-    fn form_about(&self, form: &Form<'_>) -> Result<About> {
+    fn form_about(&self, form: &Form) -> Result<About> {
         let (number, code) = (form.said("audit-key-number"), form.said("audit-key-unit"));
         let unknown = || AuditError::ReplyUnknown {
-            file: form.file.to_owned(),
+            file: form.file.clone(),
             number: number.text.clone(),
             unit: code.text.clone(),
         };
@@ -114,12 +87,11 @@ impl App {
     }
 
     /// 改善計画書.
-    pub(super) fn plan_form(&self, book: &[SheetIn], file: &str) -> Result<(AuditReplyView, Change)> {
-        let form = Form { book, file };
-        let about = self.form_about(&form)?;
+    pub(super) fn plan_form(&self, form: &Form) -> Result<(AuditReplyView, Change)> {
+        let about = self.form_about(form)?;
         let kind = form.said("paper-audit-form-cause-kind");
         let word = |cause: CauseKind| say(&format!("ui-cause-{cause}"), &[]);
-        let cause = *chosen(file, &kind, CauseKind::ALL, word)?;
+        let cause = *form.chosen(&kind, CauseKind::ALL, word)?;
         let (reason, interim) = (
             form.said("paper-audit-form-cause"),
             form.said("paper-audit-form-interim"),
@@ -129,7 +101,7 @@ impl App {
         let responsible = form.needed("paper-audit-form-responsible")?;
         if fold(&owner.text) == fold(&responsible.text) {
             return Err(AuditError::ReplySamePerson {
-                file: file.to_owned(),
+                file: form.file.clone(),
                 place: responsible.place,
                 text: responsible.text,
             }
@@ -137,7 +109,7 @@ impl App {
         }
         let (due, due_said) = form.day("paper-audit-form-due")?;
         let by = form.needed("paper-audit-confirmed-by")?;
-        let on = self.reply_day(book, file, "paper-audit-confirmed-by")?;
+        let on = form.signed_on("paper-audit-confirmed-by", self.today()?)?;
         let planned = self.planned(&AuditMeasureRequest {
             finding: about.finding.as_ref().map(|row| row.id.clone()),
             unit: about.roll_out.as_ref().map(|_| about.unit.clone()),
@@ -205,7 +177,7 @@ impl App {
                 _ => "newer",
             },
         };
-        let view = form_view(file, "measure", about, (&by.text, on, standing), lines);
+        let view = form_view(&form.file, "measure", about, (&by.text, on, standing), lines);
         Ok((view, Change::Plan(Box::new(planned))))
     }
 
@@ -235,12 +207,11 @@ impl App {
     }
 
     /// 改善報告書.
-    pub(super) fn report_form(&self, book: &[SheetIn], file: &str) -> Result<(AuditReplyView, Change)> {
-        let form = Form { book, file };
-        let about = self.form_about(&form)?;
+    pub(super) fn report_form(&self, form: &Form) -> Result<(AuditReplyView, Change)> {
+        let about = self.form_about(form)?;
         let Some(finding) = about.finding.clone() else {
             return Err(AuditError::ReplyUnknown {
-                file: file.to_owned(),
+                file: form.file.clone(),
                 number: about.number,
                 unit: about.unit_code,
             }
@@ -259,9 +230,9 @@ impl App {
         let role_said = form.said("paper-audit-form-confirmed-role");
         let roles = confirming(&self.desk()?.body);
         let titles: Vec<usize> = (0..roles.len()).collect();
-        let at = *chosen(file, &role_said, &titles, |at| roles[at].1.clone())?;
+        let at = *form.chosen(&role_said, &titles, |at| roles[at].1.clone())?;
         let by = form.needed("paper-audit-confirmed-by")?;
-        let on = self.reply_day(book, file, "paper-audit-confirmed-by")?;
+        let on = form.signed_on("paper-audit-confirmed-by", self.today()?)?;
         let proofs = evidence
             .text
             .lines()
@@ -328,7 +299,7 @@ impl App {
                 _ => "newer",
             },
         };
-        let view = form_view(file, "improvement", about, (&by.text, on, standing), lines);
+        let view = form_view(&form.file, "improvement", about, (&by.text, on, standing), lines);
         Ok((view, Change::Report(Box::new(improved))))
     }
 }

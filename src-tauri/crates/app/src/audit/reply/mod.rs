@@ -1,13 +1,14 @@
-//! Preliminary surveys, and forms that come back: 横断確認票, 予備調査票, 改善計画書 and 改善報告書 as workbooks, read
-//! however they come.
+//! Preliminary surveys, and forms that come back: 横断確認票, 予備調査票, 改善計画書 and 改善報告書, as workbooks read
+//! however they come, or as parcels of the section's own desk.
 
 mod book;
+mod form;
 mod improve;
 mod survey;
 
-use tenken_documents::book_in::{LARGEST_BOOK, SheetIn};
-use tenken_domain::{date::Day, text::normalise, typed::fold, vocabulary::RollOutAnswer};
-use tenken_parcel::{Kind, sha256_hex};
+use tenken_documents::book_in::LARGEST_BOOK;
+use tenken_domain::{date::Day, text::normalise, vocabulary::RollOutAnswer};
+use tenken_parcel::{Kind, Recognised, content::AskedReply, recognise, sha256_hex};
 use tenken_store::{
     Transaction,
     table::{
@@ -33,9 +34,11 @@ use crate::{
     output::say,
     wire::{AuditReplyLine, AuditReplyRequest, AuditReplyView},
 };
-use book::{Said, beside};
+pub(crate) use book::{Said, beside, table_rows};
+use form::{Form, Source};
 
 pub(super) use improve::CONFIRMING;
+pub(super) use survey::Question;
 
 /// What a form changes.
 enum Change {
@@ -50,6 +53,18 @@ struct Reply {
     view: AuditReplyView,
     change: Change,
     log: ParcelLog,
+}
+
+impl Reply {
+    fn new(view: AuditReplyView, change: Change, log: ParcelLog) -> Self {
+        // A later form is set against the day of this one.
+        let note = format!("{} {}", view.number, view.on);
+        Self {
+            log: ParcelLog { note, ..log },
+            view,
+            change,
+        }
+    }
 }
 
 impl App {
@@ -86,13 +101,22 @@ impl App {
 
     fn reply_read(&mut self, request: &AuditReplyRequest) -> Result<Reply> {
         let (file, bytes) = self.brought_bytes(&request.ticket, LARGEST_BOOK)?;
-        let (book, _) = book_cells(&self.host.reader, &file, &bytes, &[])?;
-        let kind = beside(&book, &say("audit-key-kind", &[])).map(|said| said.text);
-        let (view, change) = match kind.as_deref() {
-            Some("audit-roll-out") => self.roll_out_form(&book, &file)?,
-            Some("audit-survey") => self.survey_form(&book, &file)?,
-            Some("audit-measure-form") => self.plan_form(&book, &file)?,
-            Some("audit-improvement-form") => self.report_form(&book, &file)?,
+        match recognise(&bytes) {
+            Recognised::AgeRecipient | Recognised::AgePassphrase | Recognised::PlainParcel => {
+                self.reply_parcel(&request.ticket)
+            }
+            Recognised::Other(_) => self.reply_book(file, &bytes),
+        }
+    }
+
+    fn reply_book(&mut self, file: String, bytes: &[u8]) -> Result<Reply> {
+        let (book, _) = book_cells(&self.host.reader, &file, bytes, &[])?;
+        let key = beside(&book, &say("audit-key-kind", &[])).map(|said| said.text);
+        let kind = match key.as_deref() {
+            Some("audit-roll-out") => Kind::RolloutReply,
+            Some("audit-survey") => Kind::SurveyAnswer,
+            Some("audit-measure-form") => Kind::ImprovementPlan,
+            Some("audit-improvement-form") => Kind::ImprovementReport,
             _ => {
                 let sheets: Vec<&str> = book.iter().map(|sheet| sheet.name.as_str()).collect();
                 return Err(AppError::FormNotFound {
@@ -101,31 +125,76 @@ impl App {
                 });
             }
         };
-        let kind = match change {
-            Change::RollOut(_) => Kind::RolloutReply,
-            Change::Survey(..) => Kind::SurveyAnswer,
-            Change::Plan(_) => Kind::ImprovementPlan,
-            Change::Report(_) => Kind::ImprovementReport,
+        let form = Form {
+            source: Source::Book(book),
+            file,
         };
-        let sha256 = sha256_hex(&bytes);
+        let (view, change) = self.reply_form_read(&kind, &form)?;
+        let sha256 = sha256_hex(bytes);
         let mut manifest = self.audit_manifest(kind, self.today()?.fiscal_year())?;
         // A workbook has no id of its own: its hash knows it again.
         manifest.parcel_id.clone_from(&sha256);
         manifest.unit_code = Some(view.unit_code.clone());
         let log = ParcelLog {
             is_encrypted: false,
-            // A later form is set against the day of this one.
-            note: format!("{} {}", view.number, view.on),
-            ..parcel_record(Way::In, &manifest, &file, &sha256, &self.now())?
+            ..parcel_record(Way::In, &manifest, &form.file, &sha256, &self.now())?
         };
-        Ok(Reply { view, change, log })
+        Ok(Reply::new(view, change, log))
     }
 
-    fn roll_out_form(&self, book: &[SheetIn], file: &str) -> Result<(AuditReplyView, Change)> {
-        let read = |id: &str| beside(book, &say(id, &[])).unwrap_or_default();
+    /// An answer as a parcel: encrypted to the key of the plan, known by the token of the parcel that asked.
+    fn reply_parcel(&mut self, ticket: &str) -> Result<Reply> {
+        let opened = self.open_parcel(ticket, None)?;
+        let manifest = &opened.parcel.manifest;
+        self.assert_own_body(&manifest.body_code)?;
+        let reply = AskedReply::of(&opened.parcel).map_err(|error| error.in_file(&opened.file_name))?;
+        let unknown = || AuditError::ReplyUnknown {
+            file: opened.file_name.clone(),
+            number: reply.number.clone(),
+            unit: reply.unit_code.clone(),
+        };
+        let token = manifest.answers_token.as_deref().ok_or_else(unknown)?;
+        let asked = parcel_log::by_token(self.desk()?.conn(), token)?;
+        if !asked
+            .iter()
+            .any(|row| row.direction == "out" && row.unit_code == reply.unit_code)
+        {
+            return Err(unknown().into());
+        }
+        let kind = manifest.kind.clone();
+        let log = ParcelLog {
+            unit_code: reply.unit_code.clone(),
+            ..self.log_in(&opened)?
+        };
+        let form = Form {
+            source: Source::Parcel(Box::new(reply)),
+            file: opened.file_name,
+        };
+        let (view, change) = self.reply_form_read(&kind, &form)?;
+        Ok(Reply::new(view, change, log))
+    }
+
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "a kind of a later version is no answer either"
+    )]
+    fn reply_form_read(&self, kind: &Kind, form: &Form) -> Result<(AuditReplyView, Change)> {
+        match kind {
+            Kind::RolloutReply => self.roll_out_form(form),
+            Kind::SurveyAnswer => self.survey_form(form),
+            Kind::ImprovementPlan => self.plan_form(form),
+            Kind::ImprovementReport => self.report_form(form),
+            other => Err(AppError::ParcelNotExpected {
+                kind: other.code().to_owned(),
+            }),
+        }
+    }
+
+    fn roll_out_form(&self, form: &Form) -> Result<(AuditReplyView, Change)> {
+        let read = |id: &str| form.said(id);
         let (number, code) = (read("paper-audit-roll-out-number"), read("audit-key-unit"));
         let unknown = || AuditError::ReplyUnknown {
-            file: file.to_owned(),
+            file: form.file.clone(),
             number: number.text.clone(),
             unit: code.text.clone(),
         };
@@ -156,15 +225,15 @@ impl App {
                 &[],
             )
         };
-        let answer = *chosen(file, &said, RollOutAnswer::ALL, word)?;
+        let answer = *form.chosen(&said, RollOutAnswer::ALL, word)?;
         if answer != RollOutAnswer::Investigating && how.text.is_empty() {
-            return Err(lacks(file, &how));
+            return Err(form.lacks(&how));
         }
         let by = read("paper-audit-answered-by");
         if by.text.is_empty() {
-            return Err(lacks(file, &by));
+            return Err(form.lacks(&by));
         }
-        let on = self.reply_day(book, file, "paper-audit-answered-by")?;
+        let on = form.signed_on("paper-audit-answered-by", self.today()?)?;
         let new = AuditRollOutReply {
             answer_code: Some(answer.to_string()),
             how: normalise(&how.text)?,
@@ -181,7 +250,7 @@ impl App {
             .map(word)
             .unwrap_or_default();
         let view = AuditReplyView {
-            file: file.to_owned(),
+            file: form.file.clone(),
             kind: "roll_out".to_owned(),
             number: question.number,
             unit_name: units.name(&reply.unit_id),
@@ -209,30 +278,6 @@ impl App {
         };
         Ok((view, Change::RollOut(new)))
     }
-
-    /// The day beside who answered; today where it was left out.
-    fn reply_day(&self, book: &[SheetIn], file: &str, role: &str) -> Result<Day> {
-        let role = say(role, &[]);
-        let label = say("paper-audit-x-day-of", &[("role", &role)]);
-        let said = beside(book, &label).unwrap_or_default();
-        if said.text.is_empty() {
-            return self.today();
-        }
-        typed_day(file, &said)
-    }
-}
-
-/// The day that a cell says. Errors: another text, with its place.
-fn typed_day(file: &str, said: &Said) -> Result<Day> {
-    let typed = said.text.split('T').next().unwrap_or_default();
-    Day::parse(typed).map_err(|_| {
-        AuditError::ReplyWord {
-            file: file.to_owned(),
-            place: said.place.clone(),
-            text: said.text.clone(),
-        }
-        .into()
-    })
 }
 
 /// A field of a form beside what is here.
@@ -262,36 +307,6 @@ impl Change {
         }
         Ok(())
     }
-}
-
-/// The one of the words that a cell says, spaces and widths aside. Errors: an empty cell, another word; both with place.
-fn chosen<'a, T: Copy>(
-    file: &str,
-    said: &Said,
-    all: &'a [T],
-    word: impl Fn(T) -> String,
-) -> std::result::Result<&'a T, AppError> {
-    if said.text.is_empty() {
-        return Err(lacks(file, said));
-    }
-    all.iter()
-        .find(|one| fold(&word(**one)) == fold(&said.text))
-        .ok_or_else(|| {
-            AuditError::ReplyWord {
-                file: file.to_owned(),
-                place: said.place.clone(),
-                text: said.text.clone(),
-            }
-            .into()
-        })
-}
-
-fn lacks(file: &str, said: &Said) -> AppError {
-    AuditError::ReplyLacks {
-        file: file.to_owned(),
-        place: said.place.clone(),
-    }
-    .into()
 }
 
 /// How an answer of a day stands to the one that is here.

@@ -1,7 +1,6 @@
 //! 予備調査: its questions, and the form that comes back.
 
 use serde::{Deserialize, Serialize};
-use tenken_documents::book_in::SheetIn;
 use tenken_domain::{text::normalise, typed::fold};
 use tenken_store::table::{
     audit_survey::{self, AuditSurvey},
@@ -11,7 +10,7 @@ use tenken_store::table::{
 use super::{
     super::{AuditError, day, json, stored, there, units::Units},
     Change,
-    book::{beside, rows},
+    form::Form,
     standing,
 };
 use crate::{
@@ -19,7 +18,6 @@ use crate::{
     desk::required,
     error::{AppError, Result},
     host::fresh_id,
-    output::say,
     wire::{
         AuditIdRequest, AuditReplyLine, AuditReplyView, AuditSaved, AuditSurveyRow, AuditSurveySaveRequest,
         AuditSurveyView,
@@ -31,13 +29,13 @@ const QUESTIONS: usize = 100;
 
 /// A question as it is kept.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Question {
+pub(in super::super) struct Question {
     #[serde(rename = "question")]
-    text: String,
+    pub text: String,
     #[serde(default)]
-    help: String,
+    pub help: String,
     #[serde(default)]
-    choices: Vec<String>,
+    pub choices: Vec<String>,
 }
 
 impl App {
@@ -126,8 +124,8 @@ impl App {
     }
 
     /// A 予備調査票 that came back. Every question must be answered (unknown is an answer, blank is none).
-    pub(super) fn survey_form(&self, book: &[SheetIn], file: &str) -> Result<(AuditReplyView, Change)> {
-        let number = beside(book, &say("audit-key-survey", &[])).unwrap_or_default();
+    pub(super) fn survey_form(&self, form: &Form) -> Result<(AuditReplyView, Change)> {
+        let number = form.said("audit-key-survey");
         let conn = self.desk()?.conn();
         let mut found = None;
         for row in audit_survey::all(conn)? {
@@ -136,21 +134,26 @@ impl App {
             }
         }
         let survey = found.ok_or_else(|| AuditError::ReplyUnknown {
-            file: file.to_owned(),
+            file: form.file.clone(),
             number: number.text.clone(),
             unit: String::new(),
         })?;
         let engagement = self.engagement_row(&survey.engagement_id)?;
+        let units = Units::read(conn)?;
+        // A parcel names its section; the form as a workbook does not.
+        let unit = form.said("audit-key-unit").text;
+        if !unit.is_empty() && unit != units.code(&engagement.unit_id) {
+            return Err(AuditError::ReplyUnknown {
+                file: form.file.clone(),
+                number: number.text,
+                unit,
+            }
+            .into());
+        }
         self.assert_not_reported(&engagement.id)?;
-        let on = self.reply_day(book, file, "paper-audit-answered-by")?;
+        let on = form.signed_on("paper-audit-answered-by", self.today()?)?;
         let known = audit_survey_answer::of_survey(conn, &survey.id)?;
-        let heads = [
-            "paper-audit-item-number",
-            "paper-audit-answer-choice",
-            "paper-audit-answer-words",
-        ]
-        .map(|id| say(id, &[]));
-        let came = rows(book, [&heads[0], &heads[1], &heads[2]]);
+        let came = form.rows();
         let (mut answers, mut lines) = (Vec::new(), Vec::new());
         let questions: Vec<Question> = stored("survey", &survey.questions_json)?;
         for (n, question) in (1..).zip(&questions) {
@@ -160,12 +163,7 @@ impl App {
                 .iter()
                 .find(|choice| fold(choice) == fold(&row.choice.text));
             if choice.is_none() && !row.choice.text.is_empty() && !question.choices.is_empty() {
-                return Err(AuditError::ReplyWord {
-                    file: file.to_owned(),
-                    place: row.choice.place,
-                    text: row.choice.text,
-                }
-                .into());
+                return Err(form.strange(&row.choice));
             }
             let words = normalise(&row.words.text)?;
             let (answer, note) = match choice {
@@ -178,7 +176,7 @@ impl App {
                 } else {
                     &row.choice
                 };
-                return Err(super::lacks(file, place));
+                return Err(form.lacks(place));
             }
             let before = known.iter().find(|one| one.n == n);
             lines.push(AuditReplyLine {
@@ -196,11 +194,10 @@ impl App {
                 received_on: Some(on.to_string()),
             });
         }
-        let units = Units::read(conn)?;
-        let by = beside(book, &say("paper-audit-answered-by", &[])).unwrap_or_default();
+        let by = form.said("paper-audit-answered-by");
         let received = known.iter().find_map(|one| one.received_on.as_deref());
         let view = AuditReplyView {
-            file: file.to_owned(),
+            file: form.file.clone(),
             kind: "survey".to_owned(),
             number: number.text,
             unit_code: units.code(&engagement.unit_id),

@@ -1,5 +1,6 @@
 //! What travels: sheets from the office, parts on other machines, results for the office, and the papers at the end.
 
+mod ask;
 mod gap;
 mod kept;
 mod placed;
@@ -61,7 +62,7 @@ impl App {
     }
 
     /// Refuses what is of another body.
-    fn assert_own_body(&self, code: &str) -> Result<()> {
+    pub(crate) fn assert_own_body(&self, code: &str) -> Result<()> {
         let own = &self.desk()?.body.code;
         if code == own {
             return Ok(());

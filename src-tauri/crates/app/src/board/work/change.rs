@@ -55,7 +55,7 @@ impl Pen {
     }
 
     /// Makes sure that the measure is a row of this case, as it stands; gives how it stands, to be changed and kept.
-    pub(super) fn keep(&self, tx: &Transaction<'_>, held: &Held) -> Result<MeasureStanding> {
+    pub(in crate::board) fn keep(&self, tx: &Transaction<'_>, held: &Held) -> Result<MeasureStanding> {
         if held.origin == Origin::Gap {
             return Err(BoardError::NoPlanYet {
                 number: held.row.number.clone(),

@@ -104,8 +104,8 @@ fn is_for_child(error: &BookInError) -> bool {
 
 /// Why a workbook without a form is none: a paper of the program by its name, else by its sheets.
 pub(crate) fn not_found(book: &[SheetIn], file: String) -> AppError {
-    if let Some(paper) = own::paper(book) {
-        return IntakeError::OtherPaper { file, paper }.into();
+    if let Some((paper, door)) = own::paper(book) {
+        return IntakeError::OtherPaper { file, paper, door }.into();
     }
     let sheets: Vec<&str> = book.iter().map(|sheet| sheet.name.as_str()).collect();
     AppError::FormNotFound {

@@ -32,6 +32,8 @@ pub enum IntakeError {
         file: String,
         /// Its title.
         paper: String,
+        /// Where it is taken in; empty: nowhere.
+        door: &'static str,
     },
     /// Zips in zips beyond what anybody packs by hand.
     #[error("{file} is packed too deep")]
@@ -101,7 +103,11 @@ impl IntakeError {
                 vec![("file", file.clone()), ("found", looks_like.clone())]
             }
             Self::OtherParcel { file, kind } => vec![("file", file.clone()), ("kind", kind.clone())],
-            Self::OtherPaper { file, paper } => vec![("file", file.clone()), ("paper", paper.clone())],
+            Self::OtherPaper { file, paper, door } => vec![
+                ("file", file.clone()),
+                ("paper", paper.clone()),
+                ("door", (*door).to_owned()),
+            ],
             Self::TooMany { most } => vec![("most", most.to_string())],
             Self::EditionUnknown { file, edition } => {
                 vec![("file", file.clone()), ("edition", edition.clone())]

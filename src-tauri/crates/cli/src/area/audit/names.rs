@@ -105,6 +105,15 @@ fn roll_out(session: &mut Session, typed: &str) -> Result<String> {
     Ok(typed.to_owned())
 }
 
+/// The id of what is asked of sections: a survey, an order or a roll-out question.
+pub(super) fn question(session: &mut Session, of: &str, typed: &str) -> Result<String> {
+    match of {
+        "survey" => survey(session, typed),
+        "order" => order(session, typed),
+        _ => roll_out(session, typed),
+    }
+}
+
 /// The id of whatever has that number: a plan, an audit, a paper, a finding, an order, a question, or a programme by its
 /// name.
 pub(super) fn any(session: &mut Session, typed: &str) -> Result<String> {

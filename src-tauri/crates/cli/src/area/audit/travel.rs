@@ -6,7 +6,8 @@ use clap::Subcommand;
 use tenken_app::wire::{
     AuditGapRequest, AuditIdRequest, AuditKeptVerifyRequest, AuditParcelRequest, AuditPartCallBackRequest,
     AuditPartDecideRequest, AuditPartOpenRequest, AuditPartReturnRequest, AuditPartWriteRequest,
-    AuditReplyRequest, AuditResultLinkRequest, AuditResultsWriteRequest, AuditSheetsWriteRequest,
+    AuditQuestionWriteRequest, AuditReplyRequest, AuditResultLinkRequest, AuditResultsWriteRequest,
+    AuditSheetsWriteRequest,
 };
 
 use super::names;
@@ -157,6 +158,14 @@ pub(crate) enum KeptCommand {
         #[arg(id = "audit_number", value_name = "NUMBER")]
         engagement: String,
     },
+    QuestionWrite {
+        #[arg(id = "audit_question_of", value_name = "WHAT", value_parser = ["survey", "order", "roll_out"])]
+        of: String,
+        #[arg(id = "audit_number", value_name = "NUMBER")]
+        number: String,
+        #[arg(long)]
+        folder: Option<PathBuf>,
+    },
     ReplyTake {
         file: PathBuf,
         #[arg(id = "audit_look", long = "look")]
@@ -182,6 +191,16 @@ impl KeptCommand {
                 let id = names::engagement(session, &engagement)?;
                 let view = session.app.audit_survey_list(&AuditIdRequest { id })?;
                 session.reply(&view, |shown, _, view| page::surveys(shown, view))
+            }
+            Self::QuestionWrite { of, number, folder } => {
+                let request = AuditQuestionWriteRequest {
+                    id: names::question(session, &of, &number)?,
+                    of,
+                    folder: session.folder(folder.as_ref())?,
+                    passphrase: new_parcel(session)?,
+                };
+                let view = session.app.audit_question_write(&request)?;
+                session.reply(&view, show::office::written)
             }
             Self::ReplyTake { file, look } => {
                 let request = AuditReplyRequest {

@@ -2,15 +2,21 @@
 
 mod paper;
 
+use std::path::PathBuf;
+
 use clap::Subcommand;
 use serde_json::{Value, json};
-use tenken_app::wire::{BoardIdRequest, BoardRequest, ExceptionIdRequest, ExceptionListRequest};
+use tenken_app::wire::{
+    BoardBackDecision, BoardBackRequest, BoardFormWriteRequest, BoardIdRequest, BoardRequest,
+    ExceptionIdRequest, ExceptionListRequest,
+};
 
 use super::audit::fields::{filled, read};
 use crate::{
     error::Result,
+    name,
     session::{Reply, Session},
-    show::improve as show,
+    show::{improve as show, office::written},
 };
 
 /// 改善の管理.
@@ -21,6 +27,31 @@ pub(crate) enum BoardCommand {
         measure: String,
     },
     Paper(paper::Paper),
+    FormWrite {
+        #[arg(id = "board_sections", value_name = "SECTION")]
+        sections: Vec<String>,
+        #[arg(long)]
+        folder: Option<PathBuf>,
+    },
+    Back {
+        file: PathBuf,
+        #[arg(id = "audit_look", long = "look")]
+        look: bool,
+        #[arg(
+            id = "board_theirs",
+            long = "theirs",
+            value_name = "NUMBER",
+            value_delimiter = ','
+        )]
+        theirs: Vec<String>,
+        #[arg(
+            id = "board_ours",
+            long = "ours",
+            value_name = "NUMBER",
+            value_delimiter = ','
+        )]
+        ours: Vec<String>,
+    },
     #[command(flatten)]
     Verb(BoardVerb),
 }
@@ -31,6 +62,42 @@ impl BoardCommand {
             Self::Show { measure } => {
                 let view = session.app.board_show(&BoardIdRequest { measure })?;
                 session.reply(&view, |page, _, view| show::measure(page, view))
+            }
+            Self::FormWrite { sections, folder } => {
+                let mut units = Vec::new();
+                for section in &sections {
+                    units.push(name::unit(session, section)?);
+                }
+                let request = BoardFormWriteRequest {
+                    units,
+                    folder: session.folder(folder.as_ref())?,
+                };
+                let view = session.app.board_form_write(&request)?;
+                session.reply(&view, written)
+            }
+            Self::Back {
+                file,
+                look,
+                theirs,
+                ours,
+            } => {
+                let decide = |numbers: Vec<String>, take: &str| {
+                    let take = take.to_owned();
+                    numbers.into_iter().map(move |number| BoardBackDecision {
+                        number,
+                        take: take.clone(),
+                    })
+                };
+                let request = BoardBackRequest {
+                    ticket: session.ticket(&file)?,
+                    decisions: decide(theirs, "theirs").chain(decide(ours, "ours")).collect(),
+                };
+                let view = if look {
+                    session.app.board_back_inspect(&request)?
+                } else {
+                    session.app.board_back_take(&request)?
+                };
+                session.reply(&view, |page, _, view| show::back(page, view))
             }
             Self::Paper(paper) => paper.run(session),
             Self::Verb(verb) => verb.run(session),

@@ -1,7 +1,11 @@
 //! The register of exceptions.
 
+use std::path::PathBuf;
+
 use clap::Subcommand;
-use tenken_app::wire::{ExceptionItemsRequest, ExceptionSaveRequest};
+use tenken_app::wire::{
+    AuditReplyRequest, ExceptionItemsRequest, ExceptionSaveRequest, ExceptionSendRequest,
+};
 
 use crate::{
     area::improve::ExceptionVerb,
@@ -38,6 +42,17 @@ pub(crate) enum ExceptionCommand {
         #[arg(long)]
         section: Option<String>,
     },
+    Send {
+        #[arg(id = "exception_numbers", value_name = "NUMBER", required = true)]
+        exceptions: Vec<String>,
+        #[arg(long)]
+        folder: Option<PathBuf>,
+    },
+    Arrive {
+        file: PathBuf,
+        #[arg(id = "audit_look", long = "look")]
+        look: bool,
+    },
     #[command(flatten)]
     Verb(ExceptionVerb),
 }
@@ -69,6 +84,25 @@ impl ExceptionCommand {
                 };
                 let view = session.app.exception_save(&request)?;
                 session.reply(&view, show::office::office)
+            }
+            Self::Send { exceptions, folder } => {
+                let request = ExceptionSendRequest {
+                    exceptions,
+                    folder: session.folder(folder.as_ref())?,
+                };
+                let view = session.app.exception_send(&request)?;
+                session.reply(&view, show::office::written)
+            }
+            Self::Arrive { file, look } => {
+                let request = AuditReplyRequest {
+                    ticket: session.ticket(&file)?,
+                };
+                let view = if look {
+                    session.app.exception_arrive_inspect(&request)?
+                } else {
+                    session.app.exception_arrive_take(&request)?
+                };
+                session.reply(&view, |page, _, view| show::improve::arrival(page, view))
             }
             Self::Verb(verb) => verb.run(session),
             Self::Items { section } => {

@@ -137,6 +137,13 @@ pub(in super::super::super) fn confirming(body: &Body) -> Vec<(&'static str, Str
     found
 }
 
+/// What an order says under one of the findings that it is about; empty where it says nothing apart.
+pub(in super::super::super) fn ordered_text(content: &str, numbers: &[&str], number: &str) -> String {
+    let at = numbers.iter().position(|one| *one == number);
+    let texts = split(content, numbers).0;
+    at.and_then(|at| texts.into_iter().nth(at)).unwrap_or_default()
+}
+
 fn keys(form: &Form, unit: &str, number: &str) -> Vec<(String, String)> {
     let kind = format!("audit-{}", form.code.replace('_', "-"));
     [("kind", kind.as_str()), ("unit", unit), ("number", number)]
@@ -166,9 +173,7 @@ fn form(
         .rfind(|order| order.state == "issued" && order.findings.contains(&one.number));
     let ordered = order.map_or_else(String::new, |order| {
         let numbers: Vec<&str> = order.findings.iter().map(String::as_str).collect();
-        let at = numbers.iter().position(|number| *number == one.number);
-        let texts = split(&order.content, &numbers).0;
-        at.and_then(|at| texts.into_iter().nth(at)).unwrap_or_default()
+        ordered_text(&order.content, &numbers, &one.number)
     });
     AuditPaper::ImprovementForm(Box::new(ImprovementForm {
         reply_by,

@@ -31,7 +31,7 @@ use crate::{
     wire::{AuditIdRequest, EngagementView, FindingView, FollowUpView},
 };
 
-pub(in super::super) use improve::confirming;
+pub(in super::super) use improve::{confirming, ordered_text};
 
 const ORDER: Form = Form {
     code: "order",

@@ -1,0 +1,36 @@
+# Applications for exceptions and decisions that travel.
+
+ui-register-act-send = Write as a file
+ui-register-parcel = Exception as a file
+ui-register-arrive = Take in an application
+ui-register-arrive-what = Reads the applications that a section wrote, and enters them in the register as waiting for a decision, under the section's number. You see what it says before it is taken in.
+ui-register-arrive-pick = Choose the file that arrived
+ui-register-arrive-take = Enter in the register
+ui-register-arrive-new = A new application.
+ui-register-arrive-changed = The application was changed.
+ui-register-arrive-same = The same as in the register.
+ui-register-arrive-further = Received or decided already; the register stays as it is.
+ui-register-arrive-clash = The register uses this number for another application.
+ui-register-arrive-clash-title = The number is taken; nothing can be taken in.
+ui-register-arrive-clash-next = Change the number in the register, or have the section send it under another number.
+ui-register-arrive-change = { $before } → { $now }
+ui-command-exception_arrive = Entered an application that arrived in the register
+ui-command-exception_send = Wrote an exception as a file
+ui-command-exception_decision_take = Took in a decision on an exception
+exception-step-sent = written as a file
+exception-arrival-new = new
+exception-arrival-changed = changed
+exception-arrival-same = same
+exception-arrival-further = further here
+exception-arrival-clash = number taken
+paper-file-application = exception-application
+paper-file-decision = exception-decision
+error-exception-foreign = { $file } (section “{ $unit }”) answers no request of this case. Check that the file is open that sent the request.
+error-exception-no-office-key = This file was not made from a request of the office, so nothing can be encrypted for it. Write the paper as PDF or Excel and hand that over.
+error-exception-no-section-key = { $number } did not arrive as a file, so the decision cannot go back as one. Hand back the paper, or tell it with the next request.
+cli-about-exception-send = Writes applications (section) or decisions (office) as a file
+cli-about-exception-arrive = Enters a section's applications in the register
+cli-arg-exception-numbers = Number of the application
+cli-board-applicant = Applicant
+ui-manual-exceptionsend = Sending applications and decisions
+ui-manual-exceptionsend-text = “Write as a file” turns a section's application into a file that only the office can open. The office reads it by “Take in an application” and enters it in the register. The section's number stays. Once a decision is recorded, the same button writes a file for the section; when the section takes it in, the decision stands in its own file.
