@@ -2,12 +2,13 @@
 
 use tauri::State;
 use tenken_app::wire::{
-    AuditReplyRequest, BoardBackRequest, BoardBackView, BoardFormWriteRequest, ExceptionArrival, ExceptionSendRequest, WrittenView,
-    AuditPapersWritten, BoardCheckRequest, BoardDetail, BoardDueRequest, BoardEditRequest, BoardIdRequest,
-    BoardLinkRequest, BoardMakeRequest, BoardMoveRequest, BoardNoteRequest, BoardRemindRequest,
-    BoardReminder, BoardRequest, BoardSaved, BoardView, ExceptionApplyRequest, ExceptionCheckRequest,
+    AuditPapersWritten, AuditReplyRequest, BoardBackRequest, BoardBackView, BoardCheckRequest, BoardDetail,
+    BoardDueRequest, BoardEditRequest, BoardFormWriteRequest, BoardIdRequest, BoardLinkRequest,
+    BoardMakeRequest, BoardMoveRequest, BoardNoteRequest, BoardRemindRequest, BoardReminder, BoardRequest,
+    BoardSaved, BoardView, ExceptionApplyRequest, ExceptionArrival, ExceptionCheckRequest,
     ExceptionDecideRequest, ExceptionDetail, ExceptionEndRequest, ExceptionIdRequest, ExceptionListRequest,
-    ExceptionReceiveRequest, ExceptionRenewRequest, ExceptionsView, ImprovePaperRequest,
+    ExceptionReceiveRequest, ExceptionRenewRequest, ExceptionSendRequest, ExceptionsView,
+    ImprovePaperRequest, WrittenView,
 };
 
 use crate::core::{Core, Reply};
