@@ -9,7 +9,6 @@ mod former;
 mod intake;
 mod office;
 mod setup;
-mod turn;
 
 /// Rows below the head that hold a question.
 fn rows_below(sheet: &book::Sheet) -> Vec<u32> {

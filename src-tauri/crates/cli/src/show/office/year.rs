@@ -9,7 +9,7 @@ pub(crate) fn year(page: &mut Page, _: &Session, view: &YearView) {
     let words = page.words;
     page.pair("cli-label-year", &view.fiscal_year.to_string());
     let state = if view.is_closed { "closed" } else { "open" };
-    page.pair("cli-label-state", &words.word("ui-year-state-{}", state));
+    page.pair("cli-label-state", &words.word("cli-year-state-{}", state));
     let rows: Vec<_> = view
         .points
         .iter()
@@ -24,12 +24,12 @@ pub(crate) fn year(page: &mut Page, _: &Session, view: &YearView) {
     page.table(&["ui-year-point", "ui-year-count", "ui-year-which"], &rows);
     for closing in &view.closings {
         let on = words.day(Some(&closing.closed_on));
-        page.pair("ui-year-closed-on", &format!("{on} {}", closing.closed_by));
+        page.pair("cli-year-closed-on", &format!("{on} {}", closing.closed_by));
         page.pair("cli-label-check-number", &closing.check_number);
         page.pair("ui-year-reason", &closing.reason);
         if closing.reopened_on.is_some() {
             let on = words.day(closing.reopened_on.as_deref());
-            page.pair("ui-year-reopened-on", &format!("{on} {}", closing.reopened_by));
+            page.pair("cli-year-reopened-on", &format!("{on} {}", closing.reopened_by));
             page.pair("ui-year-reason", &closing.reopen_reason);
         }
     }
