@@ -260,8 +260,8 @@ fn a_roll_out_question_says_nothing_of_whose_finding_it_is() {
     let opened = tenken_parcel::open(&bytes, &[Key::Passphrase(WORDS)]).unwrap();
     let manifest = serde_json::to_string(&opened.parcel.manifest).unwrap();
     let name = file.file_name().unwrap().to_string_lossy();
-    let plain = format!("{name}{}", opened.parcel.content);
-    assert!(!plain.contains("0420"), "{plain}");
+    let written = format!("{name}{}", opened.parcel.content);
+    assert!(!written.contains("0420"), "{written}");
     for hidden in [
         "福祉",
         "監8-01",
@@ -270,12 +270,12 @@ fn a_roll_out_question_says_nothing_of_whose_finding_it_is() {
         "佐藤",
     ] {
         assert!(
-            !hidden.is_empty() && !plain.contains(hidden),
-            "{hidden} in {plain}"
+            !hidden.is_empty() && !written.contains(hidden),
+            "{hidden} in {written}"
         );
         assert!(!manifest.contains(hidden), "{hidden} in {manifest}");
     }
-    assert!(plain.contains(GIST));
+    assert!(written.contains(GIST));
     let (_town, mut desk) = section("0110");
     let view = ask_of(&mut desk, &file);
     let said = [

@@ -1,5 +1,7 @@
 //! A form as it came back, whether as a workbook or as a parcel: texts by their fields, faults with file and place.
 
+use std::collections::BTreeSet;
+
 use tenken_documents::book_in::SheetIn;
 use tenken_domain::{date::Day, typed::fold};
 use tenken_parcel::content::AskedReply;
@@ -108,16 +110,18 @@ impl Form {
             text: reply.answers.get(name).cloned().unwrap_or_default(),
             place: format!("{} {n}", say("paper-audit-question", &[])),
         };
-        let numbers = reply
+        // A question without choices is answered in words alone.
+        let numbers: BTreeSet<i64> = reply
             .answers
             .keys()
-            .filter_map(|name| name.strip_prefix('q')?.parse::<i64>().ok());
+            .filter_map(|name| name.strip_prefix(['q', 'w'])?.parse().ok())
+            .collect();
         let row = |n: i64| Row {
             n,
             choice: said(&format!("q{n}"), n),
             words: said(&format!("w{n}"), n),
         };
-        numbers.map(row).collect()
+        numbers.into_iter().map(row).collect()
     }
 
     /// The one of the words that a cell says, spaces and widths aside.
