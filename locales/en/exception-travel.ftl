@@ -1,22 +1,5 @@
 # Applications for exceptions and decisions that travel.
 
-ui-register-act-send = Write as a file
-ui-register-parcel = Exception as a file
-ui-register-arrive = Take in an application
-ui-register-arrive-what = Reads the applications that a section wrote, and enters them in the register as waiting for a decision, under the section's number. You see what it says before it is taken in.
-ui-register-arrive-pick = Choose the file that arrived
-ui-register-arrive-take = Enter in the register
-ui-register-arrive-new = A new application.
-ui-register-arrive-changed = The application was changed.
-ui-register-arrive-same = The same as in the register.
-ui-register-arrive-further = Received or decided already; the register stays as it is.
-ui-register-arrive-clash = The register uses this number for another application.
-ui-register-arrive-clash-title = The number is taken; nothing can be taken in.
-ui-register-arrive-clash-next = Change the number in the register, or have the section send it under another number.
-ui-register-arrive-change = { $before } → { $now }
-ui-command-exception_arrive = Entered an application that arrived in the register
-ui-command-exception_send = Wrote an exception as a file
-ui-command-exception_decision_take = Took in a decision on an exception
 exception-step-sent = written as a file
 exception-arrival-new = new
 exception-arrival-changed = changed
@@ -32,5 +15,3 @@ cli-about-exception-send = Writes applications (section) or decisions (office) a
 cli-about-exception-arrive = Enters a section's applications in the register
 cli-arg-exception-numbers = Number of the application
 cli-board-applicant = Applicant
-ui-manual-exceptionsend = Sending applications and decisions
-ui-manual-exceptionsend-text = “Write as a file” turns a section's application into a file that only the office can open. The office reads it by “Take in an application” and enters it in the register. The section's number stays. Once a decision is recorded, the same button writes a file for the section; when the section takes it in, the decision stands in its own file.

@@ -135,3 +135,5 @@ ui-route-office = Collects
 ui-route-report = Reported to
 ui-words-removed = (removed)
 ui-words-added = (added)
+
+ui-table-of = Table: { $what }

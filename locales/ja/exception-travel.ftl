@@ -1,22 +1,5 @@
 # 例外措置の申請と決定の受け渡し。
 
-ui-register-act-send = 受け渡しファイルを書き出す
-ui-register-parcel = 例外措置の受け渡しファイル
-ui-register-arrive = 届いた申請を受け取る
-ui-register-arrive-what = 課が書き出した例外措置の申請を読み、台帳に「決定待ち」として入れます。番号は課が付けたものです。取り込む前に中身を確かめられます。
-ui-register-arrive-pick = 届いたファイルを選ぶ
-ui-register-arrive-take = 台帳に入れる
-ui-register-arrive-new = 新しい申請です。
-ui-register-arrive-changed = 申請の内容が直されています。
-ui-register-arrive-same = 台帳にある申請と同じです。
-ui-register-arrive-further = 受付又は決定が済んでいるので、台帳の内容は変えません。
-ui-register-arrive-clash = この番号は、台帳でほかの申請に使われています。
-ui-register-arrive-clash-title = 番号が重なっているので、取り込めません。
-ui-register-arrive-clash-next = 台帳の申請の番号を変えるか、課に番号を変えて送り直してもらってください。
-ui-register-arrive-change = { $before } → { $now }
-ui-command-exception_arrive = 届いた例外措置の申請を台帳に入れた
-ui-command-exception_send = 例外措置の受け渡しファイルを書き出した
-ui-command-exception_decision_take = 例外措置の決定を受け取った
 exception-step-sent = 書き出し
 exception-arrival-new = 新しい申請
 exception-arrival-changed = 修正
@@ -32,5 +15,3 @@ cli-about-exception-send = 申請（課）又は決定（事務局）を受け�
 cli-about-exception-arrive = 課の申請を台帳に入れます
 cli-arg-exception-numbers = 申請番号
 cli-board-applicant = 申請者
-ui-manual-exceptionsend = 例外措置の申請と決定を送る
-ui-manual-exceptionsend-text = 課で申請した例外措置は、「受け渡しファイルを書き出す」で、事務局だけが開けるファイルになります。事務局は「届いた申請を受け取る」で読み、中身を確かめて台帳に入れます。番号は課が付けたもののままです。決定を記録したら、同じボタンで課あてのファイルを書き出し、課が受け取ると課の点検ファイルに決定が入ります。

@@ -135,3 +135,5 @@ ui-route-office = 取りまとめ
 ui-route-report = 報告先
 ui-words-removed = （なくなった言葉）
 ui-words-added = （加わった言葉）
+
+ui-table-of = { $what }の表

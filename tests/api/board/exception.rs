@@ -343,7 +343,7 @@ fn a_section_writes_applications_and_decides_nothing() {
     request.items = vec!["HUM-07-a".to_owned()];
     let id = desk.app.exception_apply(&request).unwrap().ids[0].clone();
     let found = shown(&mut desk, &id);
-    assert_eq!((found.row.unit_code.as_str(), found.acts.len()), ("0420", 2));
+    assert_eq!((found.row.unit_code.as_str(), found.acts.len()), ("0420", 3));
     assert_eq!(
         refused(desk.app.exception_receive(&ExceptionReceiveRequest {
             exception: id.clone(),

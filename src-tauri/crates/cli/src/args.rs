@@ -7,8 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::area::{
     answer::{AnswerCommand, EvidenceCommand, FieldCommand, MeasureCommand},
-    asked::AskedCommand,
-    audit::AuditCommand,
+    audit::{AuditCommand, asked::AskedCommand},
     checklist::ChecklistCommand,
     desk::{CaseCommand, FileCommand, ParcelCommand, RecentCommand, SettingsCommand},
     example::{DemoArgs, ExampleCommand},

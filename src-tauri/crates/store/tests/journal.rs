@@ -34,9 +34,10 @@ fn an_entry_holds_the_row_before_and_after_in_canonical_json() {
         )
     };
     let expected = format!(
-        r#"{{"rows":[{{"a":{},"b":{},"k":{{"item_id":"i1","sheet_id":"s1"}},"t":"answer"}}],"schema":6}}"#,
+        r#"{{"rows":[{{"a":{},"b":{},"k":{{"item_id":"i1","sheet_id":"s1"}},"t":"answer"}}],"schema":{}}}"#,
         image("no", r#"改行\nと\"引用\""#),
-        image("yes", "")
+        image("yes", ""),
+        newest()
     );
     assert_eq!(entry.payload, expected);
 }

@@ -54,7 +54,7 @@ fn pragmas_are_as_the_contract_says() {
         ("trusted_schema", "Integer(0)"),
         ("cell_size_check", "Integer(1)"),
         ("temp_store", "Integer(2)"),
-        ("user_version", "Integer(6)"),
+        ("user_version", &format!("Integer({})", newest())),
         ("application_id", "Integer(1414417230)"),
     ] {
         assert_eq!(pragma(name), expected, "{name}");
@@ -252,13 +252,16 @@ fn a_newer_case_is_read_when_all_we_read_is_there_and_never_written() {
     create(&desk.path, None).close().unwrap();
     tamper(
         &desk.path,
-        "PRAGMA user_version = 7; ALTER TABLE answer ADD COLUMN more TEXT; CREATE TABLE extra(x)",
+        &format!(
+            "PRAGMA user_version = {}; ALTER TABLE answer ADD COLUMN more TEXT; CREATE TABLE extra(x)",
+            newest() + 1
+        ),
     );
     let before = std::fs::read(&desk.path).unwrap();
     let mut case = open(&desk.path, Key::None).unwrap();
     assert_eq!(
         case.opening().read_only_because,
-        Some(ReadOnlyBecause::Newer { found: 7 })
+        Some(ReadOnlyBecause::Newer { found: newest() + 1 })
     );
     assert_eq!(
         set_answer(&mut case, "i1", "no", "").unwrap_err().code(),

@@ -1,7 +1,6 @@
 //! The commands, one file an area: arguments, the request they make, the use case they call.
 
 pub(crate) mod answer;
-pub(crate) mod asked;
 pub(crate) mod audit;
 pub(crate) mod checklist;
 pub(crate) mod desk;

@@ -18,6 +18,11 @@ use tenken_store::{
 
 pub const AT: &str = "2026-07-31T01:02:03.000Z";
 
+/// The version of the schema that a new case has.
+pub fn newest() -> u32 {
+    Migrations::default().newest()
+}
+
 pub fn actor() -> Actor {
     Actor {
         person_id: "p1".into(),

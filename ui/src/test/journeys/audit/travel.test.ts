@@ -56,7 +56,7 @@ describe("hand-over", () => {
 describe("self-check against audit", () => {
   it("each rate stands with its n, and the papers that differ", async () => {
     await show("#/audit-gap", auditDesk);
-    expect((await screen.findAllByText(/62.5 ％/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/62.5 ?%/)).length).toBeGreaterThan(0);
     expect(screen.getAllByText(/n=8/).length).toBeGreaterThan(0);
     expect(screen.getByText(/監8-05-001.*市民課.*不適合/)).toBeTruthy();
   });

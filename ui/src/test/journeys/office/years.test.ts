@@ -19,9 +19,9 @@ describe("年度の推移", () => {
     expect(screen.getByRole("img", { name: "計の推移" }).textContent).toContain("90.0");
     await fireEvent.click(screen.getByRole("button", { name: "人的" }));
     expect(screen.getByRole("img", { name: "人的の推移" }).textContent).toContain("85.0");
-    await fireEvent.change(screen.getByLabelText("値"), { target: { value: "must" } });
+    await fireEvent.change(screen.getByLabelText("表す値"), { target: { value: "must" } });
     expect(cells()[1]).toBe("人的 12 3 2 1");
-    await fireEvent.change(screen.getByLabelText("値"), { target: { value: "change" } });
+    await fireEvent.change(screen.getByLabelText("表す値"), { target: { value: "change" } });
     expect(cells()[1]).toContain("＋2.5（38）");
     const page = document.querySelector("main")?.textContent;
     expect(page).toContain("全ての年度に共通する 36 問によります。");
@@ -32,7 +32,7 @@ describe("年度の推移", () => {
   it("asks for the scope that is chosen, and says what was merged and what was split", async () => {
     const fake = await show("#/trend", officeDesk);
     await waitFor(() => expect(cells()).toHaveLength(3));
-    await fireEvent.change(screen.getByLabelText("行"), { target: { value: "section" } });
+    await fireEvent.change(screen.getByLabelText("比べる単位"), { target: { value: "section" } });
     await waitFor(() =>
       expect(fake.asked("trend_view").at(-1)).toMatchObject({ by: "section", section: null }),
     );

@@ -1,6 +1,7 @@
 //! Audits. Every record is given as FIELD=VALUE (the fields of its request, in any order; what is not given is empty);
 //! lists are separated by commas, or by lines in a file named with `@`. Numbers, codes and names stand for ids.
 
+pub(crate) mod asked;
 pub(crate) mod fields;
 mod names;
 mod output;
