@@ -203,6 +203,8 @@ fn found(window: &Window) -> usize {
 
 /// Narrows to a domain and waits until no item of another is shown.
 pub(super) fn narrow(window: &Window, domain: &str, other: usize) -> usize {
+    // Once the list is there, the dialog grows no more and nothing moves under the mouse.
+    found(window);
     window.choose("領域", domain);
     window.click("button", "絞り込む");
     window.wait(&format!("the items of {domain} alone"), || {
