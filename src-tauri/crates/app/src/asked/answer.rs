@@ -6,7 +6,6 @@ use tenken_domain::date::Day;
 use tenken_parcel::{
     Kind, Protection, PublicKey,
     content::{AskedForm, AskedReply},
-    seal,
 };
 use tenken_store::{
     CommandKind, Transaction,
@@ -16,9 +15,9 @@ use tenken_store::{
 use super::{ANSWER, Asked, BY, ON, REPLIED, lacks, missing};
 use crate::{
     app::App,
-    desk::{Way, parcel_record, safe_name, write_new},
+    desk::{Way, parcel_record},
     error::{AppError, Result},
-    output::{labels, written},
+    output::labels,
     wire::{AskedReplyRequest, WrittenView},
 };
 
@@ -84,23 +83,26 @@ impl App {
             answers: said.filter(|(_, text)| !text.is_empty()).collect(),
             extra: BTreeMap::new(),
         };
-        let mut manifest = self.audit_manifest(Kind::from(form.answer.as_str()), asked.fiscal_year)?;
+        let mut manifest = self.manifest(Kind::from(form.answer.as_str()), asked.fiscal_year)?;
         manifest.reply_to = Some(asked.id.clone());
         manifest.answers_token = Some(asked.token.clone());
         manifest.unit_code = Some(unit.clone());
         manifest.unit_name = Some(asked.content.unit_name.clone());
         let parcel = reply.into_parcel(manifest)?;
         let key = PublicKey::parse(&asked.key)?;
-        let sealed = seal(&parcel, Protection::Recipient(&key))?;
         let name = format!(
             "{}_{unit}_{}_{}.tenkenp",
             form.number,
             form.title,
             labels()("paper-file-asked-reply", &[])
         );
-        let folder = self.folder_of(request.folder.as_deref())?;
-        let path = write_new(&folder, &safe_name(&name), &sealed)?;
-        let file = written(self, &path, "asked_reply", &sealed)?;
+        let protection = Protection::Recipient(&key);
+        let (folder_name, file) = self.parcel_out(
+            &parcel,
+            protection,
+            request.folder.as_deref(),
+            (&name, "asked_reply"),
+        )?;
         let log = parcel_record(Way::Out, &parcel.manifest, &file.name, &file.sha256, &at)?;
         let (done, actor) = (format!("{REPLIED}/{}/{}", asked.id, form.form), self.actor()?);
         self.desk_mut()?
@@ -110,7 +112,7 @@ impl App {
                 parcel_log::insert(tx, &log).map_err(AppError::from)
             })?;
         Ok(WrittenView {
-            folder_name: folder.display().to_string(),
+            folder_name,
             files: vec![file],
             is_plain: false,
         })

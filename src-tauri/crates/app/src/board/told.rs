@@ -21,8 +21,8 @@ use super::{
 };
 use crate::{
     app::App,
-    desk::desk_json,
     error::{AppError, Result},
+    sheet::{due_rows, measure_row},
 };
 
 /// Measures by the reception that tells them; what was sealed does not change.
@@ -118,32 +118,13 @@ impl App {
 
 fn told(by: &Reception, unit: Option<String>, sealed: &SealedMeasure) -> Result<Told> {
     let id = told_id(&by.unit_code, &sealed.number);
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let progress: Progress = sealed.progress.parse().unwrap_or(Progress::NotStarted);
     // No section confirms or withdraws by its sheet.
-    let progress = if matches!(progress, Progress::Verified | Progress::Withdrawn) {
+    let progress = if progress.is_over() {
         Progress::Done
     } else {
         progress
     };
-    let mut dues = Vec::new();
-    let mut days: Vec<(String, String, String)> = Vec::new();
-    if let Some(first) = sealed.due_first.clone().or_else(|| sealed.due_on.clone()) {
-        days.push((first, String::new(), String::new()));
-    }
-    for change in &sealed.due_changes {
-        days.push((change.to.clone(), change.reason.clone(), text(&change.approver)));
-    }
-    for (ordinal, (due_on, reason, approver)) in (0..).zip(days) {
-        dues.push(MeasureDue {
-            measure_id: id.clone(),
-            ordinal,
-            due_on,
-            reason,
-            approver,
-            changed_at: by.received_at.clone(),
-        });
-    }
     let named = sealed
         .sources
         .iter()
@@ -166,33 +147,17 @@ fn told(by: &Reception, unit: Option<String>, sealed: &SealedMeasure) -> Result<
     }
     Ok(Told {
         row: Measure {
-            number: sealed.number.clone(),
             fiscal_year: by.fiscal_year,
             unit_id: unit,
-            problem: sealed.problem.clone(),
-            clauses_json: desk_json(&sealed.clauses)?,
-            cause: text(&sealed.cause_kind),
-            cause_note: text(&sealed.cause_note),
-            kind: text(&sealed.measure_type),
-            action: sealed.action.clone(),
-            interim_action: text(&sealed.interim),
-            is_within_authority: sealed.within_authority,
-            owner: text(&sealed.owner),
-            responsible: text(&sealed.responsible),
-            due_on: sealed.due_on.clone(),
-            cost_yen: sealed.cost_yen,
-            budget_year: sealed.budget_year.map(i64::from),
             progress: progress.to_string(),
-            progress_on: sealed.progress_on.clone(),
-            progress_note: text(&sealed.progress_note),
             created_at: by.received_at.clone(),
-            id,
-            ..Measure::default()
+            id: id.clone(),
+            ..measure_row(sealed)?
         },
         is_central: by.sheet_kind == "central",
         unit_code: by.unit_code.clone(),
         sources,
-        dues,
+        dues: due_rows(sealed, &id, &by.received_at),
         by: (by.id.clone(), by.fiscal_year, by.version),
     })
 }

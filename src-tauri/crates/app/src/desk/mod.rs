@@ -9,6 +9,7 @@ mod record;
 mod seed;
 mod settings;
 mod take;
+mod travel;
 mod upkeep;
 
 use std::{

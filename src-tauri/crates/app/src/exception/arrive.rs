@@ -12,11 +12,10 @@ use tenken_store::{
     },
 };
 
-use super::{Pen, Step, state_of};
+use super::{Pen, Step, address::foreign, state_of};
 use crate::{
     app::App,
     audit::{Units, stored},
-    board::BoardError,
     desk::{OpenedFile, desk_json},
     error::{AppError, Result},
     host::fresh_id,
@@ -70,27 +69,11 @@ impl App {
 
     fn arrival(&mut self, request: &AuditReplyRequest) -> Result<Arrival> {
         self.assert_office()?;
-        let (opened, content): (_, ApplicationContent) = self.audit_parcel(&request.ticket, "")?;
+        let (opened, content): (_, ApplicationContent) = self.parcel_read(&request.ticket, "")?;
         let code = &content.unit.code;
-        let foreign = || BoardError::ForeignApplication {
-            file: opened.file_name.clone(),
-            unit: code.clone(),
-        };
-        let token = opened
-            .parcel
-            .manifest
-            .answers_token
-            .as_deref()
-            .ok_or_else(foreign)?;
-        let asked = parcel_log::by_token(self.desk()?.conn(), token)?;
-        if !asked
-            .iter()
-            .any(|row| row.direction == "out" && row.unit_code == *code)
-        {
-            return Err(foreign().into());
-        }
+        self.assert_of_request(&opened, code)?;
         let units = Units::read(self.desk()?.conn())?;
-        let unit = units.by_code(code).ok_or_else(foreign)?;
+        let unit = units.by_code(code).ok_or_else(|| foreign(&opened, code))?;
         let parcel = opened.parcel.manifest.parcel_id.clone();
         let known = exception_grant::all(self.desk()?.conn())?;
         let mut rows = Vec::new();

@@ -1,6 +1,7 @@
 //! 例外措置: application, decision, end, checks (domain.md 4.12, 7.1). A section writes the application; the office takes it
 //! in and records what was decided by whom the body's standard names.
 
+mod address;
 mod apply;
 mod arrive;
 mod course;

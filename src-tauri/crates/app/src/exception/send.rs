@@ -5,34 +5,24 @@ use std::collections::BTreeMap;
 
 use tenken_domain::vocabulary::ExceptionState;
 use tenken_parcel::{
-    Content, Parcel, PrivateKey, Protection, PublicKey,
+    Content,
     content::{Application, ApplicationContent, Decided, DecisionContent, Unit},
-    seal,
 };
 use tenken_store::table::{
     exception_grant::{self, ExceptionGrant},
-    parcel_log::{self, ParcelLog},
-    sheets,
+    parcel_log,
 };
 
-use super::{Step, state_of};
+use super::{Step, address::Address, state_of};
 use crate::{
     app::App,
     audit::{Units, stored, there},
     board::BoardError,
-    desk::{OpenedFile, Way, meta, parcel_record, safe_name, write_new},
+    desk::OpenedFile,
     error::{AppError, Result},
-    output::{labels, written},
+    output::labels,
     wire::{ExceptionSendRequest, WrittenView},
 };
-
-/// To whom a parcel goes.
-pub(crate) struct Address {
-    pub(crate) key: String,
-    /// Token of the request, or none.
-    pub(crate) token: Option<String>,
-    pub(crate) reply_to: Option<String>,
-}
 
 impl App {
     /// Writes applications for the office, or at the office what was decided for the section, as a parcel to the other
@@ -153,44 +143,24 @@ impl App {
         content: &C,
         rows: &[ExceptionGrant],
         address: &Address,
-        (code, unit): (&str, &str),
+        unit: (&str, &str),
         (name, folder): (&str, Option<&str>),
     ) -> Result<WrittenView> {
-        let at = self.now();
-        let mut manifest = self.audit_manifest(C::KIND, self.today()?.fiscal_year())?;
-        manifest.unit_code = Some(code.to_owned());
-        manifest.unit_name = Some(unit.to_owned());
-        manifest.reply_to.clone_from(&address.reply_to);
-        manifest.answers_token.clone_from(&address.token);
-        if let Some(text) = self.meta_value(meta::SECTION_KEY)? {
-            manifest.sender_public_key = Some(PrivateKey::parse(&text)?.public_key());
-        }
-        let parcel = Parcel::new(manifest, content)?;
-        let bytes = seal(&parcel, Protection::Recipient(&PublicKey::parse(&address.key)?))?;
-        let folder = self.folder_of(folder)?;
-        let path = write_new(&folder, &safe_name(&format!("{name}.tenkenp")), &bytes)?;
-        let file = written(self, &path, "exception", &bytes)?;
-        let log = ParcelLog {
-            counterpart_key: Some(address.key.clone()),
-            ..parcel_record(Way::Out, &parcel.manifest, &file.name, &file.sha256, &at)?
-        };
+        let name = format!("{name}.tenkenp");
+        let (view, log) = self.addressed_out(content, address, unit, folder, (&name, "exception"))?;
         let pen = self.pen()?;
         self.board_act("exception_send", |tx| {
             for row in rows {
                 let step = Step {
                     kind: "sent",
-                    note: &file.name,
+                    note: &log.file_name,
                     ..Step::default()
                 };
                 pen.step(tx, &row.id, &step)?;
             }
             Ok(parcel_log::insert(tx, &log)?)
         })?;
-        Ok(WrittenView {
-            folder_name: folder.display().to_string(),
-            files: vec![file],
-            is_plain: false,
-        })
+        Ok(view)
     }
 
     /// Whether it can go to the other side as a parcel.
@@ -200,37 +170,6 @@ impl App {
         } else {
             state == ExceptionState::Applied && self.office_address().is_ok()
         }
-    }
-
-    /// The office as the request of this case named it.
-    pub(crate) fn office_address(&mut self) -> Result<Address> {
-        for row in sheets::all(self.desk()?.conn())? {
-            let request = self.desk_mut()?.sheet(&row.id)?.request.clone();
-            if let (Some(key), Some(token)) = (request.office_key, request.token) {
-                return Ok(Address {
-                    key,
-                    token: Some(token),
-                    reply_to: Some(request.parcel_id).filter(|id| !id.is_empty()),
-                });
-            }
-        }
-        Err(BoardError::NoOfficeKey.into())
-    }
-
-    /// The section's own key, which came with its application.
-    fn section_address(&self, row: &ExceptionGrant) -> Result<Address> {
-        let course = self.exception_course(&row.id)?;
-        let parcel = course.parcel_id.unwrap_or_default();
-        let came = parcel_log::by_parcel(self.desk()?.conn(), &parcel)?;
-        let key = came.into_iter().find_map(|log| log.counterpart_key);
-        let key = key.ok_or_else(|| BoardError::NoSectionKey {
-            number: row.number.clone(),
-        })?;
-        Ok(Address {
-            key,
-            token: None,
-            reply_to: Some(parcel),
-        })
     }
 
     /// What the office decided, into the register of the section that applied. Nothing is taken where a number is not known

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use tenken_domain::vocabulary::{Answer, ExceptionState, Progress, SheetState};
+use tenken_domain::vocabulary::{Answer, ExceptionState, SheetState};
 use tenken_parcel::content::HandedPoint;
 use tenken_store::table::{answer, audit_follow_up, exception_grant, person, sheets};
 
@@ -223,7 +223,7 @@ fn evidence(model: &SheetModel) -> Vec<HandedPoint> {
 fn improvements(board: &Board) -> Result<Vec<HandedPoint>> {
     let mut found = Vec::new();
     for held in &board.held {
-        let is_over = matches!(held.progress()?, Progress::Verified | Progress::Withdrawn);
+        let is_over = held.progress()?.is_over();
         let is_named =
             board.kind != "office" || held.origin == Origin::Gap || held.overdue_days(board.today) > 0;
         if !is_over && is_named {

@@ -52,12 +52,7 @@ impl App {
             .map_err(|error| error.in_file(&opened.file_name))?;
         self.assert_its_own(&content, &opened.parcel.manifest.body_code)?;
         let parcel = opened.parcel.manifest.parcel_id.clone();
-        let known = parcel_log::by_parcel(self.desk()?.conn(), &parcel)?;
-        if known.iter().any(|log| log.direction == "in") {
-            return Err(AppError::ParcelTakenBefore {
-                file: opened.file_name,
-            });
-        }
+        self.assert_parcel_new(&opened)?;
         if names_same_person(&name, &content.given_by) {
             return Err(AppError::FieldUnknown {
                 field: "operator-name".to_owned(),

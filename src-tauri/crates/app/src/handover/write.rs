@@ -17,10 +17,10 @@ use tenken_store::{
 use super::paper;
 use crate::{
     app::App,
-    desk::{Way, parcel_record, required, safe_name, write_new},
+    desk::{Way, parcel_record, required},
     error::{AppError, Result},
     host::fresh_id,
-    output::{say, written},
+    output::say,
     wire::{HandoverWriteRequest, HandoverWritten},
 };
 
@@ -29,10 +29,9 @@ impl App {
     pub fn handover_write(&mut self, request: &HandoverWriteRequest) -> Result<HandoverWritten> {
         self.assert_recordable()?;
         required("parcel-passphrase", &request.passphrase)?;
-        let folder = self.folder_of(request.folder.as_deref())?;
         let content = self.handover_content(request)?;
         let number = check_number_of(&content)?.to_string();
-        let mut manifest = self.audit_manifest(Kind::Handover, content.fiscal_year)?;
+        let mut manifest = self.manifest(Kind::Handover, content.fiscal_year)?;
         manifest.unit_code = Some(content.unit_code.clone()).filter(|code| !code.is_empty());
         manifest.unit_name = Some(content.unit_name.clone());
         let parcel = Parcel::new(manifest, &content)?;
@@ -45,14 +44,16 @@ impl App {
             content.unit_name,
             say("handover-file", &[])
         );
-        let mut files = Vec::new();
+        let (mut files, mut folder_name) = (Vec::new(), String::new());
         for (kind, extension, bytes) in [
             ("handover", "tenkenp", sealed),
             ("handover_pdf", "pdf", paper::pdf(&report)?),
             ("handover_xlsx", "xlsx", paper::xlsx(&report)?),
         ] {
-            let path = write_new(&folder, &safe_name(&format!("{stem}.{extension}")), &bytes)?;
-            files.push(written(self, &path, kind, &bytes)?);
+            let name = format!("{stem}.{extension}");
+            let (folder, file) = self.file_out(&bytes, request.folder.as_deref(), (&name, kind))?;
+            folder_name = folder;
+            files.push(file);
         }
         let log = parcel_record(Way::Out, &parcel.manifest, &files[0].name, &files[0].sha256, &at)?;
         let row = Handover {
@@ -78,7 +79,7 @@ impl App {
                 parcel_log::insert(tx, &log).map_err(AppError::from)
             })?;
         Ok(HandoverWritten {
-            folder_name: folder.display().to_string(),
+            folder_name,
             files,
             view: self.handover_view()?,
         })

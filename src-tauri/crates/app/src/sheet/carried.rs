@@ -12,12 +12,15 @@ use tenken_store::{
     table::{
         carried_measure::{self, CarriedMeasure},
         measure::{self, Measure},
-        measure_due::{self, MeasureDue},
+        measure_due,
         measure_source::{self, MeasureSource},
     },
 };
 
-use super::seal::some;
+use super::{
+    seal::some,
+    told::{due_rows, measure_row},
+};
 use crate::{
     desk::desk_json,
     error::{AppError, Result},
@@ -132,38 +135,23 @@ pub(crate) fn put_carried(
     at: &str,
 ) -> Result<()> {
     let id = told.id.clone().unwrap_or_else(|| told.number.clone());
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
     if measure::get(tx, &id)?.is_none() {
         measure::insert(
             tx,
             &Measure {
                 id: id.clone(),
-                number: told.number.clone(),
                 fiscal_year: told.fiscal_year.map(i64::from).unwrap_or_default(),
                 unit_id: some(unit),
-                problem: told.problem.clone(),
-                clauses_json: desk_json(&told.clauses)?,
-                cause: text(&told.cause_kind),
-                cause_note: text(&told.cause_note),
-                kind: text(&told.measure_type),
-                action: told.action.clone(),
-                interim_action: text(&told.interim),
-                is_within_authority: told.within_authority,
-                owner: text(&told.owner),
-                responsible: text(&told.responsible),
-                due_on: told.due_on.clone(),
-                cost_yen: told.cost_yen,
-                budget_year: told.budget_year.map(i64::from),
                 progress: told.progress.parse::<Progress>()?.to_string(),
-                progress_on: told.progress_on.clone(),
-                progress_note: text(&told.progress_note),
                 carried_from_year: told.fiscal_year.map(i64::from),
                 created_at: at.to_owned(),
-                ..Measure::default()
+                ..measure_row(told)?
             },
         )?;
         put_sources(tx, &id, told)?;
-        put_dues(tx, &id, told, at)?;
+        for row in due_rows(told, &id, at) {
+            measure_due::insert(tx, &row)?;
+        }
     }
     Ok(carried_measure::insert(
         tx,
@@ -188,29 +176,6 @@ fn put_sources(tx: &Transaction<'_>, id: &str, told: &Told) -> Result<()> {
                 kind: source.kind.clone(),
                 ref_text: source.reference.clone().filter(|text| !is_blank(text)),
                 ..MeasureSource::default()
-            },
-        )?;
-    }
-    Ok(())
-}
-
-fn put_dues(tx: &Transaction<'_>, id: &str, told: &Told, at: &str) -> Result<()> {
-    let first = told.due_first.clone().or_else(|| told.due_on.clone());
-    let first = first.map(|due_on| (due_on, String::new(), String::new()));
-    let later = told.due_changes.iter().map(|change| {
-        let approver = change.approver.clone().unwrap_or_default();
-        (change.to.clone(), change.reason.clone(), approver)
-    });
-    for (ordinal, (due_on, reason, approver)) in (0..).zip(first.into_iter().chain(later)) {
-        measure_due::insert(
-            tx,
-            &MeasureDue {
-                measure_id: id.to_owned(),
-                ordinal,
-                due_on,
-                reason,
-                approver,
-                changed_at: at.to_owned(),
             },
         )?;
     }

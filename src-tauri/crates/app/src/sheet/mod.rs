@@ -10,6 +10,7 @@ mod from_store;
 mod model;
 mod personal;
 mod seal;
+mod told;
 
 pub(crate) use cards::{card, cards, count, domain_texts, measure_view, progress, sheet_line, sheet_view};
 pub(crate) use carried::{
@@ -25,3 +26,4 @@ pub(crate) use model::{
 };
 pub(crate) use personal::warning;
 pub(crate) use seal::{EXCEPTED, scale_of, sealed_sheet, settings_of, some};
+pub(crate) use told::{due_rows, measure_row};

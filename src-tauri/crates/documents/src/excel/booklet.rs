@@ -121,14 +121,10 @@ fn items(booklet: &Booklet, labels: &Labels<'_>) -> Sheet {
         .domains
         .iter()
         .flat_map(|domain| domain.items.iter().map(|item| row(item, &domain.name, labels)));
+    let name = labels("booklet-x-items", &[]);
     Sheet {
-        name: labels("booklet-x-items", &[]),
-        rows: rows.collect(),
-        columns,
-        beside: 0,
-        least_row: 0,
         size: Size::Large,
-        shape: Shape::List,
+        ..Sheet::table(name, columns, rows.collect(), Shape::List)
     }
 }
 
@@ -236,13 +232,5 @@ fn gaps(booklet: &Booklet, labels: &Labels<'_>) -> Sheet {
 }
 
 fn list(labels: &Labels<'_>, name: &str, heads: &[(&str, f64)], rows: Vec<Vec<Value>>) -> Sheet {
-    Sheet {
-        name: labels(name, &[]),
-        columns: columns(labels, heads),
-        rows,
-        beside: 0,
-        least_row: 0,
-        size: Size::Small,
-        shape: Shape::List,
-    }
+    Sheet::table(labels(name, &[]), columns(labels, heads), rows, Shape::List)
 }

@@ -2,7 +2,7 @@
 
 use super::book::{common, workbook};
 use super::format::Formats;
-use super::sheet::{Shape, Sheet, Size, add, columns};
+use super::sheet::{Shape, Sheet, add, columns};
 use super::value::Value;
 use crate::error::DocumentsError;
 use crate::guide::{GuideText, Line, Section, compose};
@@ -18,22 +18,17 @@ pub fn filling_guide_xlsx(guide: &FillingGuide, labels: &Labels<'_>) -> Result<V
         // A guide has no state, only the number of its edition.
         common.edition = labels("paper-checklist", &[("edition", &guide.head.edition)]);
     }
-    let sheet = Sheet {
-        name: labels("guide-sheet", &[]),
-        columns: columns(
-            labels,
-            &[
-                ("guide-x-part", 18.0),
-                ("guide-x-item", 20.0),
-                ("guide-x-text", 62.0),
-            ],
-        ),
-        rows: rows(&compose(guide, labels), labels),
-        beside: 0,
-        least_row: 0,
-        size: Size::Small,
-        shape: Shape::Texts,
-    };
+    let heads = [
+        ("guide-x-part", 18.0),
+        ("guide-x-item", 20.0),
+        ("guide-x-text", 62.0),
+    ];
+    let sheet = Sheet::table(
+        labels("guide-sheet", &[]),
+        columns(labels, &heads),
+        rows(&compose(guide, labels), labels),
+        Shape::Texts,
+    );
     add(&mut workbook, &formats, &common, &sheet)?;
     Ok(workbook.save_to_buffer()?)
 }

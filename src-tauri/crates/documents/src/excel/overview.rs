@@ -1,6 +1,6 @@
 //! The sheet 概要: what the report says of itself, its figures and facts, one a row.
 
-use super::sheet::{Column, Shape, Sheet, Size};
+use super::sheet::{Column, Shape, Sheet};
 use super::value::Value;
 use crate::model::{Mark, PaperHead, ReportKind, ResultReport, Standing};
 use crate::words::{self, Labels};
@@ -31,19 +31,17 @@ impl<'a> Facts<'a> {
 
     /// The sheet 概要 of what was gathered.
     pub(crate) fn sheet(self) -> Sheet {
-        Sheet {
-            name: self.word("report-sheet-overview"),
-            columns: vec![
-                Column::new(self.word("report-x-item"), 26.0),
-                Column::new(self.word("report-x-value"), 44.0),
-                Column::new(self.word("report-x-base"), 34.0),
-            ],
-            rows: self.rows,
-            beside: 0,
-            least_row: 0,
-            size: Size::Small,
-            shape: Shape::Facts,
-        }
+        let columns = vec![
+            Column::new(self.word("report-x-item"), 26.0),
+            Column::new(self.word("report-x-value"), 44.0),
+            Column::new(self.word("report-x-base"), 34.0),
+        ];
+        Sheet::table(
+            self.word("report-sheet-overview"),
+            columns,
+            self.rows,
+            Shape::Facts,
+        )
     }
 
     /// The fixed word.

@@ -4,7 +4,7 @@ use super::book::{common, workbook};
 use super::domains::{chart, domains};
 use super::format::Formats;
 use super::overview::overview;
-use super::sheet::{Shape, Sheet, Size, add, columns};
+use super::sheet::{Shape, Sheet, add, columns};
 use super::value::Value;
 use crate::error::DocumentsError;
 use crate::model::ResultReport;
@@ -60,16 +60,12 @@ fn must_open(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
             Value::text(&item.measure),
         ]
     });
-    let name = labels("report-sheet-list", &[]);
-    Sheet {
-        name,
+    Sheet::table(
+        labels("report-sheet-list", &[]),
         columns,
-        rows: rows.collect(),
-        beside: 0,
-        least_row: 0,
-        size: Size::Small,
-        shape: Shape::List,
-    }
+        rows.collect(),
+        Shape::List,
+    )
 }
 
 fn opinion(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
@@ -96,22 +92,13 @@ fn opinion(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
         "report-x-request",
         report.requests.iter().map(String::as_str).collect(),
     ));
-    Sheet {
-        name: labels("report-sheet-opinion", &[]),
-        columns: columns(
-            labels,
-            &[
-                ("report-x-kind-head", 14.0),
-                ("report-x-opinion-part", 8.0),
-                ("report-x-opinion", 96.0),
-            ],
-        ),
-        rows,
-        beside: 0,
-        least_row: 0,
-        size: Size::Small,
-        shape: Shape::Texts,
-    }
+    let heads = [
+        ("report-x-kind-head", 14.0),
+        ("report-x-opinion-part", 8.0),
+        ("report-x-opinion", 96.0),
+    ];
+    let name = labels("report-sheet-opinion", &[]);
+    Sheet::table(name, columns(labels, &heads), rows, Shape::Texts)
 }
 
 fn measures(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
@@ -138,15 +125,7 @@ fn measures(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
         ]
     });
     let name = labels("report-sheet-measures", &[]);
-    Sheet {
-        name,
-        columns: columns(labels, &heads),
-        rows: rows.collect(),
-        beside: 0,
-        least_row: 0,
-        size: Size::Small,
-        shape: Shape::List,
-    }
+    Sheet::table(name, columns(labels, &heads), rows.collect(), Shape::List)
 }
 
 fn carried(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
@@ -174,15 +153,8 @@ fn carried(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
             Value::text(&one.reason),
         ]
     });
-    Sheet {
-        name: labels("report-carried-title", &[]),
-        columns: columns(labels, &heads),
-        rows: rows.collect(),
-        beside: 0,
-        least_row: 0,
-        size: Size::Small,
-        shape: Shape::List,
-    }
+    let name = labels("report-carried-title", &[]);
+    Sheet::table(name, columns(labels, &heads), rows.collect(), Shape::List)
 }
 
 fn department(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
@@ -201,13 +173,5 @@ fn department(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
         ]
     });
     let name = labels("report-sheet-check", &[]);
-    Sheet {
-        name,
-        columns: columns(labels, &heads),
-        rows: rows.collect(),
-        beside: 0,
-        least_row: 0,
-        size: Size::Small,
-        shape: Shape::Texts,
-    }
+    Sheet::table(name, columns(labels, &heads), rows.collect(), Shape::Texts)
 }

@@ -96,6 +96,19 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
+    /// A table alone on small paper.
+    pub(crate) fn table(name: String, columns: Vec<Column>, rows: Vec<Vec<Value>>, shape: Shape) -> Self {
+        Self {
+            name,
+            columns,
+            rows,
+            beside: 0,
+            least_row: 0,
+            size: Size::Small,
+            shape,
+        }
+    }
+
     /// Last row of the data (from 0).
     pub(crate) fn last_row(&self) -> u32 {
         let rows: usize = self

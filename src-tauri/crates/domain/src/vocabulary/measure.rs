@@ -73,6 +73,11 @@ impl Progress {
     pub const fn is_open(self) -> bool {
         matches!(self, Self::NotStarted | Self::InProgress | Self::Infeasible)
     }
+
+    /// At its end: 確認済 or 取下げ. What is 措置済 still waits for the check of its effect.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Verified | Self::Withdrawn)
+    }
 }
 
 code_enum! {

@@ -145,7 +145,7 @@ impl App {
     }
 
     fn part_read(&mut self, request: &AuditParcelRequest) -> Result<Back> {
-        let (opened, content): (_, PartContent) = self.audit_parcel(&request.ticket, &request.passphrase)?;
+        let (opened, content): (_, PartContent) = self.parcel_read(&request.ticket, &request.passphrase)?;
         let unknown = || AuditError::PartUnknown {
             file: opened.file_name.clone(),
         };

@@ -47,7 +47,7 @@ impl App {
         let (plan, key) = self.plan_key(&engagement.plan_id)?;
         let known = audit_part::of_engagement(self.desk()?.conn(), &engagement.id)?.len();
         let number = part_number(&engagement.number, known);
-        let mut manifest = self.audit_manifest(Kind::AuditPart, fiscal_year(&plan))?;
+        let mut manifest = self.manifest(Kind::AuditPart, fiscal_year(&plan))?;
         manifest.return_token = Some(tenken_parcel::return_token()?);
         manifest.sender_public_key = Some(key);
         let row = AuditPart {
@@ -86,7 +86,7 @@ impl App {
             }
             Ok(parcel_log::insert(tx, &log)?)
         })?;
-        match self.sealed_out(&sealed, request.folder.as_deref(), (&file, "audit_part")) {
+        match self.file_out(&sealed, request.folder.as_deref(), (&file, "audit_part")) {
             Ok((folder_name, file)) => Ok(WrittenView {
                 folder_name,
                 files: vec![file],

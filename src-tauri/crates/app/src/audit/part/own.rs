@@ -114,7 +114,7 @@ impl App {
                 state: "whole".to_owned(),
             });
         };
-        let mut manifest = self.audit_manifest(Kind::AuditPart, own.fiscal_year)?;
+        let mut manifest = self.manifest(Kind::AuditPart, own.fiscal_year)?;
         manifest.reply_to = Some(own.parcel_id.clone());
         manifest.answers_token = Some(own.token.clone());
         let (content, files) = self.part_back(&own)?;
@@ -147,7 +147,7 @@ impl App {
             }
             Ok(parcel_log::insert(tx, &log)?)
         })?;
-        let written = self.sealed_out(&sealed, request.folder.as_deref(), (&file, "audit_part"))?;
+        let written = self.file_out(&sealed, request.folder.as_deref(), (&file, "audit_part"))?;
         Ok(WrittenView {
             folder_name: written.0,
             files: vec![written.1],

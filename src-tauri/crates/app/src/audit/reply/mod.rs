@@ -131,7 +131,7 @@ impl App {
         };
         let (view, change) = self.reply_form_read(&kind, &form)?;
         let sha256 = sha256_hex(bytes);
-        let mut manifest = self.audit_manifest(kind, self.today()?.fiscal_year())?;
+        let mut manifest = self.manifest(kind, self.today()?.fiscal_year())?;
         // A workbook has no id of its own: its hash knows it again.
         manifest.parcel_id.clone_from(&sha256);
         manifest.unit_code = Some(view.unit_code.clone());

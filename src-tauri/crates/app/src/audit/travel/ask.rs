@@ -52,7 +52,7 @@ impl App {
         for one in questions {
             let (plan, key) = self.plan_key(&one.plan)?;
             let year = i32::try_from(plan.fiscal_year).unwrap_or_default();
-            let mut manifest = self.audit_manifest(one.kind.clone(), year)?;
+            let mut manifest = self.manifest(one.kind.clone(), year)?;
             manifest.return_token = Some(return_token()?);
             manifest.sender_public_key = Some(key);
             manifest.unit_code = Some(one.content.unit_code.clone());

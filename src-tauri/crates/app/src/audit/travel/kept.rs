@@ -33,7 +33,7 @@ impl App {
             content.number,
             labels()("paper-file-audit-kept", &[])
         );
-        let mut parcel = Parcel::new(self.audit_manifest(Kind::Handover, year)?, &content)?;
+        let mut parcel = Parcel::new(self.manifest(Kind::Handover, year)?, &content)?;
         for bytes in files {
             parcel.attach(bytes)?;
         }

@@ -33,7 +33,7 @@ impl App {
         self.assert_recordable()?;
         let engagement = self.engagement_row(&request.engagement)?;
         let content = self.results(&engagement)?;
-        let mut manifest = self.audit_manifest(Kind::AuditResults, content.fiscal_year)?;
+        let mut manifest = self.manifest(Kind::AuditResults, content.fiscal_year)?;
         manifest.unit_code = Some(content.unit.code.clone());
         manifest.unit_name = Some(content.unit.name.clone());
         manifest.version = Some(content.version);

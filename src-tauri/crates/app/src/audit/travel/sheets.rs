@@ -77,7 +77,7 @@ impl App {
 
     fn audit_sheets_read(&mut self, request: &AuditParcelRequest) -> Result<Sheets> {
         let (opened, content): (_, AuditSheetsContent) =
-            self.audit_parcel(&request.ticket, &request.passphrase)?;
+            self.parcel_read(&request.ticket, &request.passphrase)?;
         let editions = editions(&content, &self.now())?;
         let mut sheets = Sheets {
             editions,

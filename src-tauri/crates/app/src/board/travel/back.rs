@@ -164,7 +164,7 @@ fn set(held: &Held, told: &Told, report: &Report) -> Result<Set> {
     } else {
         improve::standing(from, to, true)
     };
-    let is_over = held.is_of_audit || matches!(from, Progress::Verified | Progress::Withdrawn);
+    let is_over = held.is_of_audit || from.is_over();
     let base = report.base.rows.get(&told.number).cloned().unwrap_or_default();
     let has_wish = told
         .wish

@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use tenken_documents::{FormBook, FormChoices, FormColumn, FormGuide, FormTable, form_book_xlsx};
 use tenken_domain::{date::Day, vocabulary::Progress};
 use tenken_parcel::{
-    Kind, Parcel, PrivateKey, Protection, PublicKey,
+    Kind,
     content::{ReportContent, Reported, Unit},
-    seal,
 };
 use tenken_store::table::parcel_log::{self, ParcelLog};
 
@@ -18,9 +17,9 @@ use super::{
 use crate::{
     app::App,
     audit::there,
-    desk::{Way, desk_json, meta, parcel_record, safe_name, write_new},
+    desk::{Way, desk_json, meta, parcel_record},
     error::Result,
-    output::{labels, say, written},
+    output::{labels, say},
     wire::{BoardFormWriteRequest, WrittenFile, WrittenView},
 };
 
@@ -47,23 +46,24 @@ impl App {
         if units.is_empty() {
             return Err(BoardError::NothingChosen.into());
         }
-        let folder = self.folder_of(request.folder.as_deref())?;
-        let mut files: Vec<WrittenFile> = Vec::new();
+        let (mut files, mut folder_name) = (Vec::new(), String::new());
         for unit in &units {
-            files.push(self.form_out(&board, unit, &folder)?);
+            let (folder, file) = self.form_out(&board, unit, request.folder.as_deref())?;
+            folder_name = folder;
+            files.push(file);
         }
         Ok(WrittenView {
-            folder_name: folder.display().to_string(),
+            folder_name,
             files,
             is_plain: true,
         })
     }
 
-    fn form_out(&mut self, board: &Board, unit: &str, folder: &std::path::Path) -> Result<WrittenFile> {
+    fn form_out(&mut self, board: &Board, unit: &str, folder: Option<&str>) -> Result<(String, WrittenFile)> {
         let of_unit = |held: &&Held| held.unit() == unit && is_asked(held);
         let held: Vec<&Held> = board.held.iter().filter(of_unit).collect();
         let code = board.units.code(unit);
-        let mut manifest = self.audit_manifest(Kind::ImprovementReport, board.today.fiscal_year())?;
+        let mut manifest = self.manifest(Kind::ImprovementReport, board.today.fiscal_year())?;
         manifest.unit_code = Some(code.clone());
         manifest.unit_name = Some(board.units.name(unit));
         let mut accounts = Accounts {
@@ -80,15 +80,14 @@ impl App {
         let book = self.form_book((&manifest.parcel_id, &named), board.today, rows)?;
         let bytes = form_book_xlsx(&book)?;
         let name = format!("{code}_{}.xlsx", labels()("paper-file-board-form", &[]));
-        let path = write_new(folder, &safe_name(&name), &bytes)?;
-        let file = written(self, &path, "board_form", &bytes)?;
+        let (folder_name, file) = self.file_out(&bytes, folder, (&name, "board_form"))?;
         let log = ParcelLog {
             is_encrypted: false,
             note: desk_json(&accounts)?,
             ..parcel_record(Way::Out, &manifest, &file.name, &file.sha256, &self.now())?
         };
         self.board_act("board_form_write", |tx| Ok(parcel_log::insert(tx, &log)?))?;
-        Ok(file)
+        Ok((folder_name, file))
     }
 
     fn form_book(&self, (key, unit): (&str, &str), today: Day, rows: Vec<Vec<String>>) -> Result<FormBook> {
@@ -152,18 +151,10 @@ impl App {
         if measures.is_empty() {
             return Err(BoardError::NothingChosen.into());
         }
-        let mut manifest = self.audit_manifest(Kind::ImprovementReport, board.today.fiscal_year())?;
-        manifest.unit_code = Some(unit.code.clone());
-        manifest.unit_name = Some(unit.name.clone());
-        manifest.reply_to.clone_from(&address.reply_to);
-        manifest.answers_token.clone_from(&address.token);
-        if let Some(text) = self.meta_value(meta::SECTION_KEY)? {
-            manifest.sender_public_key = Some(PrivateKey::parse(&text)?.public_key());
-        }
         let content = ReportContent {
             unit: Unit {
                 code: unit.code.clone(),
-                name: unit.name,
+                name: unit.name.clone(),
                 ..Unit::default()
             },
             by: self.actor()?.person_name,
@@ -171,31 +162,21 @@ impl App {
             measures,
             extra: BTreeMap::new(),
         };
-        let parcel = Parcel::new(manifest, &content)?;
-        let bytes = seal(&parcel, Protection::Recipient(&PublicKey::parse(&address.key)?))?;
-        let folder = self.folder_of(folder)?;
         let name = format!("{}_{}.tenkenp", unit.code, labels()("paper-file-board-form", &[]));
-        let path = write_new(&folder, &safe_name(&name), &bytes)?;
-        let file = written(self, &path, "board_report", &bytes)?;
+        let named = (unit.code.as_str(), unit.name.as_str());
+        let (view, log) = self.addressed_out(&content, &address, named, folder, (&name, "board_report"))?;
         let log = ParcelLog {
-            counterpart_key: Some(address.key),
             note: desk_json(&accounts)?,
-            ..parcel_record(Way::Out, &parcel.manifest, &file.name, &file.sha256, &self.now())?
+            ..log
         };
         self.board_act("board_form_write", |tx| Ok(parcel_log::insert(tx, &log)?))?;
-        Ok(WrittenView {
-            folder_name: folder.display().to_string(),
-            files: vec![file],
-            is_plain: false,
-        })
+        Ok(view)
     }
 }
 
 /// What a section is asked about: what has a plan and is neither confirmed nor withdrawn, and is not the audit's.
 fn is_asked(held: &Held) -> bool {
-    let is_over = held
-        .progress()
-        .is_ok_and(|progress| matches!(progress, Progress::Verified | Progress::Withdrawn));
+    let is_over = held.progress().is_ok_and(Progress::is_over);
     held.origin != Origin::Gap && !held.is_of_audit && !is_over
 }
 

@@ -54,26 +54,9 @@ impl App {
     }
 
     fn report_parcel(&mut self, ticket: &str) -> Result<Report> {
-        let (opened, content): (_, ReportContent) = self.audit_parcel(ticket, "")?;
+        let (opened, content): (_, ReportContent) = self.parcel_read(ticket, "")?;
         let code = content.unit.code.clone();
-        let foreign = || BoardError::ForeignApplication {
-            file: opened.file_name.clone(),
-            unit: code.clone(),
-        };
-        let token = opened
-            .parcel
-            .manifest
-            .answers_token
-            .as_deref()
-            .ok_or_else(foreign)?;
-        let conn = self.desk()?.conn();
-        let asked = parcel_log::by_token(conn, token)?;
-        if !asked
-            .iter()
-            .any(|row| row.direction == "out" && row.unit_code == code)
-        {
-            return Err(foreign().into());
-        }
+        self.assert_of_request(&opened, &code)?;
         let mut rows = Vec::new();
         for one in content.measures {
             let place = one.number.clone();
@@ -137,7 +120,7 @@ impl App {
             rows.push(row(&file, cells, &base)?);
         }
         let sha256 = sha256_hex(bytes);
-        let mut manifest = self.audit_manifest(Kind::ImprovementReport, self.today()?.fiscal_year())?;
+        let mut manifest = self.manifest(Kind::ImprovementReport, self.today()?.fiscal_year())?;
         // A workbook has no id of its own: its hash knows it again.
         manifest.parcel_id.clone_from(&sha256);
         manifest.reply_to = Some(known.parcel_id);

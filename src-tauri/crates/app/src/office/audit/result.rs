@@ -97,7 +97,7 @@ impl App {
 
     fn results_read(&mut self, request: &AuditParcelRequest) -> Result<Brought> {
         let (opened, mut content): (_, ResultsContent) =
-            self.audit_parcel(&request.ticket, &request.passphrase)?;
+            self.parcel_read(&request.ticket, &request.passphrase)?;
         for finding in &content.findings {
             finding.progress.parse::<Progress>()?;
         }

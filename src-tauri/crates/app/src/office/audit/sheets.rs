@@ -40,7 +40,7 @@ impl App {
         };
         let content = self.audit_sheets(year, &request.units)?;
         let body = self.desk()?.body.clone();
-        let manifest = self.audit_manifest(Kind::AuditSheets, content.fiscal_year)?;
+        let manifest = self.manifest(Kind::AuditSheets, content.fiscal_year)?;
         let parcel = Parcel::new(manifest, &content)?;
         let bytes = tenken_parcel::seal(&parcel, Protection::Passphrase(&request.passphrase))?;
         let name = format!(

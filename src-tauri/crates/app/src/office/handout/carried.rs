@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use tenken_domain::vocabulary::{MeasureSource as SourceKind, Progress};
+use tenken_domain::vocabulary::MeasureSource as SourceKind;
 use tenken_parcel::content::{Measure, Source};
 use tenken_store::{
     Connection,
@@ -51,7 +51,7 @@ impl App {
         let links = links(conn)?;
         let mut found: BTreeMap<String, Vec<Measure>> = BTreeMap::new();
         for held in &board.held {
-            let is_over = matches!(held.progress()?, Progress::Verified | Progress::Withdrawn);
+            let is_over = held.progress()?.is_over();
             if is_over || held.origin == Origin::Gap || held.row.fiscal_year >= round.fiscal_year {
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use tenken_domain::vocabulary::{ExceptionState, Progress};
+use tenken_domain::vocabulary::ExceptionState;
 use tenken_parcel::Kind;
 use tenken_store::table::{
     exception_grant, intake_file, intake_run, parcel_log, reception, report_log, round, sheets,
@@ -121,7 +121,7 @@ impl App {
         let (mut measures, mut plans) = (Vec::new(), Vec::new());
         let board = self.board()?;
         for held in board.held.iter().filter(|held| held.row.fiscal_year <= year) {
-            let is_over = matches!(held.progress()?, Progress::Verified | Progress::Withdrawn);
+            let is_over = held.progress()?.is_over();
             let list = match held.origin {
                 Origin::Gap => &mut plans,
                 Origin::Own | Origin::Section => &mut measures,
