@@ -129,7 +129,7 @@ impl Window {
         });
     }
 
-    /// As `sees`, for what takes longer than ten seconds in a debug build.
+    /// As `sees`, for what takes long in a debug build.
     pub fn sees_at_last(&self, text: &str) {
         self.wait_long(&format!("the text {text:?}"), || {
             self.text().contains(text).then_some(())

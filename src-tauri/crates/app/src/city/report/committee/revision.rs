@@ -87,8 +87,8 @@ fn blocks(view: &RevisionView, body: &str) -> Vec<CityBlock> {
         table(
             "contradicting",
             vec![
-                column(&["city-revision-kind"], 28, false),
-                column(&["city-revision-questions"], 92, false),
+                column(&["city-revision-kind"], 36, false),
+                column(&["city-revision-questions"], 84, false),
                 column(&["city-revision-of"], 18, true),
                 column(&["city-revision-names"], 32, false),
             ],
