@@ -1,6 +1,11 @@
 //! The worked example does the whole main job and can be opened.
 
+#[path = "../fixtures/once.rs"]
+mod once;
+
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use tenken_app::wire::{
     AuditIdRequest, DemoView, DemoWriteRequest, DeskView, ExampleOpenRequest, ReceptionRequest,
@@ -9,16 +14,31 @@ use tenken_l10n::{Locale, Value};
 
 use crate::town::{Desk, TestClock, refused};
 
-fn desk(dir: &std::path::Path) -> Desk {
+fn desk(dir: &Path) -> Desk {
     Desk::new(dir, "pc", &TestClock::at("2026-09-01T00:00:00Z"))
 }
 
-fn written() -> (tempfile::TempDir, Desk, DemoView) {
-    let dir = tempfile::tempdir().unwrap();
-    let mut desk = desk(dir.path());
+fn tell(dir: &Path) -> (PathBuf, DemoView) {
+    let mut desk = desk(dir);
     let folder = desk.folder("見本");
     let view = desk.app.demo_write(&DemoWriteRequest { folder }).unwrap();
-    (dir, desk, view)
+    (dir.join("見本"), view)
+}
+
+/// The example that one test told for all: nobody writes into it.
+fn told() -> (PathBuf, DemoView) {
+    let told = once::once("api-example", |dir| serde_json::to_vec(&tell(dir)).unwrap());
+    serde_json::from_slice(&told).unwrap()
+}
+
+/// A desk at which the example was opened before.
+fn desk_with_example(dir: &Path) -> Desk {
+    let home = dir.join("data/example").join(env!("CARGO_PKG_VERSION"));
+    std::fs::create_dir_all(&home).unwrap();
+    let mut copy = Command::new("cp");
+    let copied = copy.arg("-r").arg(told().0).arg(home.join("made")).status();
+    assert!(copied.unwrap().success());
+    desk(dir)
 }
 
 fn open(desk: &mut Desk, which: &str) -> DeskView {
@@ -28,7 +48,7 @@ fn open(desk: &mut Desk, which: &str) -> DeskView {
 
 #[test]
 fn it_leaves_cases_parcels_and_papers_in_folders_a_person_understands() {
-    let (_dir, mut desk, view) = written();
+    let (folder, view) = told();
     let places: Vec<&str> = view.files.iter().map(|file| file.place.as_str()).collect();
     let folders: BTreeSet<_> = places
         .iter()
@@ -63,10 +83,12 @@ fn it_leaves_cases_parcels_and_papers_in_folders_a_person_understands() {
             .iter()
             .all(|place| !place.contains("~$") && !place.contains(".part") && !place.contains("/."))
     );
-    for file in &view.files {
-        assert!(desk.place(&file.ticket).is_file(), "{}", file.place);
+    for place in places {
+        assert!(folder.join(place).is_file(), "{place}");
     }
-    let again = desk.folder("見本");
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = desk(dir.path());
+    let again = desk.note(&folder);
     assert_eq!(
         refused(desk.app.demo_write(&DemoWriteRequest { folder: again })),
         "file-already-there"
@@ -75,7 +97,7 @@ fn it_leaves_cases_parcels_and_papers_in_folders_a_person_understands() {
 
 #[test]
 fn every_line_is_a_message_in_both_languages() {
-    let (_dir, _desk, view) = written();
+    let (_, view) = told();
     assert!(view.lines.len() > 20);
     for line in &view.lines {
         for locale in [Locale::Ja, Locale::En] {
@@ -102,10 +124,10 @@ fn every_line_is_a_message_in_both_languages() {
 
 #[test]
 fn it_tells_the_same_every_time() {
-    let (_one, _, first) = written();
-    let (_two, _, second) = written();
+    let dir = tempfile::tempdir().unwrap();
+    let ((_, first), (_, second)) = (told(), tell(dir.path()));
     // Check numbers stand on random ids.
-    let told = |view: DemoView| {
+    let lines = |view: DemoView| {
         view.lines
             .into_iter()
             .map(|mut line| {
@@ -114,18 +136,21 @@ fn it_tells_the_same_every_time() {
             })
             .collect::<Vec<_>>()
     };
-    assert_eq!(told(first), told(second));
+    assert_eq!(lines(first), lines(second));
 }
 
 #[test]
 fn the_office_has_one_section_done_in_two_versions_and_one_open() {
-    let (_dir, mut desk, view) = written();
+    let (folder, view) = told();
     let case = view
         .files
         .iter()
         .find(|file| file.place.starts_with("01_") && file.place.ends_with(".tenken"))
         .unwrap();
-    let path = desk.place(&case.ticket);
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = desk(dir.path());
+    let path = dir.path().join("office.tenken");
+    std::fs::copy(folder.join(&case.place), &path).unwrap();
     desk.open(&path, None).unwrap();
     let office = desk.app.office_view().unwrap();
     assert_eq!((office.sections.len(), office.sheets_expected), (40, 52));
@@ -191,7 +216,7 @@ fn it_opens_a_section_in_the_middle_of_its_work() {
 #[test]
 fn a_question_that_asks_something_else_shows_what_it_asked_a_year_ago() {
     let dir = tempfile::tempdir().unwrap();
-    let mut desk = desk(dir.path());
+    let mut desk = desk_with_example(dir.path());
     open(&mut desk, "section");
     desk.pick("system");
     let cards = desk.view().cards;
@@ -223,7 +248,7 @@ fn a_question_that_asks_something_else_shows_what_it_asked_a_year_ago() {
 #[test]
 fn each_opening_from_the_start_screen_is_a_fresh_copy() {
     let dir = tempfile::tempdir().unwrap();
-    let mut desk = desk(dir.path());
+    let mut desk = desk_with_example(dir.path());
     open(&mut desk, "section");
     desk.pick("organisation");
     let before = desk.view().cards;
@@ -236,7 +261,7 @@ fn each_opening_from_the_start_screen_is_a_fresh_copy() {
 #[test]
 fn an_example_that_is_open_elsewhere_is_left_alone() {
     let dir = tempfile::tempdir().unwrap();
-    let (mut one, mut other) = (desk(dir.path()), desk(dir.path()));
+    let (mut one, mut other) = (desk_with_example(dir.path()), desk(dir.path()));
     open(&mut one, "section");
     let view = open(&mut other, "section");
     assert!(view.read_only.is_none());
@@ -248,7 +273,7 @@ fn an_example_that_is_open_elsewhere_is_left_alone() {
 #[test]
 fn the_office_and_the_audit_team_open_cases_of_their_own() {
     let dir = tempfile::tempdir().unwrap();
-    let mut desk = desk(dir.path());
+    let mut desk = desk_with_example(dir.path());
     for (which, role) in [("office", "secretariat"), ("audit", "auditor")] {
         let view = open(&mut desk, which);
         assert_eq!(

@@ -24,4 +24,4 @@ mod smoke;
 mod speed;
 mod systems;
 
-use drive::{harness, walk};
+use drive::{harness, line, walk};

@@ -2,9 +2,9 @@
 //! each system is confirmed and handed in by itself. The office works on the command line.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use crate::harness::{OWN, Window, program, start};
+use crate::harness::{OWN, Window, start};
+use crate::line::tenken;
 use crate::walk::{
     all_done, answered, asked, asks, domain, files, hand_in, holds, left, make_ready, new_parcel,
     nothing_applies, open_question, operate, progress, saved,
@@ -26,21 +26,6 @@ fn a_manager_of_three_systems_copies_profile_and_answers_from_one_to_the_next() 
     the_profile_is_copied(&window, count);
     the_answers_are_copied_one_at_a_time(&window);
     the_third_system_is_untouched(&window);
-}
-
-/// Runs `tenken` in the office's folder.
-fn tenken(home: &Path, case: Option<&Path>, arguments: &[&str]) {
-    let mut command = Command::new(program("tenken"));
-    command
-        .env("TENKEN_HOME", home.join("desk"))
-        .arg("--cases-in")
-        .arg(home);
-    if let Some(case) = case {
-        command.arg("--case").arg(case);
-    }
-    let done = command.args(arguments).output().unwrap();
-    let said = String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "tenken {arguments:?}: {said}");
 }
 
 fn the_office_asks_for_three_systems(home: &Path) -> PathBuf {

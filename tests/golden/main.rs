@@ -15,6 +15,7 @@ mod audit;
 #[path = "../../src-tauri/crates/documents/tests/common/mod.rs"]
 mod common;
 mod improve;
+#[path = "../fixtures/once.rs"]
 mod once;
 mod pdf;
 mod program;

@@ -2,6 +2,7 @@
 //! this machine's, so that the follow-up goes over the end of a fiscal year and nothing lies in the future.
 
 mod after;
+mod asked;
 mod days;
 mod part;
 mod plan;

@@ -24,6 +24,7 @@ impl Window {
     /// As `find`, in the group, panel, card, row or dialog of this name only.
     pub fn find_in(&self, place: &str, role: &str, name: &str) -> WebElement {
         let until = Instant::now() + PATIENCE;
+        let mut pause = PAUSE;
         loop {
             let values = vec![json!(role), json!(name), json!(place)];
             let returned = self.block_on(self.driver().execute(FIND, values)).unwrap();
@@ -35,7 +36,7 @@ impl Window {
                 Instant::now() < until,
                 "no {role} {name:?} in {place:?}; there are {names}"
             );
-            self.block_on(async { tokio::time::sleep(PAUSE).await });
+            self.rest(&mut pause);
         }
     }
 

@@ -25,8 +25,11 @@ use super::display::Display;
 pub const PATIENCE: Duration = Duration::from_secs(30);
 /// The program's own folder below the home folder; new cases lie in its `Tenken`.
 pub const OWN: &str = "own";
-/// Between two looks.
+/// Between the first two looks; each further one waits half as long again, because every look lays the page out anew and
+/// takes the processor from what is waited for.
 pub const PAUSE: Duration = Duration::from_millis(40);
+/// Between two looks at most.
+const LONGEST_PAUSE: Duration = Duration::from_millis(400);
 
 /// A running program with its driver.
 pub struct Window {
@@ -189,13 +192,20 @@ impl Window {
 
     fn wait_for<T>(&self, patience: Duration, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         let until = Instant::now() + patience;
+        let mut pause = PAUSE;
         loop {
             if let Some(found) = look() {
                 return found;
             }
             assert!(Instant::now() < until, "waited in vain for {what}");
-            self.runtime.block_on(async { tokio::time::sleep(PAUSE).await });
+            self.rest(&mut pause);
         }
+    }
+
+    /// Waits before the next look, and makes the wait after it longer.
+    pub fn rest(&self, pause: &mut Duration) {
+        self.runtime.block_on(async { tokio::time::sleep(*pause).await });
+        *pause = (*pause * 3 / 2).min(LONGEST_PAUSE);
     }
 
     /// Runs a script in the page; `arguments[0]…` are the values given.

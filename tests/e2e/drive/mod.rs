@@ -5,4 +5,5 @@ pub mod dialog;
 pub mod display;
 pub mod harness;
 pub mod keys;
+pub mod line;
 pub mod walk;

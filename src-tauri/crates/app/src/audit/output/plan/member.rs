@@ -86,10 +86,13 @@ impl App {
                     say("audit-word-there-is", &[]),
                     say("audit-word-there-is-none", &[]),
                 ],
-                chosen: match (at == last, is_none, interests.is_empty()) {
-                    (true, true, _) => vec![1],
-                    (true, false, false) => vec![0],
-                    _ => Vec::new(),
+                // 「なし」 is said of all three; what there is stands in words, and the pen says to which row it belongs.
+                chosen: if is_none {
+                    vec![1]
+                } else if at == last && !interests.is_empty() {
+                    vec![0]
+                } else {
+                    Vec::new()
                 },
             },
             details: if at == last && !is_none {
