@@ -71,7 +71,7 @@ fn memo(answered_by: &str) -> UrgentMemo {
             number: "速8-0420-01".into(),
             subject: "窓口の端末がロックされずに置かれていることについて".into(),
             fact: "窓口の端末3台が、昼休みの間ロックされずに置かれ、来庁者から画面が見えた。".into(),
-            clauses: strings("第42条第1項"),
+            clauses: strings(&["第42条第1項"]),
             ..Finding::default()
         },
         found: "令和9年1月15日　午後0時20分".into(),
