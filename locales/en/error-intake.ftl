@@ -10,6 +10,7 @@ error-intake-foreign =
        *[other] “{ $file }” is no submission. Move it elsewhere if it is needed.
     }
 error-intake-other-parcel = { $kind ->
+    [memo] “{ $file }” is a prompt report. Take it in under “Prompt reports”, “Take in a file that came”.
     [exception_application] “{ $file }” is an application for an exception. Take it in under “Exceptions”, “Take in an application”.
    *[other] “{ $file }” is no submission (kind: { $kind }). Open it with “Open a file”.
 }

@@ -83,3 +83,7 @@ cli-year-reopened-on = Opened again on
 ui-year-reopened-done = { $year } is open again.
 ui-year-history = Earlier closings
 ui-year-history-line = Closed on { $closed } by { $by } ({ $number }). Opened again on { $reopened } by { $opener }; approved by { $approver }. Reason: { $reason }
+
+ui-next-open = { $year } is not closed yet ({ $count } points open).
+ui-next-open-what = The next year can begin all the same. Improvements that are open go on into its requests either way.
+ui-next-open-do = See the closing of the year

@@ -74,3 +74,7 @@ cli-year-reopened-on = 開き直した日
 ui-year-reopened-done = { $year }を開き直しました。
 ui-year-history = これまでの締め
 ui-year-history-line = { $closed }に{ $by }が締めた（{ $number }）。{ $reopened }に{ $opener }が開き直した。承認 { $approver }。理由 { $reason }
+
+ui-next-open = { $year }はまだ締めていません（残っていること { $count } 件）。
+ui-next-open-what = 締めなくても次の年度を始められます。終わっていない改善は、どちらでも次の依頼に引き継がれます。
+ui-next-open-do = 年度の締めを見る

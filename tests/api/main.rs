@@ -22,6 +22,7 @@ mod office;
 mod section;
 mod setup;
 mod standard;
+mod three_years;
 mod town;
 mod turn;
 mod years;

@@ -13,6 +13,7 @@
 mod audit;
 mod checklists;
 mod drive;
+mod improve;
 mod keep;
 mod keyboard;
 mod language;

@@ -1,7 +1,8 @@
 //! The board of improvements and the register of exceptions: the whole way of each, and what is refused.
 
-mod exception;
+pub mod exception;
 mod list;
+mod memo;
 mod office;
 mod paper;
 mod report;
@@ -52,6 +53,7 @@ pub fn making(unit: &str, source: &str, reference: &str) -> BoardMakeRequest {
         source: source.to_owned(),
         reference: reference.to_owned(),
         finding: String::new(),
+        memo: String::new(),
         unit: unit.to_owned(),
         problem: "窓口の端末にロックがかかっていなかった。".to_owned(),
         clauses: vec!["5.1(1)⑦".to_owned()],

@@ -4,7 +4,10 @@ use std::path::Path;
 
 use tenken_store::{
     Case, Holder, Key, OpenMode, OpenOptions,
-    table::{answer, audit_plan, exception_grant, intake_run, reception, round, standard},
+    table::{
+        answer, audit_plan, carried_measure, exception_grant, intake_run, memo, reception, round, standard,
+        year_closing,
+    },
 };
 
 /// A copy of a shipped case, brought up to date and verified.
@@ -47,4 +50,14 @@ fn an_office_of_schema_version_4_opens_and_verifies() {
     assert_eq!(reception::all(case.conn()).unwrap().len(), 2);
     assert_eq!(exception_grant::all(case.conn()).unwrap().len(), 1);
     assert!(audit_plan::all(case.conn()).unwrap().is_empty());
+}
+
+#[test]
+fn an_office_of_schema_version_7_opens_and_verifies() {
+    let case = migrated("case-v7.tenken", 7);
+    assert_eq!(round::all(case.conn()).unwrap().len(), 2);
+    assert_eq!(year_closing::all(case.conn()).unwrap().len(), 2);
+    assert_eq!(exception_grant::all(case.conn()).unwrap().len(), 1);
+    assert!(carried_measure::all(case.conn()).unwrap().is_empty());
+    assert!(memo::all(case.conn()).unwrap().is_empty());
 }

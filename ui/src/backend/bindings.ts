@@ -2794,6 +2794,10 @@ reference: string,
  */
 finding: string, 
 /**
+ * Id or number of a prompt report that it is made for; empty otherwise.
+ */
+memo: string, 
+/**
  * Unit id; empty = the own section.
  */
 unit: string, 
@@ -8149,7 +8153,7 @@ heads: Array<[string, string]>, };
  */
 export type ImprovePaperRequest = { 
 /**
- * plan | report | list | progress | reminder | application | register.
+ * plan | report | list | progress | reminder | application | register | memo.
  */
 paper: string, 
 /**
@@ -10084,6 +10088,346 @@ override_by: string,
 override_on: string | null, };
 
 /**
+ * Records an answer.
+ */
+export type MemoAnswerRequest = { 
+/**
+ * Id or number.
+ */
+memo: string, 
+/**
+ * Role code of who answered.
+ */
+role: string, 
+/**
+ * Who answered.
+ */
+by: string, 
+/**
+ * Day in either calendar; empty = today.
+ */
+on: string, 
+/**
+ * What was answered.
+ */
+answer: string, };
+
+/**
+ * Sets the days in which an answer is wished, where the standard has none.
+ */
+export type MemoDaysRequest = { 
+/**
+ * Days; 0 = the usual number again.
+ */
+days: number, };
+
+/**
+ * One report with its whole course.
+ */
+export type MemoDetail = { 
+/**
+ * Its line.
+ */
+row: MemoRow, 
+/**
+ * What can follow: edit | issue | forward | answer | measure | close | withdraw | send.
+ */
+acts: Array<string>, 
+/**
+ * What it rests on in words.
+ */
+reference: string, 
+/**
+ * Sheet and item, where it rests on an answer of this case.
+ */
+sheet: string, 
+/**
+ * Item id; may be empty.
+ */
+item: string, 
+/**
+ * The question; may be empty.
+ */
+question: string, 
+/**
+ * 管理番号 of the improvement; may be empty.
+ */
+measure: string, 
+/**
+ * What was seen.
+ */
+seen: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * When it was found.
+ */
+found_at: string, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * 応急措置.
+ */
+interim: string, 
+/**
+ * 求める措置.
+ */
+request: string, 
+/**
+ * 該当条項.
+ */
+clauses: Array<string>, 
+/**
+ * Titles of whom it goes to.
+ */
+addressee_titles: Array<string>, 
+/**
+ * Role code.
+ */
+reporter_role: string, 
+/**
+ * 報告者.
+ */
+reporter: string, 
+/**
+ * 文書番号.
+ */
+document_number: string, 
+/**
+ * To whom the office passed it on.
+ */
+forwarded_to: string, 
+/**
+ * ISO.
+ */
+forwarded_on: string | null, 
+/**
+ * The answer.
+ */
+answer: string, 
+/**
+ * Title of the role that answered.
+ */
+answered_title: string, 
+/**
+ * ISO.
+ */
+ended_on: string | null, 
+/**
+ * What became of it, or why it was taken back.
+ */
+end_note: string, 
+/**
+ * Where a text looks like personal data.
+ */
+warning: string, 
+/**
+ * The history, newest first.
+ */
+steps: Array<MemoStep>, };
+
+/**
+ * Closes an answered report, or takes one back that has no answer.
+ */
+export type MemoEndRequest = { 
+/**
+ * Id or number.
+ */
+memo: string, 
+/**
+ * Day in either calendar; empty = today.
+ */
+on: string, 
+/**
+ * What became of it, or why it is taken back.
+ */
+note: string, };
+
+/**
+ * Passes an issued report on.
+ */
+export type MemoForwardRequest = { 
+/**
+ * Id or number.
+ */
+memo: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * Day in either calendar; empty = today.
+ */
+on: string, 
+/**
+ * With which words.
+ */
+note: string, };
+
+/**
+ * One report.
+ */
+export type MemoIdRequest = { 
+/**
+ * Id or number.
+ */
+memo: string, };
+
+/**
+ * Issues a draft.
+ */
+export type MemoIssueRequest = { 
+/**
+ * Id or number.
+ */
+memo: string, 
+/**
+ * 報告日 in either calendar; empty = today.
+ */
+on: string, 
+/**
+ * 文書番号; may be empty.
+ */
+document_number: string, };
+
+/**
+ * What of the reports is wanted; an empty text leaves a filter open.
+ */
+export type MemoListRequest = { 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * State code, `waiting` (issued, no answer yet), `overdue` (waiting past the wished day) or `open`.
+ */
+state: string, 
+/**
+ * Looked for in number, texts and names.
+ */
+text: string, };
+
+/**
+ * A report in the list.
+ */
+export type MemoRow = { 
+/**
+ * Id.
+ */
+memo: string, 
+/**
+ * 報告番号.
+ */
+number: string, 
+/**
+ * State code.
+ */
+state: string, 
+/**
+ * Source code.
+ */
+source: string, 
+/**
+ * Unit id.
+ */
+unit: string, 
+/**
+ * Code of the unit.
+ */
+unit_code: string, 
+/**
+ * Name of the unit.
+ */
+unit_name: string, 
+/**
+ * 件名.
+ */
+subject: string, 
+/**
+ * 報告日, ISO.
+ */
+issued_on: string | null, 
+/**
+ * 回答の希望日, ISO.
+ */
+answer_by: string | null, 
+/**
+ * Days past the wished day, while no answer is there.
+ */
+overdue_days: number, 
+/**
+ * Who answered.
+ */
+answered_by: string, 
+/**
+ * ISO.
+ */
+answered_on: string | null, };
+
+/**
+ * Writes reports, or at the office answers, for the other side.
+ */
+export type MemoSendRequest = { 
+/**
+ * Ids or numbers, of one section.
+ */
+memos: Array<string>, 
+/**
+ * Ticket of a folder; none = beside the case.
+ */
+folder: string | null, };
+
+/**
+ * Makes a pre-filled draft of an answer × or of an improvement.
+ */
+export type MemoStartRequest = { 
+/**
+ * Sheet id; empty = the one that asks the item.
+ */
+sheet: string, 
+/**
+ * Item id, or its part after the body; empty for an improvement.
+ */
+item: string, 
+/**
+ * Id or number of an improvement; empty for an answer.
+ */
+measure: string, };
+
+/**
+ * A step of the history.
+ */
+export type MemoStep = { 
+/**
+ * Kind code.
+ */
+kind: string, 
+/**
+ * ISO.
+ */
+on: string | null, 
+/**
+ * Text, number or reason.
+ */
+note: string, 
+/**
+ * Who reported, answered or was told.
+ */
+by: string, 
+/**
+ * Who recorded it.
+ */
+person: string, 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, };
+
+/**
  * An urgent report.
  */
 export type MemoView = { 
@@ -10119,6 +10463,128 @@ answer: string,
  * 求める措置.
  */
 request: string, };
+
+/**
+ * Writes a draft, or a new one of a daily check or an incident.
+ */
+export type MemoWriteRequest = { 
+/**
+ * Id or number; empty = new.
+ */
+memo: string, 
+/**
+ * Source code; of a new one `daily_check` or `incident`.
+ */
+source: string, 
+/**
+ * What it rests on in words.
+ */
+reference: string, 
+/**
+ * Unit id; empty = the own section.
+ */
+unit: string, 
+/**
+ * 件名.
+ */
+subject: string, 
+/**
+ * What was seen.
+ */
+seen: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * When it was found.
+ */
+found_at: string, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * 応急措置.
+ */
+interim: string, 
+/**
+ * 求める措置.
+ */
+request: string, 
+/**
+ * 該当条項.
+ */
+clauses: Array<string>, 
+/**
+ * Role code of who reports.
+ */
+reporter_role: string, 
+/**
+ * 報告者.
+ */
+reporter: string, 
+/**
+ * 回答の希望日 in either calendar; empty = by the days that hold here.
+ */
+answer_by: string, };
+
+/**
+ * The reports of a case, and the body's rule for them.
+ */
+export type MemosView = { 
+/**
+ * Kind of the case.
+ */
+kind: string, 
+/**
+ * Rows.
+ */
+rows: Array<MemoRow>, 
+/**
+ * By state, with `open`, `waiting` and `overdue`.
+ */
+states: Array<BoardCount>, 
+/**
+ * Units that can report.
+ */
+units: Array<BoardUnit>, 
+/**
+ * Role codes of who reports by the standard.
+ */
+reporters: Array<string>, 
+/**
+ * Their titles.
+ */
+reporter_titles: Array<string>, 
+/**
+ * Role codes of whom the standard names.
+ */
+addressees: Array<string>, 
+/**
+ * Their titles.
+ */
+addressee_titles: Array<string>, 
+/**
+ * Clause; empty = 「この団体の基準に規定なし」.
+ */
+clause: string, 
+/**
+ * Days in which an answer is wished.
+ */
+days: number, 
+/**
+ * `standard`: the body's standard says it; `own`: set in this case; `usual`: neither, so the usual number.
+ */
+days_from: string, 
+/**
+ * Answers are recorded here.
+ */
+can_answer: boolean, 
+/**
+ * What is asked for where nobody wrote anything else.
+ */
+usual_request: string, };
 
 /**
  * Characters that no font has, printed as 〓.
@@ -15458,7 +15924,7 @@ is_closed: boolean, };
 export type YearPoint = { 
 /**
  * `missing`, `returned`, `undecided`, `unsigned`, `oddities`, `corrections`, `measures`, `plans`,
- * `exceptions`, `audits`, `central`, `report`.
+ * `exceptions`, `memos`, `audits`, `central`, `report`.
  */
 code: string, 
 /**

@@ -340,5 +340,15 @@ export const exceptionArriveTake = (r: w.AuditReplyRequest) =>
 export const exceptionRenew = (r: w.ExceptionRenewRequest) => call<w.BoardSaved>("exception_renew", r);
 export const exceptionEnd = (r: w.ExceptionEndRequest) => call<w.BoardSaved>("exception_end", r);
 export const exceptionCheck = (r: w.ExceptionCheckRequest) => call<w.BoardSaved>("exception_check", r);
+export const memoList = (r: w.MemoListRequest) => call<w.MemosView>("memo_list", r);
+export const memoShow = (r: w.MemoIdRequest) => call<w.MemoDetail>("memo_show", r);
+export const memoStart = (r: w.MemoStartRequest) => call<w.BoardSaved>("memo_start", r);
+export const memoWrite = (r: w.MemoWriteRequest) => call<w.BoardSaved>("memo_write", r);
+export const memoIssue = (r: w.MemoIssueRequest) => call<w.BoardSaved>("memo_issue", r);
+export const memoForward = (r: w.MemoForwardRequest) => call<w.BoardSaved>("memo_forward", r);
+export const memoAnswer = (r: w.MemoAnswerRequest) => call<w.BoardSaved>("memo_answer", r);
+export const memoEnd = (r: w.MemoEndRequest) => call<w.BoardSaved>("memo_end", r);
+export const memoDaysSet = (r: w.MemoDaysRequest) => call<w.MemosView>("memo_days_set", r);
+export const memoSend = (r: w.MemoSendRequest) => call<w.WrittenView>("memo_send", r);
 export const improvePaperWrite = (r: w.ImprovePaperRequest) =>
   call<w.AuditPapersWritten>("improve_paper_write", r);

@@ -6,7 +6,7 @@ export type Locale = "ja" | "en";
 export type Args = Record<string, string | number>;
 
 const jaFiles: Record<string, string> = import.meta.glob(
-  "../../../locales/ja/{ui-*,error-*,form,audit-paper,board}.ftl",
+  "../../../locales/ja/{ui-*,error-*,field,form,audit-paper,board,exception-travel,memo}.ftl",
   {
     query: "?raw",
     import: "default",
@@ -14,7 +14,7 @@ const jaFiles: Record<string, string> = import.meta.glob(
   },
 );
 const enFiles: Record<string, string> = import.meta.glob(
-  "../../../locales/en/{ui-*,error-*,form,audit-paper,board}.ftl",
+  "../../../locales/en/{ui-*,error-*,field,form,audit-paper,board,exception-travel,memo}.ftl",
   {
     query: "?raw",
     import: "default",

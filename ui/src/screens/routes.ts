@@ -37,6 +37,7 @@ import KeyInScreen from "./intake/KeyInScreen.svelte";
 import RunsScreen from "./intake/RunsScreen.svelte";
 import BoardScreen from "./board/BoardScreen.svelte";
 import RegisterScreen from "./exceptions/RegisterScreen.svelte";
+import MemosScreen from "./memos/MemosScreen.svelte";
 import ExceptionScreen from "./office/ExceptionScreen.svelte";
 import IntakeScreen from "./office/IntakeScreen.svelte";
 import OfficeScreen from "./office/OfficeScreen.svelte";
@@ -117,6 +118,7 @@ export const ROUTES: Record<string, Route> = {
   exceptions: office(ExceptionScreen),
   board: office(BoardScreen),
   register: office(RegisterScreen),
+  memos: office(MemosScreen),
   intake: office(IntakeScreen),
   collect: office(CollectScreen),
   former: office(FormerScreen),

@@ -19,6 +19,7 @@ mod exception;
 mod handover;
 mod host;
 mod library;
+mod memo;
 mod office;
 mod output;
 mod pack;

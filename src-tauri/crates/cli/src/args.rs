@@ -12,7 +12,7 @@ use crate::area::{
     desk::{CaseCommand, FileCommand, ParcelCommand, RecentCommand, SettingsCommand},
     example::{DemoArgs, ExampleCommand},
     handover::HandoverCommand,
-    improve::BoardCommand,
+    improve::{BoardCommand, MemoCommand},
     intake::{IntakeCommand, ReceptionCommand, ReturnCommand, key_in::KeyInCommand},
     library::LibraryCommand,
     office::city::{CityCommand, CorrectionCommand},
@@ -123,6 +123,8 @@ pub(crate) enum Command {
     Section(SectionCommand),
     #[command(subcommand)]
     Exception(ExceptionCommand),
+    #[command(subcommand)]
+    Memo(MemoCommand),
     #[command(subcommand)]
     System(SystemCommand),
     #[command(subcommand)]

@@ -1,4 +1,6 @@
-//! Improvements followed up, and exceptions.
+//! Improvements followed up, exceptions, prompt reports.
+
+pub mod memo;
 
 use tauri::State;
 use tenken_app::wire::{

@@ -1,5 +1,5 @@
 // Owns: what each act of the board sends.
-import type { BoardSaved } from "../../backend/bindings";
+import type { BoardMakeRequest, BoardSaved } from "../../backend/bindings";
 import {
   boardCheck,
   boardDue,
@@ -14,6 +14,30 @@ import type { Values } from "../record/RecordDialog.svelte";
 import type { Asked } from "./board";
 
 const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
+
+/** A measure as the dialog says it, of a finding or of this desk's own. */
+export function makeRequest(finding: string, v: Values): BoardMakeRequest {
+  const text = (name: string) => v[name] ?? "";
+  return {
+    source: text("source"),
+    reference: text("reference"),
+    finding,
+    memo: "",
+    unit: text("unit"),
+    problem: text("problem"),
+    clauses: [],
+    cause_kind: text("cause_kind"),
+    cause: text("cause"),
+    measure_type: text("measure_type"),
+    action: text("action"),
+    interim: text("interim"),
+    owner: text("owner"),
+    responsible: text("responsible"),
+    due_on: text("due_on"),
+    cost_yen: text("cost_yen"),
+    budget_year: text("budget_year"),
+  };
+}
 
 /** Sends an act; a refusal is the dialog's to show. */
 export function sendAct(asked: Asked, v: Values): Promise<BoardSaved> {
@@ -59,24 +83,7 @@ export function sendAct(asked: Asked, v: Values): Promise<BoardSaved> {
           next_on: text("next_on"),
         });
       case "make":
-        return boardMake({
-          source: text("source"),
-          reference: text("reference"),
-          finding: asked.detail ?? "",
-          unit: text("unit"),
-          problem: text("problem"),
-          clauses: [],
-          cause_kind: text("cause_kind"),
-          cause: text("cause"),
-          measure_type: text("measure_type"),
-          action: text("action"),
-          interim: text("interim"),
-          owner: text("owner"),
-          responsible: text("responsible"),
-          due_on: text("due_on"),
-          cost_yen: text("cost_yen"),
-          budget_year: text("budget_year"),
-        });
+        return boardMake(makeRequest(asked.detail ?? "", v));
     }
   };
   return saving.run(run);

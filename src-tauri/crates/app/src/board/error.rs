@@ -71,6 +71,32 @@ pub enum BoardError {
         /// Measure.
         number: String,
     },
+    /// A prompt report of an answer is for × on what the standard demands or forbids.
+    #[error("{item}: not × on what must be done")]
+    MemoNotGrave {
+        /// Item.
+        item: String,
+    },
+    /// Who reports does not answer.
+    #[error("{number}: {person} reported it")]
+    MemoOwnAnswer {
+        /// Report.
+        number: String,
+        /// Name.
+        person: String,
+    },
+    /// The number of days is the standard's.
+    #[error("the standard says {days} days")]
+    MemoDaysOfStandard {
+        /// Days.
+        days: i64,
+    },
+    /// Another report has this number.
+    #[error("{number}: another report has this number")]
+    MemoClash {
+        /// Report.
+        number: String,
+    },
     /// Nothing was chosen.
     #[error("nothing chosen")]
     NothingChosen,
@@ -185,6 +211,10 @@ impl BoardError {
             Self::CheckerOfSection { .. } => "board-checker-of-section",
             Self::NotDoneYet { .. } => "board-not-done-yet",
             Self::OnePersonOnly { .. } => "board-one-person-only",
+            Self::MemoNotGrave { .. } => "memo-not-grave",
+            Self::MemoOwnAnswer { .. } => "memo-own-answer",
+            Self::MemoDaysOfStandard { .. } => "memo-days-of-standard",
+            Self::MemoClash { .. } => "memo-clash",
             Self::NothingChosen => "board-nothing-chosen",
             Self::PeriodTooLong { .. } => "exception-too-long",
             Self::PeriodBackwards => "exception-backwards",
@@ -220,12 +250,18 @@ impl BoardError {
             | Self::MovedByAudit { number }
             | Self::NoPlanYet { number }
             | Self::NoSectionKey { number }
+            | Self::MemoClash { number }
             | Self::OnePersonOnly { number } => vec![("number", number.clone())],
             Self::CheckerOfSection { number, person, unit } => vec![
                 ("number", number.clone()),
                 ("person", person.clone()),
                 ("unit", unit.clone()),
             ],
+            Self::MemoNotGrave { item } => vec![("item", item.clone())],
+            Self::MemoOwnAnswer { number, person } => {
+                vec![("number", number.clone()), ("person", person.clone())]
+            }
+            Self::MemoDaysOfStandard { days } => vec![("days", days.to_string())],
             Self::PeriodTooLong { latest } => vec![("latest", latest.clone())],
             Self::NotAnApplicant { role, titles, clause } | Self::NotAnApprover { role, titles, clause } => {
                 vec![

@@ -69,6 +69,10 @@ impl App {
                 self.take_decision(&opened)?;
                 ("exception_decision".to_owned(), None, None)
             }
+            Kind::Memo => {
+                self.take_memos(&opened)?;
+                ("memo".to_owned(), None, None)
+            }
             kind @ (Kind::Survey | Kind::Order | Kind::RolloutQuestion) => {
                 asked = Some(self.take_asked(&opened)?);
                 (kind.code().to_owned(), None, None)

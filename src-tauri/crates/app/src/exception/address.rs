@@ -90,22 +90,26 @@ impl App {
     /// The section's own key, which came with its application.
     pub(super) fn section_address(&self, row: &ExceptionGrant) -> Result<Address> {
         let course = self.exception_course(&row.id)?;
-        let parcel = course.parcel_id.unwrap_or_default();
-        let came = parcel_log::by_parcel(self.desk()?.conn(), &parcel)?;
+        self.answer_address(&course.parcel_id.unwrap_or_default(), &row.number)
+    }
+
+    /// The key of the section that sent a parcel, for the answer to what of it bears this number.
+    pub(crate) fn answer_address(&self, parcel: &str, number: &str) -> Result<Address> {
+        let came = parcel_log::by_parcel(self.desk()?.conn(), parcel)?;
         let key = came.into_iter().find_map(|log| log.counterpart_key);
         let key = key.ok_or_else(|| BoardError::NoSectionKey {
-            number: row.number.clone(),
+            number: number.to_owned(),
         })?;
         Ok(Address {
             key,
             token: None,
-            reply_to: Some(parcel),
+            reply_to: Some(parcel.to_owned()),
         })
     }
 }
 
 /// What came is of nobody that this case knows.
-pub(super) fn foreign(opened: &OpenedFile, code: &str) -> BoardError {
+pub(crate) fn foreign(opened: &OpenedFile, code: &str) -> BoardError {
     BoardError::ForeignApplication {
         file: opened.file_name.clone(),
         unit: code.to_owned(),

@@ -194,7 +194,7 @@ impl App {
     }
 
     /// The code of a unit as it is now.
-    pub(super) fn unit_code(&self, unit: Option<&str>) -> Result<String> {
+    pub(crate) fn unit_code(&self, unit: Option<&str>) -> Result<String> {
         let Some(unit) = unit else {
             return Ok(String::new());
         };

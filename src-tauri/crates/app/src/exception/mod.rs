@@ -9,6 +9,7 @@ mod decide;
 mod send;
 mod view;
 
+pub(crate) use address::{Address, foreign};
 pub(crate) use apply::{Draft, assert_period};
 
 use tenken_checklist::{Approval, ApprovalKind, Body};

@@ -98,6 +98,9 @@ pub struct UrgentRoute {
     pub reported_by: Vec<Role>,
     /// Who is told.
     pub report_to: Vec<Role>,
+    /// Days in which an answer is wished; none where the standard says no number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<u32>,
     /// Clause.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,

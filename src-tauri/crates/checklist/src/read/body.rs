@@ -135,11 +135,13 @@ fn department_step(node: &Node<'_>) -> Option<DepartmentStep> {
 fn urgent(node: &Node<'_>) -> Option<UrgentRoute> {
     let reported_by = node.some_codes("reported_by", codes_of!(Role));
     let report_to = node.some_codes("report_to", codes_of!(Role));
+    let days = node.has("days").then(|| node.number("days", 1)).flatten();
     let clause = node.text_or_none("clause");
     node.finish();
     Some(UrgentRoute {
         reported_by: reported_by?,
         report_to: report_to?,
+        days,
         clause,
     })
 }

@@ -51,6 +51,7 @@ pub(crate) fn run(command: Command, session: &mut Session) -> Result<Reply> {
         Command::Year(command) => command.run(session),
         Command::Section(command) => command.run(session),
         Command::Exception(command) => command.run(session),
+        Command::Memo(command) => command.run(session),
         Command::System(command) => command.run(session),
         Command::Unit(command) => command.run(session),
         Command::Handout(command) => command.run(session),

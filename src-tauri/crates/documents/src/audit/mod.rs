@@ -17,6 +17,7 @@ pub(crate) use block::{
     Axis, Block, Cell, Column, Doc, Field, Figure, FormRow, Frame, List, ListRow, Mood, Opening, Place,
     Point, SheetColumn, SheetList, Signer, Tone, Value, boxes, tick,
 };
+pub(crate) use finding::memo;
 pub(crate) use list::audit_number;
 pub(crate) use working::{contents, cover, evidence_list, missing, paper_blocks, signers};
 
@@ -31,7 +32,7 @@ pub(crate) fn compose(paper: &AuditPaper, labels: &Labels<'_>) -> Doc {
         AuditPaper::Evidence(paper) => working::evidence(paper, labels),
         AuditPaper::Findings(paper) => finding::list(paper, labels),
         AuditPaper::Slip(paper) => finding::slip(paper, labels),
-        AuditPaper::UrgentMemo(paper) => finding::memo(paper, labels),
+        AuditPaper::UrgentMemo(paper) => memo(paper, labels),
         AuditPaper::Report(paper) => report::report(paper, labels),
         AuditPaper::PublicReport(paper) => report::public(paper, labels),
         AuditPaper::Notice(paper) => letter::notice(paper, labels),

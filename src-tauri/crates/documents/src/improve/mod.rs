@@ -4,7 +4,7 @@ mod exception;
 mod list;
 mod report;
 
-use crate::audit::{Column, Doc};
+use crate::audit::{Column, Doc, memo};
 use crate::model::ImprovePaper;
 use crate::words::Labels;
 
@@ -16,6 +16,7 @@ pub(crate) fn compose(paper: &ImprovePaper, labels: &Labels<'_>) -> Doc {
         ImprovePaper::Progress(paper) => list::progress(paper, labels),
         ImprovePaper::Application(paper) => exception::form(paper, labels),
         ImprovePaper::Register(paper) => exception::register(paper, labels),
+        ImprovePaper::Memo(paper) => memo(paper, labels),
     }
 }
 

@@ -22,10 +22,10 @@ pub use audit::{
     EngagementPlan, EvidenceLine, EvidenceList, Finding, FindingList, FindingSlip, FindingWords, FollowUp,
     FollowUpRow, GoodPoint, ImprovementDone, ImprovementForm, ImprovementOrder, ImprovementPart,
     ImprovementReport, IndependenceStatement, Interest, MidTermPlan, MissingPaper, OrderRow, PlanTarget,
-    PlanYear, PreviousFinding, PublicFinding, PublicReport, RequestedPaper, RequestedPapers, RollOutQuestion,
-    RollOutReply, RollOutResults, RollOutSheet, RuleBook, SamplePlan, Signature, StorageRegister,
-    StoredEvidence, StoredPaper, Survey, SurveyQuestion, UrgentMemo, WorkingPaper, WorkingPaperSet,
-    WorkingPaperSheet,
+    PlanYear, PreviousFinding, PromptReport, PublicFinding, PublicReport, RequestedPaper, RequestedPapers,
+    RollOutQuestion, RollOutReply, RollOutResults, RollOutSheet, RuleBook, SamplePlan, Signature,
+    StorageRegister, StoredEvidence, StoredPaper, Survey, SurveyQuestion, UrgentMemo, WorkingPaper,
+    WorkingPaperSet, WorkingPaperSheet,
 };
 pub use booklet::{
     Booklet, BookletClause, BookletDomain, BookletGap, BookletItem, BookletSheet, BookletSource, BookletText,

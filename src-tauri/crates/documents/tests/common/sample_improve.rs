@@ -1,8 +1,9 @@
 //! Papers of improvements and exceptions of the invented 架空市: one section, and the whole body.
 
 use tenken_documents::{
-    ExceptionForm, ExceptionRegister, ImprovePaper, ListedMeasure, MeasureDone, MeasureList, MeasureProgress,
-    MeasureReport, PaperHead, ProgressSums, Ratio, RegisterRow,
+    AuditHead, ExceptionForm, ExceptionRegister, Finding, ImprovePaper, ListedMeasure, MeasureDone,
+    MeasureList, MeasureProgress, MeasureReport, PaperHead, ProgressSums, PromptReport, Ratio, RegisterRow,
+    UrgentMemo,
 };
 
 use super::sample_audit::{boxes, choice, confirmed, day, head, strings};
@@ -32,6 +33,11 @@ pub fn all() -> Vec<(&'static str, ImprovePaper)> {
             ImprovePaper::Application(Box::new(undecided())),
         ),
         ("improve-register", ImprovePaper::Register(Box::new(register()))),
+        ("improve-memo", ImprovePaper::Memo(Box::new(memo("")))),
+        (
+            "improve-memo-answered",
+            ImprovePaper::Memo(Box::new(memo("副市長　大沼　誠"))),
+        ),
     ]
 }
 
@@ -42,6 +48,54 @@ fn own_head(title: &str, form: &str, unit: &str) -> PaperHead {
     found.mark.classification = "機密性2".into();
     found.mark.handling = "庁内限り".into();
     found
+}
+
+/// 速やかな報告 of a daily check, before and after it was answered.
+fn memo(answered_by: &str) -> UrgentMemo {
+    let mut head = own_head("速やかな報告", "", "福祉部高齢福祉課");
+    head.number = "高福第31号".into();
+    head.addressee = "最高情報セキュリティ責任者、統括情報セキュリティ責任者".into();
+    head.sender_role = "情報セキュリティ管理者".into();
+    head.sender_name = "高齢福祉課長　青木　和子".into();
+    head.opening =
+        "対策基準（第83条第1項）により、定期の点検の報告を待てない事項について、次のとおり報告します。"
+            .into();
+    let is_answered = !answered_by.is_empty();
+    UrgentMemo {
+        head: AuditHead {
+            paper: head,
+            auditee: "福祉部高齢福祉課（0420）".into(),
+            ..AuditHead::default()
+        },
+        finding: Finding {
+            number: "速8-0420-01".into(),
+            subject: "窓口の端末がロックされずに置かれていることについて".into(),
+            fact: "窓口の端末3台が、昼休みの間ロックされずに置かれ、来庁者から画面が見えた。".into(),
+            clauses: strings(&["第42条第1項"]),
+            ..Finding::default()
+        },
+        found: "令和9年1月15日　午後0時20分".into(),
+        place: "1階窓口".into(),
+        interim: "その場でロックし、係の全員に伝えた。".into(),
+        request: "執るべき措置と、その期限を指示してください。".into(),
+        instruction: if is_answered {
+            "端末の設定を、1月末までに5分でロックに変えること。\n（令和9年1月18日　副市長に転送）".into()
+        } else {
+            String::new()
+        },
+        received: confirmed(
+            "最高情報セキュリティ責任者",
+            answered_by,
+            is_answered.then_some("2027-01-19"),
+        ),
+        prompt: Some(PromptReport {
+            source: "日常確認　毎月15日の確認".into(),
+            since: "不明".into(),
+            answer_by: Some(day("2027-01-22")),
+            measure: String::new(),
+        }),
+        ..UrgentMemo::default()
+    }
 }
 
 fn report() -> MeasureReport {

@@ -168,3 +168,33 @@ impl ExceptionState {
         matches!(self, Self::Draft | Self::Applied | Self::Received)
     }
 }
+
+code_enum! {
+    /// What a prompt report rests on (domain.md 2.1, the fast lane).
+    MemoSource {
+        /// 自己点検の回答
+        Answer = "answer",
+        /// 改善
+        Measure = "measure",
+        /// 日常確認
+        DailyCheck = "daily_check",
+        /// インシデント
+        Incident = "incident",
+    }
+}
+
+code_enum! {
+    /// State of a prompt report.
+    MemoState {
+        /// 案
+        Draft = "draft",
+        /// 報告済み、回答待ち
+        Issued = "issued",
+        /// 回答あり
+        Answered = "answered",
+        /// 完了
+        Closed = "closed",
+        /// 取下げ
+        Withdrawn = "withdrawn",
+    }
+}

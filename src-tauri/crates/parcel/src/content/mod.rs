@@ -2,12 +2,10 @@
 
 mod audit;
 mod common;
-mod exception;
 mod handover;
-mod measure;
+mod improve;
 mod pack;
 mod prior;
-mod report;
 mod request;
 mod returned;
 mod sealed_sheet;
@@ -20,12 +18,13 @@ pub use audit::{
 pub use common::{
     DepartmentConfirmation, Edition, Evidence, ExceptionRecord, Official, Settings, System, Unit,
 };
-pub use exception::{Application, ApplicationContent, Decided, DecisionContent};
 pub use handover::{HandedPoint, HandoverContent};
-pub use measure::{Carried, DueChange, Measure, Source};
+pub use improve::{
+    Application, ApplicationContent, Carried, Decided, DecisionContent, DueChange, Measure, Memo, MemoAnswer,
+    MemoContent, ReportContent, Reported, Source,
+};
 pub use pack::PackContent;
 pub use prior::{PriorAnswer, PriorQuestion, PriorSheet, PriorSummary};
-pub use report::{ReportContent, Reported};
 pub use request::{Dates, Office, RequestContent, RequestedSheet, RouteStep};
 pub use returned::{Mark, ReturnContent};
 pub use sealed_sheet::{Answer, Answered, Confirmed, Inclusion, SEALED_FORMAT, Sealed, SealedSheet};

@@ -27,7 +27,7 @@ pub use audit::{
 };
 pub use improve::{
     exception_course, exception_event, exception_grant, measure, measure_check, measure_due, measure_event,
-    measure_source, measure_standing,
+    measure_source, measure_standing, memo, memo_event,
 };
 pub use log::{attachment, case_meta, decision, draft, edition, journal, parcel_log, report_log};
 pub use office::{
@@ -125,6 +125,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("year_closing_entry", year_closing_entry::CREATE),
     ("handover", handover::CREATE),
     ("handover_point", handover_point::CREATE),
+    ("memo", memo::CREATE),
+    ("memo_event", memo_event::CREATE),
 ];
 
 /// A row that a table can give back.

@@ -192,6 +192,7 @@ impl App {
             interim: String::new(),
             request: Said::Request.text(self.desk()?.conn(), &memo_id)?,
             instruction: memo.answer,
+            prompt: None,
             received: Confirmed {
                 role: head.paper.addressee.clone(),
                 ..Confirmed::default()

@@ -110,7 +110,7 @@ impl App {
     }
 
     /// Code and question of items, from the newest edition that has them.
-    fn item_lines(&mut self, ids: &[String]) -> Result<Vec<String>> {
+    pub(crate) fn item_lines(&mut self, ids: &[String]) -> Result<Vec<String>> {
         let body = self.desk()?.body.id.clone();
         let editions: Vec<String> = tenken_store::table::edition::all(self.desk()?.conn())?
             .into_iter()

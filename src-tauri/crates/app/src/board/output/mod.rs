@@ -2,6 +2,7 @@
 
 mod exception;
 mod measure;
+mod memo;
 
 use tenken_checklist::FormCode;
 use tenken_documents::{
@@ -27,7 +28,7 @@ use crate::{
 };
 
 /// Papers by the code that the window and the command line name them by.
-pub const IMPROVE_PAPERS: [&str; 7] = [
+pub const IMPROVE_PAPERS: [&str; 8] = [
     "plan",
     "report",
     "list",
@@ -35,6 +36,7 @@ pub const IMPROVE_PAPERS: [&str; 7] = [
     "reminder",
     "application",
     "register",
+    "memo",
 ];
 
 /// Start of the kinds under which these papers are logged.
@@ -81,7 +83,10 @@ impl App {
         let folder = self.folder_of(request.folder.as_deref())?;
         let mut made = self.improve_paper(request)?;
         let head = made.head_mut();
-        head.number = normalise(request.document_number.trim())?;
+        let number = normalise(request.document_number.trim())?;
+        if !number.is_empty() {
+            head.number = number;
+        }
         if let Some(on) = day(&request.on)? {
             head.date = date(&on);
         }
@@ -117,9 +122,10 @@ impl App {
     }
 
     fn improve_paper(&mut self, request: &ImprovePaperRequest) -> Result<Made> {
-        if matches!(request.paper.as_str(), "application" | "register") {
+        if matches!(request.paper.as_str(), "application" | "register" | "memo") {
             let paper = match request.paper.as_str() {
                 "application" => self.application_paper(request)?,
+                "memo" => self.prompt_paper(request)?,
                 _ => self.register_paper(request)?,
             };
             return Ok(Made::Other(paper));

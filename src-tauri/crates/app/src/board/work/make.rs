@@ -57,14 +57,21 @@ impl App {
             let number = finding.map_or_else(String::new, |held| held.row.number);
             return Err(BoardError::MovedByAudit { number }.into());
         }
-        let source: SourceKind = match &finding {
-            Some(held) => there(held.sources.first(), "source", &held.row.id)?
+        let memo = match request.memo.as_str() {
+            "" => None,
+            id => Some(self.memo_leading(id)?),
+        };
+        let source: SourceKind = match (&finding, &memo) {
+            (Some(held), _) => there(held.sources.first(), "source", &held.row.id)?
                 .kind
                 .parse()?,
-            None => request.source.parse()?,
+            (None, Some(memo)) => memo.source,
+            (None, None) => request.source.parse()?,
         };
-        let unit = match (&finding, request.unit.as_str()) {
-            (Some(held), _) => held.row.unit_id.clone(),
+        let told = finding.as_ref().map(|held| &held.row.unit_id);
+        let told = told.or(memo.as_ref().map(|memo| &memo.row.unit_id));
+        let unit = match (told, request.unit.as_str()) {
+            (Some(unit), _) => unit.clone(),
             (None, "") => self.case_unit()?.map(|unit| unit.id).filter(|id| !id.is_empty()),
             (None, id) => {
                 there(board.units.row(id), "unit", id)?;
@@ -74,9 +81,10 @@ impl App {
         if unit.is_none() && board.kind == "office" {
             return Err(AppError::FieldEmpty { field: "board-unit" });
         }
-        let reference = match &finding {
-            Some(held) => held.row.number.clone(),
-            None => required("board-reference", &request.reference)?,
+        let reference = match (&finding, &memo) {
+            (Some(held), _) => held.row.number.clone(),
+            (None, Some(memo)) => memo.row.number.clone(),
+            (None, None) => required("board-reference", &request.reference)?,
         };
         let due = needed_day("board-due", &request.due_on)?;
         let cause: CauseKind = request.cause_kind.parse()?;
@@ -103,10 +111,13 @@ impl App {
             actor: self.actor()?,
             at: self.now(),
         };
-        let clauses_json = match &finding {
-            Some(held) if clauses.is_empty() => held.row.clauses_json.clone(),
+        let told = finding.as_ref().map(|held| &held.row.clauses_json);
+        let told = told.or(memo.as_ref().map(|memo| &memo.row.clauses_json));
+        let clauses_json = match told {
+            Some(told) if clauses.is_empty() => told.clone(),
             _ => desk_json(&clauses)?,
         };
+        let led_by = self.pen()?;
         let row = Measure {
             id: fresh_id("measure")?,
             number: number.clone(),
@@ -166,7 +177,11 @@ impl App {
                 note: &reference,
                 ..Step::default()
             };
-            pen.step(tx, &row.id, &made)
+            pen.step(tx, &row.id, &made)?;
+            match memo {
+                Some(memo) => memo.write(tx, &led_by, &row.number),
+                None => Ok(()),
+            }
         })?;
         Ok(self.board_saved(vec![row.id], &number, Vec::new()))
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use tenken_domain::vocabulary::ExceptionState;
 use tenken_parcel::Kind;
 use tenken_store::table::{
-    exception_grant, intake_file, intake_run, parcel_log, reception, report_log, round, sheets,
+    exception_grant, intake_file, intake_run, memo, parcel_log, reception, report_log, round, sheets,
 };
 
 use crate::{
@@ -65,10 +65,17 @@ impl App {
             point("measures", "board", measures),
             point("plans", "board", plans),
             point("exceptions", "register", self.exceptions_over()?),
+            point("memos", "memos", self.memos_open()?),
             point("audits", "audit-results", self.audits_out(year)?),
             point("central", "office", self.central_open(year)?),
             point("report", "reports", self.report_missing(year)?),
         ])
+    }
+
+    /// Prompt reports that are not closed.
+    fn memos_open(&self) -> Result<Vec<String>> {
+        let rows = memo::open(self.desk()?.conn())?;
+        Ok(rows.into_iter().map(|row| row.number).collect())
     }
 
     /// Files of intakes that nobody decided on and that did not come in later.

@@ -11,6 +11,8 @@ wire! {
         pub reference: String,
         /// Id of a finding that has no plan yet; empty otherwise.
         pub finding: String,
+        /// Id or number of a prompt report that it is made for; empty otherwise.
+        pub memo: String,
         /// Unit id; empty = the own section.
         pub unit: String,
         /// 問題の内容.

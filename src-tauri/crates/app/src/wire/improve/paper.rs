@@ -5,7 +5,7 @@ use super::super::wire;
 wire! {
     /// Writes a paper of a selection of the board, or of exceptions.
     pub struct ImprovePaperRequest {
-        /// plan | report | list | progress | reminder | application | register.
+        /// plan | report | list | progress | reminder | application | register | memo.
         pub paper: String,
         /// Ids; empty = all that the filters leave.
         pub ids: Vec<String>,

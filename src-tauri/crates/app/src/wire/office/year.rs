@@ -36,7 +36,7 @@ wire! {
     /// A point of the list.
     pub struct YearPoint {
         /// `missing`, `returned`, `undecided`, `unsigned`, `oddities`, `corrections`, `measures`, `plans`,
-        /// `exceptions`, `audits`, `central`, `report`.
+        /// `exceptions`, `memos`, `audits`, `central`, `report`.
         pub code: String,
         /// How many are open.
         pub count: i64,

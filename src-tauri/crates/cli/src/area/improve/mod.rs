@@ -132,6 +132,11 @@ macro_rules! verbs {
     };
 }
 
+// After the macro, which it uses.
+mod memo;
+
+pub(crate) use memo::MemoCommand;
+
 verbs! {
     /// What is done on the board by a request.
     BoardVerb {
@@ -139,7 +144,7 @@ verbs! {
             "unit": "", "department": "", "source": "", "state": "", "year": null, "text": ""
         } board,
         Make board_make {
-            "source": "daily_check", "reference": "", "finding": "", "unit": "", "problem": "", "clauses": [],
+            "source": "daily_check", "reference": "", "finding": "", "memo": "", "unit": "", "problem": "", "clauses": [],
             "cause_kind": "procedure", "cause": "", "measure_type": "corrective", "action": "", "interim": "",
             "owner": "", "responsible": "", "due_on": "", "cost_yen": "", "budget_year": ""
         } saved,

@@ -10,7 +10,8 @@ use crate::model::{AuditHead, Finding, FindingList};
 use crate::words::{self, Labels, NO_BASE};
 
 pub(super) use self::sheets::report_sheets;
-pub(super) use self::slip::{memo, slip};
+pub(crate) use self::slip::memo;
+pub(super) use self::slip::slip;
 
 /// 指摘事項一覧.
 pub(super) fn list(list: &FindingList, labels: &Labels<'_>) -> Doc {

@@ -2,7 +2,7 @@
 
 use crate::audit::block::{Block, Doc, Field, FormRow, Value};
 use crate::audit::list::{audit_number, signers, wide};
-use crate::model::{AuditHead, Choice, Finding, FindingSlip, UrgentMemo};
+use crate::model::{AuditHead, Choice, Finding, FindingSlip, PromptReport, UrgentMemo};
 use crate::words::Labels;
 
 /// What a finding says, as rows of a form.
@@ -87,32 +87,55 @@ pub(in crate::audit) fn slip(slip: &FindingSlip, labels: &Labels<'_>) -> Doc {
 }
 
 /// 緊急報告メモ.
-pub(in crate::audit) fn memo(memo: &UrgentMemo, labels: &Labels<'_>) -> Doc {
+pub(crate) fn memo(memo: &UrgentMemo, labels: &Labels<'_>) -> Doc {
     let word = |id: &str| labels(id, &[]);
-    let mut rows = vec![
-        FormRow::Pair(
-            Field::text(word("paper-audit-found"), &memo.found),
-            Field::text(word("paper-audit-place"), &memo.place),
-        ),
-        FormRow::Wide(Field::new(
-            word("paper-audit-reported-by"),
-            Value::Choice(memo.reported_by.clone(), memo.reported.clone()),
-        )),
-    ];
-    wide(&mut rows, word("paper-audit-reported-to"), &memo.reported_to);
-    rows.extend(finding_rows(&memo.head, &memo.finding, labels));
+    let found = FormRow::Pair(
+        Field::text(word("paper-audit-found"), &memo.found),
+        Field::text(word("paper-audit-place"), &memo.place),
+    );
+    let mut rows = if let Some(prompt) = &memo.prompt {
+        prompt_rows(memo, prompt, found, labels)
+    } else {
+        let mut rows = vec![
+            found,
+            FormRow::Wide(Field::new(
+                word("paper-audit-reported-by"),
+                Value::Choice(memo.reported_by.clone(), memo.reported.clone()),
+            )),
+        ];
+        wide(&mut rows, word("paper-audit-reported-to"), &memo.reported_to);
+        rows.extend(finding_rows(&memo.head, &memo.finding, labels));
+        rows
+    };
     wide(&mut rows, word("paper-audit-said"), &memo.said);
-    wide(&mut rows, word("paper-audit-interim"), &memo.interim);
+    let [interim, answer, text, by] = match memo.prompt {
+        Some(_) => [
+            "paper-memo-interim",
+            "paper-memo-answer",
+            "paper-memo-answer-text",
+            "paper-memo-answered-by",
+        ],
+        None => [
+            "paper-audit-interim",
+            "paper-audit-instruction",
+            "paper-audit-instruction-text",
+            "paper-audit-received-by",
+        ],
+    };
+    wide(&mut rows, word(interim), &memo.interim);
     wide(&mut rows, word("paper-audit-request"), &memo.request);
+    if let Some(day) = memo.prompt.as_ref().and_then(|prompt| prompt.answer_by.as_ref()) {
+        wide(&mut rows, word("paper-memo-answer-by"), &day.text);
+    }
     let mut received = signers(std::slice::from_ref(&memo.received));
-    let title = [word("paper-audit-received-by"), memo.received.role.clone()].join("\n");
+    let title = [word(by), memo.received.role.clone()].join("\n");
     title.trim().clone_into(&mut received[0].title);
     Doc {
         blocks: vec![
             Block::Form(rows),
-            Block::Section(word("paper-audit-instruction"), String::new()),
+            Block::Section(word(answer), String::new()),
             Block::Form(vec![FormRow::Wide(Field::pen(
-                word("paper-audit-instruction-text"),
+                word(text),
                 &memo.instruction,
                 24.0,
             ))]),
@@ -120,4 +143,33 @@ pub(in crate::audit) fn memo(memo: &UrgentMemo, labels: &Labels<'_>) -> Doc {
         ],
         ..Doc::default()
     }
+}
+
+/// What a section says where the auditors' memo tells its finding.
+fn prompt_rows(
+    memo: &UrgentMemo,
+    prompt: &PromptReport,
+    found: FormRow,
+    labels: &Labels<'_>,
+) -> Vec<FormRow> {
+    let word = |id: &str| labels(id, &[]);
+    let text = |id: &str, text: &str| Field::text(word(id), text);
+    let mut rows = vec![
+        FormRow::Pair(
+            text("paper-memo-number", &memo.finding.number),
+            text("paper-memo-unit", &memo.head.auditee),
+        ),
+        FormRow::Wide(text("paper-memo-source", &prompt.source)),
+        FormRow::Wide(Field::new(
+            word("paper-audit-subject"),
+            Value::Marked(memo.finding.subject.clone(), String::new()),
+        )),
+        found,
+        FormRow::Wide(text("paper-memo-since", &prompt.since)),
+        FormRow::Wide(text("paper-memo-seen", &memo.finding.fact)),
+    ];
+    let clauses = memo.finding.clauses.join("、");
+    wide(&mut rows, word("paper-memo-clauses"), &clauses);
+    wide(&mut rows, word("paper-memo-measure"), &prompt.measure);
+    rows
 }

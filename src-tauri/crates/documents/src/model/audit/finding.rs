@@ -141,4 +141,20 @@ pub struct UrgentMemo {
     pub instruction: String,
     /// Who received it.
     pub received: Confirmed,
+    /// What a section's prompt report says beside; none for that of an audit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prompt: Option<PromptReport>,
+}
+
+/// What 速やかな報告 of a section says where the auditors' memo speaks of its finding.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PromptReport {
+    /// 発生源 with what it rests on: 日常確認　毎月15日の確認.
+    pub source: String,
+    /// Since when.
+    pub since: String,
+    /// 回答の希望日.
+    pub answer_by: Option<DateText>,
+    /// 管理番号 of the improvement; may be empty.
+    pub measure: String,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::{Choice, Confirmed, DateText, PaperHead, Ratio};
+use super::super::{Choice, Confirmed, DateText, PaperHead, Ratio, UrgentMemo};
 
 /// A paper of improvements or exceptions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub enum ImprovePaper {
     Application(Box<ExceptionForm>),
     /// 例外措置台帳.
     Register(Box<ExceptionRegister>),
+    /// 速やかな報告: the auditors' 緊急報告メモ as a section writes it.
+    Memo(Box<UrgentMemo>),
 }
 
 impl ImprovePaper {
@@ -29,6 +31,7 @@ impl ImprovePaper {
             Self::Progress(paper) => &paper.head,
             Self::Application(paper) => &paper.head,
             Self::Register(paper) => &paper.head,
+            Self::Memo(paper) => &paper.head.paper,
         }
     }
 
@@ -40,6 +43,7 @@ impl ImprovePaper {
             Self::Progress(paper) => &mut paper.head,
             Self::Application(paper) => &mut paper.head,
             Self::Register(paper) => &mut paper.head,
+            Self::Memo(paper) => &mut paper.head.paper,
         }
     }
 }

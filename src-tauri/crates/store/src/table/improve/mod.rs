@@ -9,3 +9,5 @@ pub mod measure_due;
 pub mod measure_event;
 pub mod measure_source;
 pub mod measure_standing;
+pub mod memo;
+pub mod memo_event;

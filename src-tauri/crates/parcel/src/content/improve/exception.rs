@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Content, Unit};
+use super::super::{Content, Unit};
 use crate::kind::Kind;
 use crate::manifest::Extra;
 
