@@ -190,7 +190,8 @@ impl Window {
         self.wait_for(PATIENCE * 3, what, look)
     }
 
-    fn wait_for<T>(&self, patience: Duration, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    /// As `wait`, with a patience of its own.
+    pub fn wait_for<T>(&self, patience: Duration, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         let until = Instant::now() + patience;
         let mut pause = PAUSE;
         loop {

@@ -4,14 +4,16 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use serde_json::json;
 
-use crate::harness::{OWN, Window, screens};
+use crate::harness::{OWN, PATIENCE, Window, screens};
 
 /// The example as the first journey had it told.
 static TOLD: OnceLock<PathBuf> = OnceLock::new();
+/// Held while it is told.
+static TELLING: Mutex<()> = Mutex::new(());
 
 /// Opens the worked example by its button on the start screen. Its story is told for one journey; the others find it
 /// on their machine, as somebody does who opens it again.
@@ -23,11 +25,19 @@ pub fn open_example(window: &Window, button: &str, heading: &str) {
 pub fn tell_or_find_example(window: &Window, open: impl FnOnce(), heading: &str) {
     let version = format!("{OWN}/data/example/{}", env!("CARGO_PKG_VERSION"));
     let place = window.home().join(version).join("made");
+    // Who comes second waits for the first instead of telling it at the same time.
+    let telling = TELLING.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(told) = TOLD.get() {
+        drop(telling);
         copy(told, &place);
+        open();
+        window.wait_long("the example", || window.has("heading", heading).then_some(()));
+        return;
     }
     open();
-    window.wait_long("the example", || window.has("heading", heading).then_some(()));
+    window.wait_for(PATIENCE * 10, "the telling of the example", || {
+        window.has("heading", heading).then_some(())
+    });
     TOLD.get_or_init(|| {
         let told = screens().with_file_name("e2e-example");
         let _ = std::fs::remove_dir_all(&told);
