@@ -1,8 +1,8 @@
 // Owns: what cannot wait: a pre-filled report is made and opened, from wherever the gap was seen.
-import { memoStart } from "../backend/commands";
-import { attempt } from "./live.svelte";
-import { go, settle } from "./router.svelte";
-import { saving } from "./save.svelte";
+import { memoStart } from "../../backend/commands";
+import { attempt } from "../../app/live.svelte";
+import { go, settle } from "../../app/router.svelte";
+import { saving } from "../../app/save.svelte";
 
 /** Drafts a report of an answer × or of an improvement, and opens it. */
 export async function reportAtOnce(of: { sheet?: string; item?: string; measure?: string }): Promise<void> {
