@@ -150,7 +150,7 @@ fn assert_second(town: &mut Town) {
         .map(|year| (year.fiscal_year, year.must_open, of(&year.rate)))
         .collect();
     assert_eq!(years, [(2024, 4, (40, 47)), (2025, 2, (32, 35))]);
-    assert_eq!(seen.merged, ["介護課 → 福祉課"]);
+    assert_eq!(seen.merged, ["介護課→福祉課"]);
 }
 
 /// The switch of 5.2 for the one exception of 2025: as △ it is in the base and no 必須未実施, as × it is both.
