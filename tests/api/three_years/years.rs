@@ -58,9 +58,13 @@ pub fn first_year(town: &mut Town) -> Desk {
     desk
 }
 
-/// 2025: what went on from both sections of the merger, one of them coming back.
-pub fn second_year(town: &mut Town) {
-    round(town, 2025, "2024-04", "excluded");
+/// 2025 as the three sections answer it, with one effect of exceptions and what 福祉課 says of earlier improvements.
+pub fn answered(
+    town: &mut Town,
+    exception: &str,
+    carried: &'static [(&'static str, &'static str, &'static str)],
+) {
+    round(town, 2025, "2024-04", exception);
     for told in [
         Told {
             code: "0110",
@@ -77,20 +81,26 @@ pub fn second_year(town: &mut Town) {
             due: "",
             carried: &[],
         },
-        // The improvements of both sections before the merger are asked after: one is late and stays so.
         Told {
             code: "0420",
             head: "福祉課長 鈴木 次郎",
             answers: &[("HUM-07-a", "no"), ("OPS-14-a", "no")],
             due: "2026-02-27",
-            carried: &[
-                ("6-0420-01", "in_progress", "2025-12-25"),
-                ("6-0425-01", "done", ""),
-            ],
+            carried,
         },
     ] {
         drop(submit(town, 2025, &told));
     }
+}
+
+/// 2025: what went on from both sections of the merger, one of them coming back.
+pub fn second_year(town: &mut Town) {
+    // The improvements of both sections before the merger are asked after: one is late and stays so.
+    let carried = &[
+        ("6-0420-01", "in_progress", "2025-12-25"),
+        ("6-0425-01", "done", ""),
+    ];
+    answered(town, "excluded", carried);
     let office = &mut town.office;
     due(office, "6-0420-01", "2025-12-25");
     town.clock.set("2025-10-20T01:00:00Z");
