@@ -174,3 +174,16 @@ exception-form-over = Expired
 exception-form-ended = Ended { $day }
 exception-form-end = Ended on
 exception-form-checks = Periodic checks
+
+paper-memo-number = Report number
+paper-memo-unit = Section
+paper-memo-source = Found by
+paper-memo-since = Since when
+paper-memo-seen = What was seen
+paper-memo-clauses = Clauses
+paper-memo-measure = Improvement number
+paper-memo-interim = Done at once
+paper-memo-answer-by = Answer wished by
+paper-memo-answer = Answer
+paper-memo-answer-text = What was answered
+paper-memo-answered-by = Answered by

@@ -24,7 +24,6 @@ ui-memo-overdue-next-office = Answer them, or pass them on.
 ui-memo-waiting = Prompt reports: { $count }
 ui-memo-waiting-counts = { $draft } drafts, { $waiting } waiting for an answer ({ $overdue } past the wished day), { $answered } answered
 ui-memo-open-list = Open the prompt reports
-ui-memo-desk-what = When you notice a grave gap or an accident, report it without waiting for the time of the check.
 ui-memo-state-open = Not closed
 ui-memo-state-waiting = Waiting for an answer
 ui-memo-state-overdue = Past the wished day

@@ -174,3 +174,16 @@ exception-form-over = 期限切れ
 exception-form-ended = { $day }　終了
 exception-form-end = 終了日
 exception-form-checks = 定期確認
+
+paper-memo-number = 報告番号
+paper-memo-unit = 所属
+paper-memo-source = きっかけ
+paper-memo-since = いつから
+paper-memo-seen = 確認した事実
+paper-memo-clauses = 該当条項
+paper-memo-measure = 改善の管理番号
+paper-memo-interim = 応急措置
+paper-memo-answer-by = 回答の希望日
+paper-memo-answer = 回答
+paper-memo-answer-text = 回答の内容
+paper-memo-answered-by = 回答した者

@@ -24,7 +24,6 @@ ui-memo-overdue-next-office = 回答するか、ほかの人に転送してく�
 ui-memo-waiting = 速やかな報告　{ $count } 件
 ui-memo-waiting-counts = 案 { $draft } 件、回答待ち { $waiting } 件（希望日超過 { $overdue } 件）、回答あり { $answered } 件
 ui-memo-open-list = 速やかな報告を開く
-ui-memo-desk-what = 重大な不備や事故に気づいたときは、点検の時期を待たずに報告します。
 ui-memo-state-open = 終わっていないもの
 ui-memo-state-waiting = 回答待ち
 ui-memo-state-overdue = 希望日を過ぎたもの

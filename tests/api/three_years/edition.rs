@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use tenken_app::{
-    checklist::{Edition, NotAsked, Which, load},
+    checklist::{Edition, NotAsked, Which, load, prove},
     wire::PackRequest,
 };
 use tenken_parcel::{
@@ -49,7 +49,13 @@ fn edition(id: &str, from: i32, items: &[(&str, &str)], raised: &[&str]) -> Edit
         let found = edition.items.iter().find(|item| item.id.ends_with(code));
         let mut item = found.unwrap_or_else(|| panic!("{code}")).clone();
         item.level = level.parse().unwrap();
-        item.set = "short".parse().unwrap();
+        // 必須 and 禁止 are in every set, 努力 from the standard one, 任意 in the whole one only.
+        let set = match *level {
+            "should" => "standard",
+            "may" => "full",
+            _ => "short",
+        };
+        item.set = set.parse().unwrap();
         drop(std::mem::take(&mut item.applies));
         item.evidence_required = false;
         item.revision = if raised.contains(code) { 2 } else { 1 };
@@ -68,6 +74,8 @@ fn edition(id: &str, from: i32, items: &[(&str, &str)], raised: &[&str]) -> Edit
         })
         .collect();
     edition.items = kept;
+    let problems = prove(&edition, id);
+    assert!(problems.is_empty(), "{problems:#?}");
     edition
 }
 

@@ -5,6 +5,7 @@
 mod edition;
 mod figures;
 mod play;
+mod years;
 
 use tenken_app::wire::{
     BoardCheckRequest, BoardDueRequest, BoardMoveRequest, BoardView, CityRequest, CityView, RateView,

@@ -65,7 +65,7 @@ pub fn round(town: &mut Town, year: i32, edition: &str, exception: &str) {
         .round_save(&RoundSaveRequest {
             fiscal_year: year,
             edition: Some(edition.to_owned()),
-            set: "short".to_owned(),
+            set: "full".to_owned(),
             due_on: format!("{year}-07-31"),
             period_from: format!("{year}-07-01"),
             period_to: format!("{year}-07-17"),

@@ -1,6 +1,6 @@
-// Owns: which screen comes first when a case was opened, closed or a file arrived.
+// Owns: which screen comes first when a case was opened, closed, a file arrived, or a gap cannot wait.
 import type { DeskView, FileView } from "../backend/bindings";
-import { caseClose } from "../backend/commands";
+import { caseClose, memoStart } from "../backend/commands";
 import { desk } from "./desk.svelte";
 import { attempt } from "./live.svelte";
 import { go, settle } from "./router.svelte";
@@ -82,4 +82,12 @@ export function handedOver(file: FileView | null): FileView | null {
   if (!file || file.ticket === seen.ticket) return null;
   seen.ticket = file.ticket;
   return file;
+}
+
+/** Drafts a report of an answer × or of an improvement, and opens it. */
+export async function reportAtOnce(of: { sheet?: string; item?: string; measure?: string }): Promise<void> {
+  await settle();
+  const { sheet = "", item = "", measure = "" } = of;
+  const saved = await attempt(() => saving.run(() => memoStart({ sheet, item, measure })));
+  if (saved?.ids[0]) go("memos", saved.ids[0]);
 }

@@ -9,7 +9,7 @@ use tenken_store::table::{
 use super::step;
 use crate::{
     app::App,
-    audit::{there, unfit},
+    audit::there,
     board::{BoardError, shown_reference},
     desk::desk_json,
     error::{AppError, Result},
@@ -167,7 +167,10 @@ impl App {
         let board = self.board()?;
         let held = board.find(measure)?.clone();
         if !held.progress()?.is_open() {
-            return Err(unfit("measure"));
+            return Err(AppError::ActNotPossible {
+                act: "memo_start",
+                state: held.row.progress,
+            });
         }
         let row = self.new_memo(MemoSource::Measure, held.row.unit_id.clone())?;
         Ok(Memo {

@@ -7,7 +7,6 @@ pub(crate) mod desk;
 pub(crate) mod handover;
 pub(crate) mod improve;
 pub(crate) mod library;
-pub(crate) mod memo;
 pub(crate) mod office;
 pub(crate) mod page;
 pub(crate) mod review;

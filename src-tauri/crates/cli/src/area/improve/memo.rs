@@ -11,7 +11,7 @@ use crate::{
     area::audit::fields::{filled, read},
     error::Result,
     session::{Reply, Session},
-    show::{memo as show, office::written},
+    show::{improve::memo as show, office::written},
 };
 
 /// `tenken memo …`

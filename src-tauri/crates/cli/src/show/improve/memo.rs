@@ -2,9 +2,9 @@
 
 use tenken_app::wire::{MemoDetail, MemosView};
 
-use super::page::{Page, one_line};
+use crate::show::page::{Page, one_line};
 
-pub(crate) use super::improve::saved;
+pub(crate) use super::saved;
 
 /// The list.
 pub(crate) fn memos(page: &mut Page, view: &MemosView) {

@@ -1,4 +1,6 @@
-//! Improvements and exceptions as text.
+//! Improvements, exceptions and prompt reports as text.
+
+pub(crate) mod memo;
 
 use tenken_app::wire::{
     BoardBackView, BoardDetail, BoardLine, BoardReminder, BoardSaved, BoardView, ExceptionArrival,
