@@ -32,10 +32,10 @@ fn question_written(window: &Window) -> PathBuf {
     let engagement = audit["engagements"][0]["engagement"].as_str().unwrap();
     shown(window, &format!("audit-after/{engagement}"));
     window.click("button", "照会のファイル横8-01");
-    window.fill("受け渡しファイルのパスフレーズ", TRAVELS);
-    window.fill("受け渡しファイルのパスフレーズ（もう一度）", TRAVELS);
+    window.fill_in("横断確認", "受け渡しファイルのパスフレーズ", TRAVELS);
+    window.fill_in("横断確認", "受け渡しファイルのパスフレーズ（もう一度）", TRAVELS);
     window.screen("改善とフォローアップ", "e-01-question");
-    window.click("button", "照会のファイルを書き出す");
+    window.click_in("横断確認", "button", "照会のファイルを書き出す");
     window.sees_at_last("書き出しました");
     window.screen("改善とフォローアップ", "e-02-written");
     let found = files(&window.home().join(OWN), ".tenkenp");

@@ -92,10 +92,11 @@ impl Window {
         self.press("Tab");
     }
 
-    /// Chooses from a drop-down.
+    /// Chooses from a drop-down the option with this text, or else the first that begins with it: counts stand behind.
     pub fn choose(&self, label: &str, option: &str) {
         let field = self.find("combobox", label).to_json().unwrap();
-        let pick = "const [field, name] = arguments; const one = [...field.options].find((o) => o.text === name); \
+        let pick = "const [field, name] = arguments; const all = [...field.options]; \
+            const one = all.find((o) => o.text === name) ?? all.find((o) => o.text.startsWith(name)); \
             if (!one) return [...field.options].map((o) => o.text); field.value = one.value; \
             field.dispatchEvent(new Event('change', { bubbles: true }));";
         let others = self.script(pick, vec![field, json!(option)]);
