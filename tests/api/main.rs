@@ -17,6 +17,7 @@ mod board;
 mod case;
 mod example;
 mod form;
+mod keep;
 mod library;
 mod office;
 mod section;

@@ -8,6 +8,7 @@ pub mod city;
 pub mod desk;
 pub mod improve;
 pub mod intake;
+pub mod keep;
 pub mod library;
 pub mod office;
 pub mod pack;

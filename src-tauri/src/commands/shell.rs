@@ -35,6 +35,7 @@ pub fn file_pick(app: AppHandle, core: State<'_, Core>, request: FilePickRequest
     let dialog = app.dialog().file();
     let dialog = match request.purpose.as_str() {
         "case" => dialog.add_filter("Tenken", &["tenken"]),
+        "backup" => dialog.add_filter("Tenken", &["tenkenb", "tenken"]),
         "parcel" => dialog.add_filter("Tenken", &["tenkenp", "zip", "dat"]),
         "units" => dialog.add_filter("Excel, CSV", &["xlsx", "csv", "txt"]),
         "form" => dialog.add_filter(

@@ -277,7 +277,7 @@ fn field_request(field: &str, text: &str) -> FieldRequest {
     }
 }
 
-fn section_request(
+pub fn section_request(
     passphrase: Option<&str>,
     is_plain_accepted: bool,
 ) -> tenken_app::wire::SectionCreateRequest {

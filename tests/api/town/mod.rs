@@ -20,7 +20,7 @@ use tenken_app::wire::{
 
 pub use book::filled;
 pub use clock::TestClock;
-pub use desk::{Desk, refused};
+pub use desk::{Desk, refused, section_request};
 pub use fill::Filled;
 
 /// The office of 架空市 with 福祉課 (0420) and 市民課 (0312), which owns the system S-031.

@@ -45,6 +45,7 @@ export async function leave(): Promise<void> {
 export function receive(file: FileView): void {
   offered.file = file;
   if (file.recognised === "case") go("open");
+  else if (file.recognised === "backup") go("restore");
   else {
     // Neither a submission nor a workbook can be dealt with before its case is open.
     const waits = desk.view === null && (file.needs === "key" || isWorkbook(file));

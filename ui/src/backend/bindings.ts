@@ -2224,6 +2224,321 @@ duties: Array<DutyLine>,
 note: string, };
 
 /**
+ * A backup to look at.
+ */
+export type BackupInspectRequest = { 
+/**
+ * Ticket.
+ */
+ticket: string, 
+/**
+ * Passphrase that the case had when the backup was made.
+ */
+passphrase: string | null, 
+/**
+ * Recovery code in its place.
+ */
+recovery_code: string | null, };
+
+/**
+ * One verified backup.
+ */
+export type BackupLine = { 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Name of the folder, without where it lies.
+ */
+folder: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of the file, hex.
+ */
+sha256: string, 
+/**
+ * Entries in it.
+ */
+entries: number, 
+/**
+ * Made by the plan, not by hand.
+ */
+is_planned: boolean, 
+/**
+ * Who had the case open.
+ */
+person: string, 
+/**
+ * When it made room for newer ones.
+ */
+removed_at: string | null, };
+
+/**
+ * A backup that was made and verified.
+ */
+export type BackupMade = { 
+/**
+ * The file.
+ */
+file: WrittenFile, 
+/**
+ * Entries in it.
+ */
+entries: number, 
+/**
+ * Older ones that made room, by name.
+ */
+removed: Array<string>, };
+
+/**
+ * Sets the plan.
+ */
+export type BackupPlanRequest = { 
+/**
+ * `off`, `daily`, `weekly` or `close`.
+ */
+every: string, 
+/**
+ * Ticket of the folder; none keeps the one that is set.
+ */
+folder: string | null, 
+/**
+ * How many planned ones are kept, 1 to 99.
+ */
+keep: number, };
+
+/**
+ * The plan of this desk for this case.
+ */
+export type BackupPlanView = { 
+/**
+ * `off`, `daily`, `weekly` or `close`.
+ */
+every: string, 
+/**
+ * Ticket of the folder.
+ */
+folder: string | null, 
+/**
+ * The folder, as a person reads it.
+ */
+folder_name: string, 
+/**
+ * It is there now.
+ */
+is_folder_there: boolean, 
+/**
+ * It is the folder of the case, or below it.
+ */
+is_beside_case: boolean, 
+/**
+ * How many planned ones are kept.
+ */
+keep: number, };
+
+/**
+ * The same case, not from the backup.
+ */
+export type BackupPresent = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * `ahead` (goes on from the backup), `same`, `behind`, or `apart` (the two went different ways).
+ */
+standing: string, 
+/**
+ * Entries there that the backup lacks.
+ */
+newer: number, 
+/**
+ * Time of its last entry.
+ */
+last_at: string, 
+/**
+ * Who made it.
+ */
+last_person: string, };
+
+/**
+ * Restores a backup to a new file.
+ */
+export type BackupRestoreRequest = { 
+/**
+ * Ticket of the backup.
+ */
+ticket: string, 
+/**
+ * Passphrase that the case had when the backup was made.
+ */
+passphrase: string | null, 
+/**
+ * Recovery code in its place.
+ */
+recovery_code: string | null, 
+/**
+ * Ticket of the folder to restore to; none = beside the present case, or where new cases go.
+ */
+folder: string | null, 
+/**
+ * Name of the new file; none = the proposed one.
+ */
+name: string | null, };
+
+/**
+ * A restored case.
+ */
+export type BackupRestored = { 
+/**
+ * The new file.
+ */
+file: WrittenFile, 
+/**
+ * Folder that it went to, as a person reads it.
+ */
+folder_name: string, 
+/**
+ * Entries that came from the backup.
+ */
+entries: number, };
+
+/**
+ * What came of a planned backup.
+ */
+export type BackupRun = { 
+/**
+ * `none` (not due), `made` or `failed`.
+ */
+outcome: string, 
+/**
+ * What was made.
+ */
+made: BackupMade | null, 
+/**
+ * Why not.
+ */
+error: WireError | null, };
+
+/**
+ * What a backup is; it was verified before this is said.
+ */
+export type BackupSeen = { 
+/**
+ * Ticket.
+ */
+ticket: string, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * `section`, `office` or `audit`.
+ */
+kind: string, 
+/**
+ * Body.
+ */
+body_name: string, 
+/**
+ * Section, or office.
+ */
+unit_name: string, 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number | null, 
+/**
+ * Time of the file, RFC 3339 UTC.
+ */
+made_at: string, 
+/**
+ * Entries.
+ */
+entries: number, 
+/**
+ * Time of the last entry.
+ */
+last_at: string, 
+/**
+ * Who made it.
+ */
+last_person: string, 
+/**
+ * Its command.
+ */
+last_command: string, 
+/**
+ * Encrypted.
+ */
+is_encrypted: boolean, 
+/**
+ * An older version of the program made it; it is brought up to date when it is restored.
+ */
+is_older: boolean, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * SHA-256, hex.
+ */
+sha256: string, 
+/**
+ * The same case as this desk knows it.
+ */
+present: BackupPresent | null, 
+/**
+ * Name proposed for the restored file.
+ */
+proposed_name: string, 
+/**
+ * Folder that it would go to, as a person reads it.
+ */
+folder_name: string, };
+
+/**
+ * How a case is backed up at this desk.
+ */
+export type BackupView = { 
+/**
+ * The last verified backup.
+ */
+last: BackupLine | null, 
+/**
+ * Days since then.
+ */
+days: number | null, 
+/**
+ * The last one is dated later than today: the clock was set back.
+ */
+is_clock_back: boolean, 
+/**
+ * Entries since then; all of them when there is none.
+ */
+newer: number, 
+/**
+ * Backups, newest first.
+ */
+lines: Array<BackupLine>, 
+/**
+ * What this desk does by itself.
+ */
+plan: BackupPlanView, 
+/**
+ * A planned backup should be made now.
+ */
+is_due: boolean, };
+
+/**
  * A decision on one measure.
  */
 export type BoardBackDecision = { 
@@ -4741,6 +5056,219 @@ handover_open: number,
 is_example: boolean, };
 
 /**
+ * Records the approval of a list.
+ */
+export type DisposalApproveRequest = { 
+/**
+ * List.
+ */
+list: string, 
+/**
+ * Day, in either calendar.
+ */
+on: string, 
+/**
+ * Who approved it; not who made it.
+ */
+approver: string, 
+/**
+ * 文書番号.
+ */
+document_number: string, };
+
+/**
+ * Keeps a year longer.
+ */
+export type DisposalExtendRequest = { 
+/**
+ * `submission` or `report`.
+ */
+kind: string, 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Last day, in either calendar.
+ */
+until: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Documents of one kind and year.
+ */
+export type DisposalLine = { 
+/**
+ * `submission` or `report`.
+ */
+kind: string, 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * `unset` (no period), `open` (the year is not closed), `running`, `extended`, `expired`, `listed`, `done`.
+ */
+state: string, 
+/**
+ * Sheets.
+ */
+sheets: number, 
+/**
+ * Versions of sheets.
+ */
+versions: number, 
+/**
+ * Files as they came in.
+ */
+attachments: number, 
+/**
+ * Parcels logged.
+ */
+parcels: number, 
+/**
+ * Papers.
+ */
+papers: number, 
+/**
+ * First day of the period: 1 April after the year it was closed in, ISO.
+ */
+retain_from_on: string | null, 
+/**
+ * Last day of the period, or of its extension, ISO.
+ */
+retain_until_on: string | null, 
+/**
+ * Why it is kept longer.
+ */
+extended_reason: string, };
+
+/**
+ * A disposal list.
+ */
+export type DisposalList = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * `made`, `approved`, `done` or `withdrawn`.
+ */
+state: string, 
+/**
+ * ISO.
+ */
+made_on: string, 
+/**
+ * Who made it.
+ */
+made_by: string, 
+/**
+ * What is on it.
+ */
+lines: Array<DisposalLine>, 
+/**
+ * ISO.
+ */
+approved_on: string, 
+/**
+ * Who approved it.
+ */
+approver: string, 
+/**
+ * 文書番号 of the approval.
+ */
+document_number: string, 
+/**
+ * ISO.
+ */
+done_on: string, 
+/**
+ * Who carried it out.
+ */
+done_by: string, 
+/**
+ * Documents erased, by name and hash; empty before.
+ */
+erased: Array<DisposedEntry>, 
+/**
+ * 照合番号 of the list.
+ */
+check_number: string, };
+
+/**
+ * Makes a list of what is past its period.
+ */
+export type DisposalMakeRequest = { 
+/**
+ * Kinds with their years, `submission/2020`.
+ */
+lines: Array<string>, };
+
+/**
+ * A list by its id.
+ */
+export type DisposalRequest = { 
+/**
+ * List.
+ */
+list: string, };
+
+/**
+ * Retention and disposal of an office case.
+ */
+export type DisposalView = { 
+/**
+ * The day it is seen on, ISO.
+ */
+today: string, 
+/**
+ * A period for each kind of document.
+ */
+periods: Array<RetentionPeriod>, 
+/**
+ * Documents by kind and year, the oldest first.
+ */
+lines: Array<DisposalLine>, 
+/**
+ * Disposal lists, newest first.
+ */
+lists: Array<DisposalList>, };
+
+/**
+ * Writes the list, or the record after it was carried out, as PDF and Excel.
+ */
+export type DisposalWriteRequest = { 
+/**
+ * List.
+ */
+list: string, 
+/**
+ * Ticket of a folder; none = beside the case.
+ */
+folder: string | null, };
+
+/**
+ * One document that was erased.
+ */
+export type DisposedEntry = { 
+/**
+ * `submission`, `correction` or `report`.
+ */
+kind: string, 
+/**
+ * How a person knew it.
+ */
+name: string, 
+/**
+ * SHA-256 of its content, hex.
+ */
+sha256: string, };
+
+/**
  * A document that was asked for.
  */
 export type DocumentRow = { 
@@ -6197,7 +6725,7 @@ text: string, };
  */
 export type FilePickRequest = { 
 /**
- * `case`, `parcel`, `standard`, `any` or `evidence`.
+ * `case`, `backup`, `parcel`, `standard`, `any` or `evidence`.
  */
 purpose: string, };
 
@@ -6214,7 +6742,7 @@ ticket: string,
  */
 name: string, 
 /**
- * `case`, `parcel`, or what else it was recognised as (`xlsx`, `pdf`, `zip`, `empty`, `unknown`).
+ * `case`, `backup`, `parcel`, or what else it was recognised as (`xlsx`, `pdf`, `zip`, `empty`, `unknown`).
  */
 recognised: string, 
 /**
@@ -12533,6 +13061,32 @@ own: string | null,
 differs: boolean, };
 
 /**
+ * How long a kind of document is kept.
+ */
+export type RetentionPeriod = { 
+/**
+ * `submission` or `report`.
+ */
+kind: string, 
+/**
+ * Years; none: not set (規定なし・文書管理規則による).
+ */
+years: number | null, };
+
+/**
+ * Sets a period.
+ */
+export type RetentionSaveRequest = { 
+/**
+ * `submission` or `report`.
+ */
+kind: string, 
+/**
+ * Years, 1 to 100; none takes the period back.
+ */
+years: number | null, };
+
+/**
  * A mark.
  */
 export type ReturnMarkRequest = { 
@@ -14157,6 +14711,52 @@ handed_to: string,
 reply_due_on: string | null, };
 
 /**
+ * One kind of content.
+ */
+export type SpacePart = { 
+/**
+ * `sheets`, `submissions`, `attachments`, `editions`, `reports`, `audit`, `improvements`, `journal`, `other`.
+ */
+kind: string, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * Rows.
+ */
+rows: number, };
+
+/**
+ * Room that a case and its backups take.
+ */
+export type SpaceView = { 
+/**
+ * Bytes of the case file.
+ */
+file: number, 
+/**
+ * Parts of it, the largest first.
+ */
+parts: Array<SpacePart>, 
+/**
+ * Bytes in the file that hold nothing and are used again.
+ */
+free: number, 
+/**
+ * Folder of planned backups, as a person reads it; empty without one.
+ */
+backup_folder: string, 
+/**
+ * Backups of this case that lie there.
+ */
+backups: number, 
+/**
+ * Their bytes.
+ */
+backup_bytes: number, };
+
+/**
  * One part of a split section.
  */
 export type SplitPart = { 
@@ -14800,7 +15400,11 @@ folder_name: string,
 /**
  * Version of the app.
  */
-version: string, };
+version: string, 
+/**
+ * What came of the backup at the closing of the case before; said once.
+ */
+close_backup: BackupRun | null, };
 
 /**
  * A sheet that is in.
@@ -15781,7 +16385,7 @@ ticket: string,
  */
 name: string, 
 /**
- * `report_pdf`, `report_xlsx`, `submission`, `request`, `return`, `recovery`, `copy`.
+ * `report_pdf`, `report_xlsx`, `submission`, `request`, `return`, `recovery`, `copy`, `backup`, `restored`.
  */
 kind: string, 
 /**
@@ -15998,6 +16602,10 @@ entries: number,
  * Figures that were compared.
  */
 figures: number, 
+/**
+ * Lines that were disposed of after their retention, with a record.
+ */
+disposed: number, 
 /**
  * What differs.
  */

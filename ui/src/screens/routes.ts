@@ -30,6 +30,9 @@ import RevisionScreen from "./city/RevisionScreen.svelte";
 import TrendScreen from "./city/TrendScreen.svelte";
 import ReportsScreen from "./city/ReportsScreen.svelte";
 import StatusScreen from "./city/StatusScreen.svelte";
+import DisposalScreen from "./keep/DisposalScreen.svelte";
+import KeepScreen from "./keep/KeepScreen.svelte";
+import RestoreScreen from "./keep/RestoreScreen.svelte";
 import LibraryScreen from "./library/LibraryScreen.svelte";
 import FormerScreen from "./intake/FormerScreen.svelte";
 import CollectScreen from "./intake/CollectScreen.svelte";
@@ -96,6 +99,7 @@ export const ROUTES: Record<string, Route> = {
   open: bare(OpenScreen),
   take: bare(TakeScreen),
   new: bare(NewScreen),
+  restore: bare(RestoreScreen),
   about: bare(AboutScreen),
   help: bare(HelpScreen),
   library: free(LibraryScreen),
@@ -103,6 +107,8 @@ export const ROUTES: Record<string, Route> = {
   desk: office(DeskScreen),
   secret: office(SecretScreen),
   journal: office(JournalScreen),
+  keep: office(KeepScreen),
+  disposal: office(DisposalScreen),
   handover: office(HandoverScreen),
   office: office(OfficeScreen),
   setup: office(SetupScreen),

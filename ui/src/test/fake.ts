@@ -15,6 +15,7 @@ import { formerCore } from "./data/fixture-former";
 import { setupCore } from "./data/fixture-setup";
 import { handoverCore } from "./data/improve/fixture-handover";
 import { yearCore } from "./data/improve/fixture-year";
+import { keepCore } from "./data/keep/fixture-keep";
 import { intakeCore } from "./data/fixture-intake";
 import { keyInCore } from "./data/fixture-keyin";
 import { standardCore } from "./data/fixture-standard";
@@ -31,6 +32,8 @@ export type Fake = {
   picture: w.PictureView;
   /** What the program was started with. */
   offered: w.FileView | null;
+  /** What the planned backup fails with. */
+  failedBackup: w.WireError | null;
   standard: ReturnType<typeof standardCore>;
   intake: ReturnType<typeof intakeCore>;
 };
@@ -55,6 +58,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     verify: { is_sound: true, entries: 240, rows: 5120, lines: [] },
     picture: f.picture,
     offered: null,
+    failedBackup: null,
     standard: standardCore(),
     intake: { ...intakeCore(), ...keyInCore() },
   };
@@ -277,6 +281,7 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     },
     ...setupCore(),
     ...yearCore(),
+    ...keepCore(() => fake.failedBackup),
     ...handoverCore(),
     carried_answer: () => r.review,
     ...formerCore(),
@@ -332,4 +337,5 @@ const start: w.StartView = {
   offered: null,
   folder_name: "点検",
   version: "1.0.0",
+  close_backup: null,
 };

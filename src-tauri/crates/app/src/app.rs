@@ -13,6 +13,7 @@ use crate::{
     host::{Clock, Host, MachineClock, day_in_japan, timestamp},
     library::Volume,
     office::Run,
+    wire::BackupRun,
 };
 
 /// One running Tenken, with at most one case open.
@@ -23,6 +24,8 @@ pub struct App {
     pub(crate) settings: Settings,
     pub(crate) tickets: BTreeMap<String, PathBuf>,
     pub(crate) offered: Option<String>,
+    /// What came of the backup at the last closing, until it is said.
+    pub(crate) close_backup: Option<BackupRun>,
     /// The intake that lies on the desk: looked at, not yet taken.
     pub(crate) intake: Option<Run>,
     /// The edition of the library that was looked at last.
@@ -49,6 +52,7 @@ impl App {
             settings,
             tickets: BTreeMap::new(),
             offered: None,
+            close_backup: None,
             intake: None,
             shelf: None,
             cities: Kept::new(),

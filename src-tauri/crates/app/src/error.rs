@@ -13,6 +13,7 @@ use tenken_store::StoreError;
 use crate::{
     audit::AuditError,
     board::BoardError,
+    keep::KeepError,
     office::{IntakeError, OfficeError},
     pack::PackError,
     standard::StandardError,
@@ -84,6 +85,9 @@ pub enum AppError {
     /// Rules of improvements and exceptions.
     #[error(transparent)]
     Board(#[from] BoardError),
+    /// A backup, a restoring or a disposal that is not possible.
+    #[error(transparent)]
+    Keep(#[from] KeepError),
     /// A zip that somebody brought cannot be read.
     #[error("{file}: {cause}")]
     Archive {
@@ -279,6 +283,7 @@ impl AppError {
             Self::Intake(e) => e.code(),
             Self::Audit(e) => e.code(),
             Self::Board(e) => e.code(),
+            Self::Keep(e) => e.code(),
             Self::Archive { cause, .. } => cause.code(),
             Self::File { source, .. } if is_full(source) => "disk-full",
             Self::File { action: "read", .. } => "file-not-read",
@@ -321,12 +326,9 @@ impl AppError {
                 .map(|(key, value)| ((*key).to_owned(), value.clone()))
                 .collect::<BTreeMap<_, _>>()
         };
-        let below = |pairs: Vec<(&'static str, String)>| {
-            pairs
-                .into_iter()
-                .map(|(key, value)| (key.to_owned(), value))
-                .collect::<BTreeMap<_, _>>()
-        };
+        let named = |(key, value): (&'static str, String)| (key.to_owned(), value);
+        let below =
+            |pairs: Vec<(&'static str, String)>| pairs.into_iter().map(named).collect::<BTreeMap<_, _>>();
         match self {
             Self::Store(e) => below(e.params()),
             Self::Parcel(e) => below(e.params()),
@@ -342,6 +344,7 @@ impl AppError {
             Self::Intake(e) => below(e.params()),
             Self::Audit(e) => below(e.params()),
             Self::Board(e) => below(e.params()),
+            Self::Keep(e) => below(e.params()),
             Self::Archive { file, cause } => own(&[("file", file.clone()), ("detail", cause.detail())]),
             Self::File { file, source, .. } => own(&[("file", file.clone()), ("detail", source.to_string())]),
             Self::NotFound { what, id } => own(&[("what", (*what).to_owned()), ("id", id.clone())]),

@@ -104,6 +104,13 @@ pub fn day_in_japan(at: OffsetDateTime) -> Option<Day> {
     Day::new(japan.year(), u8::from(japan.month()), japan.day())
 }
 
+/// Day and time in Japan as file names carry it: `20261123-181503`.
+pub fn stamp_in_japan(at: OffsetDateTime) -> String {
+    const STAMP: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day]-[hour][minute][second]");
+    let japan = at.to_offset(UtcOffset::UTC) + time::Duration::hours(9);
+    japan.format(STAMP).unwrap_or_default()
+}
+
 /// A fresh id: a prefix that says what it is, and 96 random bits.
 pub fn fresh_id(prefix: &str) -> Result<String> {
     use std::fmt::Write as _;

@@ -14,6 +14,7 @@ use crate::area::{
     handover::HandoverCommand,
     improve::{BoardCommand, MemoCommand},
     intake::{IntakeCommand, ReceptionCommand, ReturnCommand, key_in::KeyInCommand},
+    keep::{BackupCommand, DisposalCommand},
     library::LibraryCommand,
     office::city::{CityCommand, CorrectionCommand},
     office::{
@@ -110,6 +111,11 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Recovery(RecoveryCommand),
     #[command(subcommand)]
+    Backup(BackupCommand),
+    Space,
+    #[command(subcommand)]
+    Disposal(DisposalCommand),
+    #[command(subcommand)]
     Text(TextCommand),
     #[command(subcommand)]
     Edit(EditCommand),
@@ -187,7 +193,15 @@ pub(crate) enum Command {
 
 impl Command {
     /// Brings or opens its own file, whatever `--case` says.
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "every other command works in the case"
+    )]
     pub(crate) fn opens_itself(&self) -> bool {
-        matches!(self, Self::Verify(_) | Self::Demo(_) | Self::Example(_))
+        match self {
+            Self::Verify(_) | Self::Demo(_) | Self::Example(_) => true,
+            Self::Backup(command) => command.opens_itself(),
+            _ => false,
+        }
     }
 }

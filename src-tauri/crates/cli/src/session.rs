@@ -218,6 +218,6 @@ fn json<T: Serialize>(view: &T) -> Result<Value> {
 }
 
 /// A recovery code may be written in groups over several lines.
-fn one_line_code(text: &str) -> String {
+pub(crate) fn one_line_code(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join("-")
 }

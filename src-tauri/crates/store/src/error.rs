@@ -123,6 +123,14 @@ pub enum StoreError {
         /// What was found.
         detail: String,
     },
+    /// The chain of the journal is broken: the file is no proof of what was done in it.
+    #[error("chain broken at entry {entry}: {path}")]
+    ChainBroken {
+        /// The file.
+        path: PathBuf,
+        /// The first entry that does not hold.
+        entry: i64,
+    },
     /// The case is open for reading only.
     #[error("read-only: {path}")]
     ReadOnly {

@@ -67,6 +67,11 @@ impl StoreError {
         }
     }
 
+    /// Names the rule behind an error of a file that the caller handled.
+    pub fn from_io(path: &Path, source: std::io::Error) -> Self {
+        Self::io(path, source)
+    }
+
     /// Names the rule behind a file error.
     pub(crate) fn io(path: &Path, source: std::io::Error) -> Self {
         use std::io::ErrorKind;

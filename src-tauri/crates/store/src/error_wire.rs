@@ -28,6 +28,7 @@ impl StoreError {
         "case-migration-failed",
         "case-foreign-schema",
         "case-damaged",
+        "case-chain-broken",
         "case-read-only",
         "case-held",
         "case-busy",
@@ -65,6 +66,7 @@ impl StoreError {
             Self::MigrationFailed { .. } => "case-migration-failed",
             Self::ForeignSchema { .. } => "case-foreign-schema",
             Self::Damaged { .. } => "case-damaged",
+            Self::ChainBroken { .. } => "case-chain-broken",
             Self::ReadOnly { .. } => "case-read-only",
             Self::HeldBy { .. } => "case-held",
             Self::Busy { .. } => "case-busy",
@@ -125,6 +127,7 @@ impl StoreError {
                 ]
             }
             Self::ForeignSchema { path, object } => vec![file(path), ("object", object.clone())],
+            Self::ChainBroken { path, entry } => vec![file(path), ("entry", entry.to_string())],
             Self::Damaged { path, detail } => vec![file(path), ("detail", detail.clone())],
             Self::HeldBy { path, holder } => vec![
                 file(path),

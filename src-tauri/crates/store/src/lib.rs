@@ -15,6 +15,7 @@ mod error_wire;
 mod hex;
 mod image;
 mod journal;
+mod keep;
 mod migration;
 mod payload;
 mod schema;
@@ -29,6 +30,7 @@ pub use journal::{
     Actor, Batch, ChainBreak, ChainFault, CommandKind, Difference, Entry, ErasedNote, ErasureReport,
     UndoLabel, UndoneStep, VerifyReport,
 };
+pub use keep::{Doomed, Seen, TableSize, file_sha256};
 pub use migration::Migrations;
 pub use rusqlite::{Connection, Transaction};
 pub use table::draft::Draft;

@@ -59,6 +59,7 @@ impl App {
         if self.desk.is_some() {
             // Where this fails (disk full, share gone) the typing stays in its drafts for the next opening.
             let _ = self.settle_drafts();
+            self.close_backup = self.backup_at_close();
         }
         self.intake = None;
         if let Some(desk) = self.desk.take() {

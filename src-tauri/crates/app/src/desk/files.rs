@@ -14,6 +14,7 @@ use crate::{
     app::App,
     error::{AppError, Result},
     host::fresh_id,
+    keep::BACKUP,
     wire::{FileView, RecentForgetRequest, RecentKeepRequest, RecentLine, StartView, TicketRequest},
 };
 
@@ -47,6 +48,7 @@ impl App {
             offered,
             folder_name: self.host.cases_dir.display().to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            close_backup: self.close_backup.take(),
         })
     }
 
@@ -151,7 +153,9 @@ impl App {
             .map(|e| e.to_string_lossy().to_lowercase())
             .unwrap_or_default();
         Ok(match tenken_store::probe(path)? {
+            FileKind::PlainSqlite if extension == BACKUP => ("backup", "none"),
             FileKind::PlainSqlite => ("case", "none"),
+            FileKind::MaybeEncrypted if extension == BACKUP => ("backup", "passphrase"),
             FileKind::Empty => ("empty", "none"),
             FileKind::Pdf => ("pdf", "none"),
             FileKind::Xlsx => ("xlsx", "none"),
@@ -211,16 +215,22 @@ pub(crate) fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathB
         let _ = fs::remove_file(&beside);
         return Err(failed(source));
     }
+    place_new(folder, name, &beside).map_err(failed)
+}
+
+/// Gives a whole file that was written beside its name in the folder, never over another; what lay beside is gone then.
+pub(crate) fn place_new(folder: &Path, name: &str, beside: &Path) -> std::io::Result<PathBuf> {
     let placed = (1..1000)
         .map(|attempt| folder.join(numbered(name, attempt)))
-        .find_map(|place| match put_in_place(&beside, &place) {
+        .find_map(|place| match put_in_place(beside, &place) {
             Ok(()) => Some(Ok(place)),
             Err(cause) if cause.kind() == std::io::ErrorKind::AlreadyExists => None,
             Err(cause) => Some(Err(cause)),
         })
         .unwrap_or_else(|| Err(std::io::ErrorKind::AlreadyExists.into()));
-    let _ = fs::remove_file(&beside);
-    placed.map_err(failed)
+    let _ = fs::remove_file(beside);
+    clean_left_overs(folder);
+    placed
 }
 
 /// Takes away what killed writings left in the folder, when they are so old that nobody writes them any more.
@@ -228,7 +238,11 @@ fn clean_left_overs(folder: &Path) {
     let is_left_over = |entry: &fs::DirEntry| {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        let middle = name.strip_prefix('.').and_then(|name| name.strip_suffix(".part"));
+        let middle = name.strip_prefix('.').and_then(|name| {
+            name.strip_suffix("-journal")
+                .unwrap_or(name)
+                .strip_suffix(".part")
+        });
         let id = middle
             .and_then(|middle| middle.rsplit_once(".w-"))
             .map(|(_, id)| id);

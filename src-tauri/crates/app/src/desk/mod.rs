@@ -21,9 +21,10 @@ use std::{
 use tenken_checklist::{Body, Edition};
 use tenken_store::{Case, Connection, table::edition};
 
+pub(crate) use access::body_of as body_in;
 pub(crate) use case::to_json as desk_json;
 pub(crate) use case::{own_request, put_body, put_edition, required, route_of, secret};
-pub(crate) use files::{file_name, read_file, safe_name, write_new};
+pub(crate) use files::{file_name, place_new, read_file, safe_name, write_new};
 pub(crate) use people::{Operator, names_same_person};
 pub(crate) use record::{Way, parcel_record};
 pub(crate) use seed::prior_rows;

@@ -1,7 +1,8 @@
 //! What this desk remembers outside any case: the recent list, names only (data.md 2), and how the person wants the
-//! window: language and letter keys.
+//! window: language and letter keys; and which cases it backs up where.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -12,6 +13,7 @@ use tenken_store::KnownState;
 use crate::{
     app::App,
     error::{AppError, Result},
+    keep::BackupPlan,
     wire::SettingsView,
 };
 
@@ -24,6 +26,8 @@ pub(crate) struct Settings {
     /// `ja` or `en`; none follows the machine.
     pub language: Option<String>,
     pub are_letter_keys_on: bool,
+    /// What this desk backs up by itself, by case id.
+    pub backup_plans: BTreeMap<String, BackupPlan>,
     #[serde(skip)]
     file: PathBuf,
 }
@@ -45,6 +49,7 @@ impl Default for Settings {
             recents: Vec::new(),
             language: None,
             are_letter_keys_on: true,
+            backup_plans: BTreeMap::new(),
             file: PathBuf::new(),
         }
     }

@@ -15,6 +15,8 @@ wire! {
         pub folder_name: String,
         /// Version of the app.
         pub version: String,
+        /// What came of the backup at the closing of the case before; said once.
+        pub close_backup: Option<super::BackupRun>,
     }
 
     /// How the person at this desk wants the window; remembered outside any case.
@@ -45,7 +47,7 @@ wire! {
         pub ticket: String,
         /// File name without folder.
         pub name: String,
-        /// `case`, `parcel`, or what else it was recognised as (`xlsx`, `pdf`, `zip`, `empty`, `unknown`).
+        /// `case`, `backup`, `parcel`, or what else it was recognised as (`xlsx`, `pdf`, `zip`, `empty`, `unknown`).
         pub recognised: String,
         /// `none`, `passphrase` (one must be typed), `key` (opens with a key of the open case).
         pub needs: String,
@@ -57,7 +59,7 @@ wire! {
         pub ticket: String,
         /// File name.
         pub name: String,
-        /// `report_pdf`, `report_xlsx`, `submission`, `request`, `return`, `recovery`, `copy`.
+        /// `report_pdf`, `report_xlsx`, `submission`, `request`, `return`, `recovery`, `copy`, `backup`, `restored`.
         pub kind: String,
         /// Bytes.
         pub size: i64,
@@ -157,7 +159,7 @@ wire! {
 
     /// Which files a dialog offers.
     pub struct FilePickRequest {
-        /// `case`, `parcel`, `standard`, `any` or `evidence`.
+        /// `case`, `backup`, `parcel`, `standard`, `any` or `evidence`.
         pub purpose: String,
     }
 

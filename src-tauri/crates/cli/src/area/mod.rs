@@ -8,6 +8,7 @@ pub(crate) mod example;
 pub(crate) mod handover;
 pub(crate) mod improve;
 pub(crate) mod intake;
+pub(crate) mod keep;
 pub(crate) mod library;
 pub(crate) mod office;
 pub(crate) mod output;
@@ -44,6 +45,9 @@ pub(crate) fn run(command: Command, session: &mut Session) -> Result<Reply> {
         Command::Handover(command) => command.run(session),
         Command::Passphrase(command) => command.run(session),
         Command::Recovery(command) => command.run(session),
+        Command::Backup(command) => command.run(session),
+        Command::Space => keep::space(session),
+        Command::Disposal(command) => command.run(session),
         Command::Text(command) => command.run(session),
         Command::Edit(command) => command.run(session),
         Command::Office(command) => command.run(session),

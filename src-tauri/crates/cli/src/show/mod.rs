@@ -6,6 +6,7 @@ pub(crate) mod checklist;
 pub(crate) mod desk;
 pub(crate) mod handover;
 pub(crate) mod improve;
+pub(crate) mod keep;
 pub(crate) mod library;
 pub(crate) mod office;
 pub(crate) mod page;

@@ -1,11 +1,11 @@
 //! A case in the hand: who has it open, how, and its closing.
 
 mod carry;
-mod check;
-mod connect;
+pub(crate) mod check;
+pub(crate) mod connect;
 mod create;
-mod keys;
-mod open;
+pub(crate) mod keys;
+pub(crate) mod open;
 mod probe;
 mod recovery;
 mod sidecar;
@@ -36,14 +36,14 @@ pub struct Case {
     pub(crate) recorder: Option<Recorder>,
     sidecar: Option<Sidecar>,
     pub(crate) path: PathBuf,
-    key: StoredKey,
+    pub(crate) key: StoredKey,
     pub(crate) schema: u32,
     pub(crate) migrations: Migrations,
     pub(crate) opening: Opening,
     pub(crate) undo: UndoStack,
     kind: CaseKind,
     body_code: String,
-    id: String,
+    pub(crate) id: String,
 }
 
 impl Case {

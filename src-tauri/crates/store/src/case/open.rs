@@ -134,7 +134,7 @@ fn read_only(opening: &mut Opening, because: ReadOnlyBecause) {
     opening.read_only_because = Some(because);
 }
 
-fn stored_key(path: &Path, key: &Key) -> Result<StoredKey> {
+pub(crate) fn stored_key(path: &Path, key: &Key) -> Result<StoredKey> {
     let kind = probe(path)?;
     if kind == FileKind::PlainSqlite {
         return Ok(StoredKey::Plain);

@@ -180,7 +180,7 @@ impl Case {
     }
 
     /// Rewrites the file: secure_delete zeroes what is freed, but a page may keep old bytes between its cells.
-    fn vacuum(&mut self) -> Result<()> {
+    pub(crate) fn vacuum(&mut self) -> Result<()> {
         self.conn
             .execute_batch("PRAGMA query_only = 0")
             .at_path(&self.path)?;

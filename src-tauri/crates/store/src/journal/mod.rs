@@ -19,8 +19,10 @@ pub use verify::{ChainBreak, ChainFault, Difference, ErasedNote, VerifyReport};
 
 pub(crate) use chain::enter;
 pub(crate) use command::Meta;
-pub(crate) use recorder::Recorder;
+pub(crate) use erase_find::{MARK, is_free_text};
+pub(crate) use recorder::{Recorder, read as read_row};
 pub(crate) use undo::{Step, UndoStack};
+pub(crate) use verify::check_chain;
 
 use serde::{Deserialize, Serialize};
 

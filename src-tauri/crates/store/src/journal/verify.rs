@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
@@ -135,17 +136,22 @@ impl Case {
     /// Checks the chain and replays it against the tables. Reads only.
     pub fn verify(&self) -> Result<VerifyReport> {
         let mut report = VerifyReport::default();
-        check_links(self, &mut report)?;
-        check_payloads(self, &mut report)?;
+        check_chain(self.conn(), &mut report)?;
         replay::compare(self.conn(), &self.migrations, &mut report)?;
         replay::name_entries(self.conn(), &mut report)?;
         Ok(report)
     }
 }
 
-fn check_links(case: &Case, report: &mut VerifyReport) -> Result<()> {
+/// Walks the chain both ways: hashes, numbers, payloads. Any schema version has the same journal.
+pub(crate) fn check_chain(conn: &Connection, report: &mut VerifyReport) -> Result<()> {
+    check_links(conn, report)?;
+    check_payloads(conn, report)
+}
+
+fn check_links(conn: &Connection, report: &mut VerifyReport) -> Result<()> {
     let mut last = (0_i64, Vec::new());
-    journal::each(case.conn(), false, |row| {
+    journal::each(conn, false, |row| {
         report.entries += 1;
         if report.chain.is_none() {
             if row.seq != last.0 + 1 {
@@ -166,9 +172,9 @@ fn check_links(case: &Case, report: &mut VerifyReport) -> Result<()> {
 }
 
 /// Last to first, because a later erasure says what an earlier payload must be now.
-fn check_payloads(case: &Case, report: &mut VerifyReport) -> Result<()> {
+fn check_payloads(conn: &Connection, report: &mut VerifyReport) -> Result<()> {
     let mut redacted: BTreeMap<i64, (i64, String)> = BTreeMap::new();
-    journal::each(case.conn(), true, |row| {
+    journal::each(conn, true, |row| {
         let due = redacted.get(&row.seq);
         let expected = due.map_or_else(|| hex(&row.payload_sha256), |(_, hash)| hash.clone());
         if row.erased_by != due.map(|(by, _)| *by) {

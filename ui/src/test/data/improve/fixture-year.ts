@@ -63,6 +63,7 @@ export const proof: w.YearVerifyView = {
   is_sound: false,
   entries: 46,
   figures: 8,
+  disposed: 0,
   differences: [
     { what: "content", kind: "submission", name: "0312 organisation v1", before: "ab", after: "cd" },
     { what: "figure", kind: "figure", name: "must_open", before: "12", after: "13" },

@@ -11,6 +11,8 @@ use tenken_store::table::{
     year_closing::{self, YearClosing},
 };
 
+pub(crate) use seal::Entry as YearEntry;
+
 use super::{IntakeError, OfficeError};
 use crate::{
     app::App,
@@ -68,7 +70,7 @@ impl App {
     }
 
     /// The closing that holds.
-    fn closing_in_force(&self, year: i64) -> Result<YearClosing> {
+    pub(crate) fn closing_in_force(&self, year: i64) -> Result<YearClosing> {
         let rows = year_closing::of_year(self.desk()?.conn(), year)?;
         let found = rows.into_iter().rfind(|row| row.state == SEALED);
         found.ok_or_else(|| OfficeError::YearNotClosed { year }.into())

@@ -124,7 +124,7 @@ impl App {
     }
 
     /// Improvements that are not at their end, and findings without a plan.
-    fn open_improvements(&mut self, year: i64) -> Result<(Vec<String>, Vec<String>)> {
+    pub(crate) fn open_improvements(&mut self, year: i64) -> Result<(Vec<String>, Vec<String>)> {
         let (mut measures, mut plans) = (Vec::new(), Vec::new());
         let board = self.board()?;
         for held in board.held.iter().filter(|held| held.row.fiscal_year <= year) {

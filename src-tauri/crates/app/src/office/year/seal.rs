@@ -32,7 +32,7 @@ pub(super) type YearFigures = BTreeMap<String, String>;
 
 /// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     pub kind: String,
     pub row_id: String,
     pub name: String,
@@ -133,6 +133,7 @@ impl App {
         self.assert_office()?;
         let round = self.round_of_year(Some(request.fiscal_year))?;
         let row = self.closing_in_force(round.fiscal_year)?;
+        self.assert_not_disposed(round.fiscal_year)?;
         let approver = required("reopen-approver", &request.approver)?;
         let reason = required("reopen-reason", &request.reason)?;
         let (at, actor) = (self.now(), self.actor()?);
@@ -164,7 +165,7 @@ impl App {
 
     /// Every version of every sheet, every correction of the office and every paper of the year as they lie in the case
     /// now: the hashes are taken of what is there, not of what is said of it.
-    pub(super) fn year_entries(&self, year: i64) -> Result<Vec<Entry>> {
+    pub(crate) fn year_entries(&self, year: i64) -> Result<Vec<Entry>> {
         let conn = self.desk()?.conn();
         let mut found = Vec::new();
         let receptions = reception::of_year(conn, year)?;

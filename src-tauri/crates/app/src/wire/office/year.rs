@@ -110,6 +110,8 @@ wire! {
         pub entries: i64,
         /// Figures that were compared.
         pub figures: i64,
+        /// Lines that were disposed of after their retention, with a record.
+        pub disposed: i64,
         /// What differs.
         pub differences: Vec<YearDifference>,
     }

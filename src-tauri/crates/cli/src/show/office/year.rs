@@ -42,6 +42,9 @@ pub(crate) fn proof(page: &mut Page, _: &Session, view: &YearVerifyView) {
     page.pair("cli-label-check-number", &view.check_number);
     if view.is_sound {
         page.line("ui-year-sound", &[("count", &view.entries.to_string())]);
+        if view.disposed > 0 {
+            page.line("ui-year-disposed", &[("count", &view.disposed.to_string())]);
+        }
         return;
     }
     let rows: Vec<_> = view

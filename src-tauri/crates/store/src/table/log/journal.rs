@@ -102,6 +102,18 @@ pub(crate) fn head(conn: &Connection) -> Result<(i64, Vec<u8>)> {
         .at(conn)
 }
 
+/// How many entries after this number have none of these commands.
+pub(crate) fn count_after(conn: &Connection, seq: i64, but: &[&str]) -> Result<i64> {
+    let marks = vec!["?"; but.len()].join(",");
+    let mut values: Vec<&dyn rusqlite::ToSql> = vec![&seq];
+    values.extend(but.iter().map(|command| command as &dyn rusqlite::ToSql));
+    conn.prepare_cached(&format!(
+        "SELECT count(*) FROM journal WHERE seq > ? AND command NOT IN ({marks})"
+    ))
+    .and_then(|mut s| s.query_row(values.as_slice(), |row| row.get(0)))
+    .at(conn)
+}
+
 /// Entries from this number on.
 pub(crate) fn from(conn: &Connection, seq: i64, limit: i64) -> Result<Vec<JournalRow>> {
     conn.prepare_cached(&format!("{ALL} WHERE seq >= ? ORDER BY seq LIMIT ?"))

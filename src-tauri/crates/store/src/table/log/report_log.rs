@@ -100,3 +100,13 @@ pub fn of_year(conn: &Connection, fiscal_year: i64) -> Result<Vec<ReportLog>> {
         &[&fiscal_year],
     )
 }
+
+/// Takes the kept data of this report away.
+pub fn delete_content(tx: &Transaction<'_>, report_id: &str) -> Result<()> {
+    run(
+        tx,
+        "DELETE FROM report_content WHERE report_id = ?",
+        &[&report_id],
+    )
+    .map(drop)
+}

@@ -143,3 +143,13 @@ pub fn content(conn: &Connection, reception_id: &str) -> Result<Option<Vec<u8>>>
         .and_then(|mut s| s.query_row([reception_id], |row| row.get(0)).optional())
         .at(conn)
 }
+
+/// Takes the sealed content of this reception away.
+pub fn delete_content(tx: &Transaction<'_>, reception_id: &str) -> Result<()> {
+    run(
+        tx,
+        "DELETE FROM reception_content WHERE reception_id = ?",
+        &[&reception_id],
+    )
+    .map(drop)
+}

@@ -1,9 +1,9 @@
 //! Table `reception_answer`: the answers of a sheet taken in, for figures; no secondary index on purpose.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction};
 
 use crate::error::{At, Result};
-use crate::table::{many, table};
+use crate::table::{many, run, table};
 
 /// The table as created (schema version 1).
 pub const CREATE: &str = "
@@ -93,4 +93,14 @@ pub fn scan_in_force(conn: &Connection, fiscal_year: i64, mut each: impl FnMut(S
         Ok(())
     };
     read().at(conn)
+}
+
+/// Takes the answers of a reception away.
+pub fn delete_of(tx: &Transaction<'_>, reception_id: &str) -> Result<()> {
+    run(
+        tx,
+        "DELETE FROM reception_answer WHERE reception_id = ?",
+        &[&reception_id],
+    )
+    .map(drop)
 }

@@ -1,0 +1,36 @@
+# Words of the commands tenken backup, space.
+
+cli-about-backup = Backups
+cli-about-backup-show = Show the backups and the plan of this machine
+cli-about-backup-make = Make a backup in a folder, open and check it
+cli-about-backup-plan = Set when this machine makes backups by itself, where, and how many it keeps
+cli-about-backup-run = Make the planned backup if it is due
+cli-about-backup-inspect = Check a backup and show what it is; changes nothing
+cli-about-backup-restore = Restore a backup to a new file, never over another
+cli-about-space = Show what takes room in the file
+cli-arg-backup = Backup (.tenkenb)
+cli-arg-every = off, daily, weekly or close (at each closing)
+cli-arg-backup-folder = Folder for planned backups
+cli-arg-keep = How many are kept
+cli-arg-restore-folder = Folder to restore to; without it, beside the same case or where new cases go
+cli-arg-restore-name = Name of the restored file
+cli-backup-due = A planned backup is due.
+cli-backup-not-due = Not due yet.
+cli-recognised-backup = Backup
+cli-about-disposal = Retention and disposal
+cli-about-disposal-show = Show periods, documents by year and disposal lists
+cli-about-disposal-period = Set the retention period of a kind in years; without years, take it back
+cli-about-disposal-extend = Keep the documents of a year longer (kind, fiscal_year, until, reason)
+cli-about-disposal-make = Make a disposal list of what is expired
+cli-about-disposal-approve = Record the approval of a list (list, on, approver, document_number)
+cli-about-disposal-withdraw = Withdraw a list that was not carried out
+cli-about-disposal-carry-out = Erase what an approved list names; this cannot be undone
+cli-about-disposal-write = Write the list, or the record after it was carried out, as PDF and Excel
+cli-arg-disposal-kind = submission (sheets) or report
+cli-arg-disposal-years = Years
+cli-arg-disposal-lines = Kind and year, such as submission/2020
+cli-arg-disposal-list = Id of the disposal list
+cli-backup-removed = The older “{ $file }” was removed.
+cli-backup-entries = Entries
+cli-space-backups = Backups in the folder
+cli-disposal-why = Reason for keeping longer

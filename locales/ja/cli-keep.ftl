@@ -1,0 +1,36 @@
+# コマンド tenken backup、space の言葉。
+
+cli-about-backup = バックアップ
+cli-about-backup-show = バックアップの状況と、この端末の計画を表示します
+cli-about-backup-make = フォルダーにバックアップを作り、開いて確かめます
+cli-about-backup-plan = この端末で自動に作る時期、フォルダー、残す数を決めます
+cli-about-backup-run = 時期が来ていれば、計画のバックアップを作ります
+cli-about-backup-inspect = バックアップを確かめ、何のものかを表示します。何も変えません
+cli-about-backup-restore = バックアップを新しいファイルに戻します。今あるファイルには上書きしません
+cli-about-space = ファイルの大きさを中身の種類ごとに表示します
+cli-arg-backup = バックアップ（.tenkenb）
+cli-arg-every = off（作らない）、daily（毎日）、weekly（1週間ごと）、close（閉じるたび）
+cli-arg-backup-folder = 自動のバックアップを置くフォルダー
+cli-arg-keep = 残す数
+cli-arg-restore-folder = 戻すフォルダー。指定しなければ、同じ案件ファイルの隣か、新しい案件を置くフォルダーです
+cli-arg-restore-name = 戻すファイルの名前
+cli-backup-due = 計画のバックアップを作る時期です。
+cli-backup-not-due = まだ作る時期ではありません。
+cli-recognised-backup = バックアップ
+cli-about-disposal = 保存期間と廃棄
+cli-about-disposal-show = 保存期間、年度ごとの文書、廃棄一覧を表示します
+cli-about-disposal-period = 種類ごとの保存期間（年）を決めます。年数を省くと取り消します
+cli-about-disposal-extend = 年度の文書の保存を延長します（kind、fiscal_year、until、reason）
+cli-about-disposal-make = 満了したものの廃棄一覧を作ります
+cli-about-disposal-approve = 廃棄の承認を記録します（list、on、approver、document_number）
+cli-about-disposal-withdraw = 抹消していない廃棄一覧を取り下げます
+cli-about-disposal-carry-out = 承認された廃棄一覧のとおり抹消します。元に戻せません
+cli-about-disposal-write = 廃棄一覧、抹消の後は廃棄記録を、PDF と Excel に書き出します
+cli-arg-disposal-kind = submission（点検票）または report（報告書）
+cli-arg-disposal-years = 年数
+cli-arg-disposal-lines = 種類と年度（submission/2020 のように）
+cli-arg-disposal-list = 廃棄一覧のID
+cli-backup-removed = 古い「{ $file }」を片づけました。
+cli-backup-entries = 記録の件数
+cli-space-backups = フォルダーにあるバックアップの数
+cli-disposal-why = 延長の理由
