@@ -16,6 +16,7 @@ ui-memo-none = No report fits.
 ui-memo-none-next = Begin from a question answered × on what must or must not be done, from the improvements, or with “Write a report”.
 ui-memo-region = Table of prompt reports
 ui-memo-overdue = { $days } days late
+ui-memo-lacks = To be written before it is reported: { $fields }
 ui-memo-saved = { $number } is recorded.
 ui-memo-sent = Prompt report
 ui-memo-overdue-title = { $count } reports are past the day by which an answer was wished.

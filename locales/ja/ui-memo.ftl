@@ -16,6 +16,7 @@ ui-memo-none = 当てはまる報告はありません。
 ui-memo-none-next = 必須・禁止の設問に「×」と答えた質問、改善の管理、又は「報告を書く」から始めます。
 ui-memo-region = 速やかな報告の表
 ui-memo-overdue = { $days }日超過
+ui-memo-lacks = 報告する前に書くこと：{ $fields }
 ui-memo-saved = { $number } を記録しました。
 ui-memo-sent = 速やかな報告
 ui-memo-overdue-title = 回答の希望日を過ぎた報告が { $count } 件あります。

@@ -1,8 +1,6 @@
-//! What follows the answers: a report that cannot wait, the board, exceptions, the turn of the year.
+//! What follows the answers: a report that cannot wait.
 
-mod board;
 mod memo;
-mod turn;
 
 use crate::harness::Window;
 use crate::walk::holds;
