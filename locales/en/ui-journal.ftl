@@ -1,7 +1,6 @@
 # Record: the journal, checking the file, erasing a text; names of commands and of the parts of a file.
 
 ui-screen-journal = Record
-ui-office-bar-journal = Record
 ui-journal-lead = Everything done in this file, newest first. It cannot be rewritten.
 ui-journal-filter = Show one person
 ui-journal-filter-hint = part of a name, title, account or computer

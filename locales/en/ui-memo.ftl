@@ -63,7 +63,6 @@ ui-memo-f-clauses = Clauses
 ui-memo-f-reporter_role = Role of who reports
 ui-memo-f-reporter = Who reports
 ui-memo-f-answer-by = Answer wished by
-ui-memo-answer-by-hint = Empty: { $days } days after the report
 ui-memo-answer-by-default = Empty: after the days that are set
 ui-memo-f-issued = Reported on
 ui-memo-f-on = Day (empty: today)

@@ -1,7 +1,6 @@
 # 記録: the journal, checking the file, erasing a text; names of commands and of the parts of a file.
 
 ui-screen-journal = 記録
-ui-office-bar-journal = 記録
 ui-journal-lead = このファイルにしたことが、新しい順に並びます。書き換えることはできません。
 ui-journal-filter = 人でしぼる
 ui-journal-filter-hint = 氏名、職名、アカウント、端末の名前の一部

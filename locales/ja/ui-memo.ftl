@@ -63,7 +63,6 @@ ui-memo-f-clauses = 該当条項
 ui-memo-f-reporter_role = 報告者の役割
 ui-memo-f-reporter = 報告者
 ui-memo-f-answer-by = 回答の希望日
-ui-memo-answer-by-hint = 空欄は報告日から { $days } 日後
 ui-memo-answer-by-default = 空欄は、決められた日数の後
 ui-memo-f-issued = 報告日
 ui-memo-f-on = 日付（空欄は今日）

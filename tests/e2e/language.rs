@@ -44,7 +44,7 @@ fn the_office_of_the_example_opens_with_submissions_and_its_central_sheet() {
     window.click("link", "準備");
     window.click("link", "設定を見る");
     window.screen("今年度の点検の設定", "45-round");
-    window.click("link", "統括点検票");
+    window.click("link", "統括点検票とファイル");
     window.screen("統括点検票とファイル", "46-office-desk");
     window.click_in("下書き", "link", "統括点検票");
     window.click("link", "はじめに");

@@ -19,6 +19,7 @@ mod keyboard;
 mod language;
 mod mouse;
 mod picture;
+mod restore;
 mod round;
 mod shown;
 mod smoke;

@@ -37,7 +37,7 @@ fn starting(item: &str) -> MemoStartRequest {
 }
 
 /// What the form says, over what stands there already.
-fn written(memo: &str, source: &str) -> MemoWriteRequest {
+pub fn written(memo: &str, source: &str) -> MemoWriteRequest {
     MemoWriteRequest {
         memo: memo.to_owned(),
         source: source.to_owned(),

@@ -1,8 +1,11 @@
 //! Papers of the board and of the register.
 
-use tenken_app::{IMPROVE_PAPERS, wire::ImprovePaperRequest};
+use tenken_app::{
+    IMPROVE_PAPERS,
+    wire::{ImprovePaperRequest, MemoWriteRequest},
+};
 
-use super::{checking, exception::application, moving, taken_in, view};
+use super::{checking, exception::application, memo::written, moving, taken_in, view};
 use crate::town::{Desk, refused};
 
 fn request(desk: &mut Desk, paper: &str, ids: &[String]) -> ImprovePaperRequest {
@@ -36,11 +39,16 @@ fn every_paper_is_written_as_pdf_and_as_workbook_and_logged() {
         .board_make(&super::making(&unit, "incident", "事故報告 8-02"))
         .unwrap();
     let exception = office.app.exception_apply(&application(&unit)).unwrap().ids;
+    let seen = MemoWriteRequest {
+        unit: unit.clone(),
+        ..written("", "daily_check")
+    };
+    let memo = office.app.memo_write(&seen).unwrap().ids.remove(0);
     for paper in IMPROVE_PAPERS {
-        let ids = if paper == "application" {
-            exception.clone()
-        } else {
-            Vec::new()
+        let ids = match paper {
+            "application" => exception.clone(),
+            "memo" => vec![memo.clone()],
+            _ => Vec::new(),
         };
         let request = request(office, paper, &ids);
         let written = office.app.improve_paper_write(&request).unwrap();

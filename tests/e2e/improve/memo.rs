@@ -1,7 +1,8 @@
-//! 市民課 finds × on what must be done and reports it at once: from the question to the issued report.
+//! 市民課 finds × on what must be done and reports it at once: from the question to the paper and the file.
 
+use crate::drive::dialog::pick_folder;
 use crate::harness::{Window, start};
-use crate::walk::{choose_answer, holds, open_example, progress, unanswered};
+use crate::walk::{choose_answer, files, holds, open_example, progress, unanswered};
 
 use super::no_dialog;
 
@@ -13,6 +14,8 @@ fn a_gap_that_cannot_wait_is_reported_from_its_question() {
     from_the_question(&window);
     the_draft_is_completed(&window);
     it_is_issued(&window);
+    the_paper_is_written(&window);
+    it_waits_where_one_begins(&window);
 }
 
 fn from_the_question(window: &Window) {
@@ -75,4 +78,28 @@ fn it_is_issued(window: &Window) {
     no_dialog(window);
     window.sees_at_last("回答待ち");
     window.screen("速やかな報告", "164-memo-issued");
+}
+
+fn the_paper_is_written(window: &Window) {
+    let folder = window.home().join("hokoku");
+    window.click("button", "書類を作る");
+    window.click("checkbox", "保存する場所を選ぶ");
+    pick_folder(window, "作る", &folder);
+    no_dialog(window);
+    holds(
+        window,
+        "the papers are listed",
+        "return document.body.innerText.includes('.pdf')",
+    );
+    let there = files(&folder, "");
+    assert_eq!(there.len(), 2, "{there:?}");
+    window.picture("165-memo-paper");
+}
+
+fn it_waits_where_one_begins(window: &Window) {
+    window.script("location.hash = '#/desk'", vec![]);
+    window.sees_at_last("速やかな報告　1 件");
+    window.screen("点検票の一覧", "166-memo-desk");
+    window.click("link", "速やかな報告を開く");
+    window.sees_at_last("市民第31号");
 }

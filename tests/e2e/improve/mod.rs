@@ -1,6 +1,8 @@
-//! What follows the answers: a report that cannot wait.
+//! What follows the answers: a report that cannot wait, the board, exceptions, the turn of the year.
 
+mod board;
 mod memo;
+mod turn;
 
 use crate::harness::Window;
 use crate::walk::holds;

@@ -79,7 +79,7 @@ pub(super) fn nothing_is_cut(window: &Window, screen: &str) {
     assert_eq!(cut, serde_json::json!([]), "words are cut on {screen}");
 }
 
-const OFFICE: [&str; 14] = [
+const OFFICE: [&str; 19] = [
     "office",
     "audit-results",
     "round",
@@ -90,6 +90,11 @@ const OFFICE: [&str; 14] = [
     "register",
     "trend",
     "revision",
+    "memos",
+    "year-end",
+    "handover",
+    "keep",
+    "disposal",
     "desk",
     "secret",
     "journal",

@@ -337,6 +337,8 @@ mod tests {
             ("year_closing_entry", year_closing_entry::COLUMNS),
             ("handover", handover::COLUMNS),
             ("handover_point", handover_point::COLUMNS),
+            ("memo", memo::COLUMNS),
+            ("memo_event", memo_event::COLUMNS),
         ] {
             let mut statement = conn
                 .prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid")
@@ -358,6 +360,7 @@ mod tests {
             crate::migration::V5,
             crate::migration::V6,
             crate::migration::V7,
+            crate::migration::V8,
         ]
         .map(|step| {
             let (comment, frozen) = step.split_once('\n').unwrap();
