@@ -102,7 +102,7 @@ fn answered_by_the_section(question: &Path) -> PathBuf {
     window.click("button", "受け取る");
     window.sees_at_last("同じものがないか、確認を求められています");
     window.screen("横断確認票", "e-04-asked");
-    window.choose("回答", "同種の問題なし");
+    window.choose("回答", "なし");
     saved(&window);
     window.fill_in("", "確認方法", "委託3件の契約書と確認の記録を全て見た。");
     window.fill_in("", "確認した結果", "3件とも、今年度の確認の記録がある。");
