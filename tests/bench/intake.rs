@@ -2,17 +2,17 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use calamine::{DataRef, Reader, Xlsx};
 use tenken_app::App;
 use tenken_app::wire::{
-    CaseOpenRequest, CityFindRequest, CityRequest, IntakeRunTakeRequest, IntakeScanRequest,
+    CaseOpenRequest, CityFindRequest, CityRequest, CityWriteRequest, IntakeRunTakeRequest, IntakeScanRequest,
 };
 
+use crate::sections::{Blanks, forms, hand_out, office};
 use crate::start::peak;
-use crate::town::{Blanks, forms, hand_out, office};
 use crate::{Ratio, host, room};
 
 /// Sections of the long run.
@@ -30,7 +30,7 @@ for name in open(sys.argv[1], encoding='utf-8').read().split('\\n'):
 print(time.perf_counter() - start)
 ";
 
-/// The argument with which the program calls itself for one long run: folder, case and files follow.
+/// The argument with which the program calls itself for one long run: folder, case, files and the number of sheets follow.
 pub const ALONE: &str = "intake-alone";
 
 /// Filled forms of a city, and its case before any came back.
@@ -89,7 +89,8 @@ impl Ground {
 
     /// A folder looked through and taken into a fresh copy of the case; the app with the case open, and the time.
     fn taken(&self, files: &Path) -> (App, Duration) {
-        taken(&self.folder, &self.fresh(), files)
+        let count = fs::read_dir(files).unwrap().count();
+        taken(&self.folder, &self.fresh(), files, count)
     }
 
     /// A copy of the case before any form came back.
@@ -100,11 +101,13 @@ impl Ground {
     }
 
     /// The same in a process of its own: the time, and the most memory in MB that it had.
-    fn taken_alone(&self, files: &Path) -> (Duration, f64) {
+    fn taken_alone(&self, files: &Path, count: u32) -> (Duration, f64) {
         let told = Command::new(std::env::current_exe().unwrap())
             .arg(ALONE)
             .args([&self.folder, &self.fresh()])
             .arg(files)
+            .arg(count.to_string())
+            .stderr(Stdio::inherit())
             .output()
             .unwrap();
         let told = String::from_utf8(told.stdout).unwrap();
@@ -118,15 +121,16 @@ impl Ground {
 
 /// The long run in a process of its own, which has done nothing before. Prints seconds and the most memory in MB.
 pub fn alone(arguments: &[String]) {
-    let [folder, case, files] = arguments else {
-        panic!("{ALONE} <folder> <case> <files>");
+    let [folder, case, files, count] = arguments else {
+        panic!("{ALONE} <folder> <case> <files> <count>");
     };
-    let (_, time) = taken(folder.as_ref(), case.as_ref(), files.as_ref());
+    let count = count.parse().unwrap();
+    let (_, time) = taken(folder.as_ref(), case.as_ref(), files.as_ref(), count);
     println!("{} {}", time.as_secs_f64(), peak());
 }
 
-/// A folder looked through and taken into a case; the app with the case open, and the time.
-fn taken(folder: &Path, case: &Path, files: &Path) -> (App, Duration) {
+/// A folder or a file looked through and taken into a case, so many sheets; the app with the case open, and the time.
+fn taken(folder: &Path, case: &Path, files: &Path, count: usize) -> (App, Duration) {
     let mut app = App::new(host(folder));
     let ticket = app.file_note(case).unwrap().ticket;
     app.case_open(&CaseOpenRequest {
@@ -152,7 +156,6 @@ fn taken(folder: &Path, case: &Path, files: &Path) -> (App, Duration) {
     };
     let done = app.intake_run_take(&take, &mut |_| true).unwrap();
     let all = start.elapsed();
-    let count = fs::read_dir(files).unwrap().count();
     let taken = done
         .line
         .counts
@@ -160,7 +163,7 @@ fn taken(folder: &Path, case: &Path, files: &Path) -> (App, Duration) {
         .find(|one| one.code == "taken")
         .map(|one| one.count);
     assert_eq!(taken, i64::try_from(count).ok(), "{:?}", done.line);
-    eprintln!("  {count} forms: looked through in {scanned:.1?}, all in {all:.1?}");
+    eprintln!("  {count} sheets: looked through in {scanned:.1?}, all in {all:.1?}");
     (app, all)
 }
 
@@ -213,13 +216,14 @@ pub fn ratios(runs: usize) -> Vec<Ratio> {
         let (mut app, taken) = ground.taken(&few);
         if ours.is_empty() {
             consolidation(&mut app);
+            workbook(&mut app, &ground);
         }
         measured.push(taken.as_secs_f64() / floor.as_secs_f64());
         ours.push(taken.as_secs_f64() / f64::from(FEW));
     }
     ours.sort_by(f64::total_cmp);
     let a_file = ours[ours.len() / 2];
-    let (long, memory) = ground.taken_alone(&ground.first(MANY));
+    let (long, memory) = ground.taken_alone(&ground.first(MANY), MANY);
     println!("  {MANY} forms alone: {long:.1?}, peak memory {memory:.0} MB");
     let mut ratios = vec![
         Ratio {
@@ -290,6 +294,34 @@ fn consolidation(app: &mut App) {
             start.elapsed()
         );
     }
+}
+
+/// 全庁集計表 of all sections, and the same file taken in by an office that has none of them.
+fn workbook(app: &mut App, ground: &Ground) {
+    let folder = ground.folder.join("workbook");
+    fs::create_dir_all(&folder).unwrap();
+    let request = CityWriteRequest {
+        fiscal_year: None,
+        kinds: vec!["workbook".to_owned()],
+        department: None,
+        meeting: String::new(),
+        held_on: String::new(),
+        paper_number: String::new(),
+        points: Vec::new(),
+        proposals: Vec::new(),
+        is_csv_guarded: true,
+        folder: Some(app.file_note(&folder).unwrap().ticket),
+    };
+    let start = Instant::now();
+    let written = app.city_write(&request, &mut |_| true).unwrap();
+    let wrote = start.elapsed();
+    let file = folder.join(&written.files[0].name);
+    let size = fs::metadata(&file).unwrap().len() / 1_000_000;
+    let (took, memory) = ground.taken_alone(&file, FEW);
+    println!(
+        "CEILING 全庁集計表 of {FEW} sections ({size} MB): written in {wrote:.1?}, taken in by an empty office in {took:.1?}, \
+         peak memory {memory:.0} MB"
+    );
 }
 
 /// How long 300 requests take, each with a passphrase of its own, on two threads.

@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: speed claims as ratios to a peer or floor on the same data in one run. A missed ratio ends the
-//! program with 1; ceilings are printed only. `bench answer paper city start intake` measures the parts named.
+//! program with 1; ceilings are printed only. `bench answer audit paper city start intake` measures the parts named.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -9,6 +9,7 @@
 )]
 
 mod answer;
+mod audit;
 mod bound;
 mod city;
 #[path = "../../src-tauri/crates/documents/tests/common/mod.rs"]
@@ -16,7 +17,17 @@ mod common;
 mod intake;
 mod library;
 mod paper;
+mod sections;
 mod start;
+#[path = "../api/audit/team.rs"]
+#[allow(dead_code, reason = "shared with tests/api, which uses all of it")]
+mod team;
+#[path = "../api/town/mod.rs"]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "shared with tests/api, which uses all of it"
+)]
 mod town;
 
 use std::path::Path;
@@ -55,6 +66,9 @@ fn main() -> ExitCode {
     }
     if wanted("start") {
         start::ceilings();
+    }
+    if wanted("audit") {
+        audit::ceilings();
     }
     if wanted("intake") {
         intake::requests();

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use serde_json::json;
 
+use crate::audit::prepared::{notified_of, shown};
 use crate::harness::{Window, start};
 use crate::walk::{progress, tell_example};
 
@@ -12,6 +13,12 @@ use crate::walk::{progress, tell_example};
 const ANSWERS: &str = "window.took = []; addEventListener('keydown', (event) => { const value = { 1: 'yes', 2: 'partial' }[event.key]; \
     if (!value) return; const began = performance.now(); const look = () => { \
     if (document.querySelector('.card--open input:checked')?.value !== value) return requestAnimationFrame(look); \
+    requestAnimationFrame(() => setTimeout(() => window.took.push(performance.now() - began))); }; look(); }, true);";
+
+/// Records, for each key press, the time until the chosen judgement has been painted.
+const JUDGEMENTS: &str = "window.took = []; addEventListener('keydown', (event) => { const at = { 1: 0, 2: 1 }[event.key]; \
+    if (at === undefined) return; const began = performance.now(); const look = () => { \
+    if (!document.querySelectorAll('.judge input')[at]?.checked) return requestAnimationFrame(look); \
     requestAnimationFrame(() => setTimeout(() => window.took.push(performance.now() - began))); }; look(); }, true);";
 
 /// Records, for each letter typed into the search, the time until what it finds has been painted.
@@ -47,6 +54,25 @@ fn the_times_of_a_cold_start_and_of_an_answer_are_printed() {
         &format!("letter to painted finds, {} questions", progress(&window).1),
         &window,
     );
+}
+
+/// Items in the scope of a large audit.
+const ITEMS: usize = 300;
+
+#[test]
+fn the_time_of_a_judgement_among_three_hundred_items_is_printed() {
+    let window = start(&[], &[]);
+    let audit = notified_of(&window, &[], ITEMS);
+    assert_eq!(audit.items.len(), ITEMS);
+    let began = Instant::now();
+    shown(&window, &format!("onsite/{}", audit.engagement));
+    println!("{ITEMS} items on site: {:?}", began.elapsed());
+    window.script(JUDGEMENTS, vec![]);
+    for n in 0..20 {
+        window.press(if n % 2 == 0 { "1" } else { "2" });
+        painted(&window, n + 1);
+    }
+    tell("key to painted judgement", &window);
 }
 
 fn painted(window: &Window, count: usize) {

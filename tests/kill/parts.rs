@@ -11,13 +11,12 @@ use tenken_app::wire::{
 };
 
 use crate::{
-    team::Team,
+    team::{PASSPHRASE, Team},
     town::Desk,
     victim::{Hunt, Told},
 };
 
-/// Passphrases of the case and of the parcels; the victim knows the same.
-const CASE: &str = "監査の長い合い言葉 2026";
+/// Passphrase of the parcels; the victim knows the same.
 const WORDS: &str = "渡すときの合い言葉 26";
 
 /// Parts that are handed out, one item each.
@@ -59,7 +58,7 @@ fn open(desk: &mut Desk, file: &Path) {
         .audit_part_open(&AuditPartOpenRequest {
             ticket,
             passphrase: WORDS.to_owned(),
-            case_passphrase: Some(CASE.to_owned()),
+            case_passphrase: Some(PASSPHRASE.to_owned()),
             is_plain_accepted: false,
         })
         .unwrap();
@@ -118,7 +117,7 @@ fn a_part_is_locked_here_before_it_is_written_there_whatever_is_killed() {
     team.desk.app.case_close().unwrap();
     while hunt.kills() < 24 {
         let (told, _) = hunt.kill(&file, &dir, 2);
-        team.desk.open(&file, Some(CASE)).unwrap();
+        team.desk.open(&file, Some(PASSPHRASE)).unwrap();
         handed(&mut team.desk, &engagement, &out, &told);
         // Whoever finds the items locked calls them back, and can write them again.
         for part in seen(&mut team.desk, &engagement).1.parts {
@@ -193,7 +192,7 @@ fn a_part_comes_back_once_and_whole_whatever_is_killed() {
     while hunt.kills() < 24 {
         std::fs::copy(&template, &case).unwrap();
         let (told, _) = hunt.kill(&case, &dir, 3);
-        team.desk.open(&case, Some(CASE)).unwrap();
+        team.desk.open(&case, Some(PASSPHRASE)).unwrap();
         let (view, parts) = seen(&mut team.desk, &engagement);
         let mut numbers: Vec<&String> = view.findings.iter().map(|one| &one.number).collect();
         numbers.dedup();

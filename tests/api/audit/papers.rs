@@ -6,7 +6,7 @@ use tenken_app::wire::{
     PaperReviewRequest, PaperView,
 };
 
-use super::{Team, id};
+use super::{PASSPHRASE, Team, id};
 use crate::town::refused;
 
 impl Team {
@@ -219,7 +219,7 @@ fn typing_is_kept_in_drafts_and_undone_like_that_of_a_sheet() {
     assert_eq!(team.paper(&item).facts, "はじめの文");
     let file = team.desk.case_file();
     team.desk.app.case_close().unwrap();
-    team.desk.open(&file, Some("監査の長い合い言葉 2026")).unwrap();
+    team.desk.open(&file, Some(PASSPHRASE)).unwrap();
     assert_eq!(team.paper(&item).facts, "書きかけの文");
     for (column, wrong) in [
         ("procedures", "looking"),

@@ -2,7 +2,7 @@
 
 use tenken_app::wire::{AuditSubjectRequest, ProgrammeCoverRequest, ProgrammeSaveRequest, TargetDropRequest};
 
-use super::{Team, approval, id, plan_request};
+use super::{PASSPHRASE, Team, approval, id, plan_request};
 use crate::town::refused;
 
 #[test]
@@ -22,7 +22,7 @@ fn the_case_of_a_team_is_a_file_of_its_own() {
     let file = team.desk.case_file();
     team.desk.app.case_close().unwrap();
     assert_eq!(refused(team.desk.open(&file, None)), "passphrase-needed");
-    team.desk.open(&file, Some("監査の長い合い言葉 2026")).unwrap();
+    team.desk.open(&file, Some(PASSPHRASE)).unwrap();
     assert_eq!(team.desk.app.audit_view().unwrap().auditees.len(), 2);
     team.verified();
 }

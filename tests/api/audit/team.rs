@@ -13,6 +13,9 @@ use tenken_app::{
 
 use crate::town::{Desk, TestClock, person};
 
+/// Opens the case of the team.
+pub const PASSPHRASE: &str = "監査の長い合い言葉 2026";
+
 /// An audit team at its own case: 福祉課 (0420) and 総務課 (0110), auditors 谷口 (chief) and 早川, all of 総務課.
 pub struct Team {
     pub desk: Desk,
@@ -53,7 +56,7 @@ impl Team {
                 body: body.to_owned(),
                 team_name: "総務部行政管理課監査係".to_owned(),
                 contact: "内線 2314".to_owned(),
-                passphrase: Some("監査の長い合い言葉 2026".to_owned()),
+                passphrase: Some(PASSPHRASE.to_owned()),
                 is_plain_accepted: false,
             })
             .unwrap();

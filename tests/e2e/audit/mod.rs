@@ -6,7 +6,7 @@ mod asked;
 mod days;
 mod part;
 mod plan;
-mod prepared;
+pub(crate) mod prepared;
 mod site;
 
 use serde_json::json;

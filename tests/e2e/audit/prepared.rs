@@ -8,7 +8,7 @@ use super::days::{iso, year};
 use crate::harness::Window;
 
 /// An audit of one section, planned and approved by the commands of the page.
-pub(super) struct Prepared {
+pub(crate) struct Prepared {
     pub engagement: String,
     pub items: Vec<String>,
 }
@@ -152,9 +152,14 @@ pub(super) fn announced(window: &Window, engagement: &str) {
 
 /// The audit of `planned` with the first items of 人的, announced.
 pub(super) fn notified(window: &Window, count: usize) -> Prepared {
+    notified_of(window, &["HUM"], count)
+}
+
+/// The audit of `planned` with the first items of these controls, of all where none is named, announced.
+pub(crate) fn notified_of(window: &Window, controls: &[&str], count: usize) -> Prepared {
     let engagement = planned(window);
     let request = json!({
-        "engagement": engagement, "edition": "", "sheet": "", "controls": ["HUM"], "clauses": [], "roles": [],
+        "engagement": engagement, "edition": "", "sheet": "", "controls": controls, "clauses": [], "roles": [],
         "is_last_findings": false, "is_gap": false, "text": "",
     });
     let found = does(window, "audit_item_find", &request);
@@ -205,7 +210,7 @@ pub(super) fn written(window: &Window, item: &str, judgement: &str, facts: &str)
 }
 
 /// Reads the page again: what was made by commands is shown.
-pub(super) fn shown(window: &Window, address: &str) {
+pub(crate) fn shown(window: &Window, address: &str) {
     window.script(
         "location.hash = arguments[0]; location.reload();",
         vec![format!("#/{address}").into()],

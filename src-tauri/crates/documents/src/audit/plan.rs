@@ -51,6 +51,9 @@ pub(super) fn annual(plan: &AnnualPlan, labels: &Labels<'_>) -> Doc {
         String::new(),
     ));
     blocks.push(Block::List(targets(&plan.targets, labels)));
+    if plan.targets.iter().any(|target| target.risk.is_some()) {
+        blocks.push(Block::Note(word("paper-audit-risk-then")));
+    }
     blocks.push(Block::Section(
         format!("3　{}", word("paper-audit-months")),
         String::new(),
@@ -136,17 +139,21 @@ pub(super) fn mid_term(plan: &MidTermPlan, labels: &Labels<'_>) -> Doc {
         rows.push(FormRow::Wide(Field::new(label, Value::Text(year.theme.clone()))));
     }
     approvals(&mut rows, &plan.approved, labels);
+    let mut blocks = vec![
+        Block::Form(rows),
+        Block::Section(word("paper-audit-coverage"), word("paper-audit-coverage-remark")),
+        Block::List(coverage(plan, labels)),
+    ];
+    if let Some(day) = &plan.risk_on {
+        blocks.push(Block::Note(labels("paper-audit-risk-on", &[("day", &day.text)])));
+    }
     Doc {
         frame: Frame::Wide,
         opening: Opening::Sheet {
             below: Vec::new(),
             signers: Vec::new(),
         },
-        blocks: vec![
-            Block::Form(rows),
-            Block::Section(word("paper-audit-coverage"), word("paper-audit-coverage-remark")),
-            Block::List(coverage(plan, labels)),
-        ],
+        blocks,
         ..Doc::default()
     }
 }

@@ -1,19 +1,12 @@
 //! 改善一覧 and 改善の進捗報告.
 
-use super::column;
+use super::{below, column, grouped};
 use crate::audit::{
     Block, Cell, Column, Doc, Field, Figure, FormRow, Frame, List, ListRow, Opening, Place, SheetColumn,
     SheetList, Tone, Value,
 };
-use crate::model::{DateText, ListedMeasure, MeasureList, MeasureProgress, ProgressSums};
+use crate::model::{ListedMeasure, MeasureList, MeasureProgress, ProgressSums};
 use crate::words::{self, Labels};
-
-/// What the list is of and as of when, below its title.
-fn below(scope: &str, as_of: Option<&DateText>, labels: &Labels<'_>) -> Vec<(String, String)> {
-    let mut found = vec![(labels("improve-scope", &[]), scope.to_owned())];
-    found.extend(as_of.map(|day| (labels("improve-as-of", &[]), day.text.clone())));
-    found
-}
 
 /// 改善一覧: a measure a row, under the head of its section.
 pub(super) fn list(list: &MeasureList, labels: &Labels<'_>) -> Doc {
@@ -39,23 +32,18 @@ pub(super) fn list(list: &MeasureList, labels: &Labels<'_>) -> Doc {
 }
 
 fn table(rows: &[ListedMeasure], is_grouped: bool, labels: &Labels<'_>) -> List {
-    let mut found = Vec::new();
-    let mut group = String::new();
-    for row in rows {
-        let unit = labels(
-            "improve-group",
-            &[
-                ("department", &row.department),
-                ("unit", &row.unit),
-                ("code", &row.unit_code),
-            ],
-        );
-        if is_grouped && unit != group {
-            found.push(ListRow::Group(unit.trim().to_owned()));
-            group = unit;
-        }
-        found.push(ListRow::Data(cells(row, is_grouped, labels)));
-    }
+    let found = if is_grouped {
+        grouped(
+            rows,
+            |row| [&row.department, &row.unit, &row.unit_code],
+            |row| cells(row, true, labels),
+            labels,
+        )
+    } else {
+        rows.iter()
+            .map(|row| ListRow::Data(cells(row, false, labels)))
+            .collect()
+    };
     let mut columns = vec![column(labels, &["improve-number", "improve-source"], 32.0)];
     if !is_grouped {
         columns.push(column(labels, &["improve-unit"], 30.0));

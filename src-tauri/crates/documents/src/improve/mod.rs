@@ -4,8 +4,8 @@ mod exception;
 mod list;
 mod report;
 
-use crate::audit::{Column, Doc, memo};
-use crate::model::ImprovePaper;
+use crate::audit::{Cell, Column, Doc, ListRow, memo};
+use crate::model::{DateText, ImprovePaper};
 use crate::words::Labels;
 
 /// The blocks of a paper.
@@ -27,4 +27,35 @@ fn column(labels: &Labels<'_>, ids: &[&str], width: f64) -> Column {
         width,
         ..Column::default()
     }
+}
+
+/// What the list is of and as of when, below its title.
+fn below(scope: &str, as_of: Option<&DateText>, labels: &Labels<'_>) -> Vec<(String, String)> {
+    let mut found = vec![(labels("improve-scope", &[]), scope.to_owned())];
+    found.extend(as_of.map(|day| (labels("improve-as-of", &[]), day.text.clone())));
+    found
+}
+
+/// Rows under the head of their section: `place` gives 部局, 課 and 課コード of a row, `cells` what stands in it.
+fn grouped<T>(
+    rows: &[T],
+    place: impl Fn(&T) -> [&String; 3],
+    cells: impl Fn(&T) -> Vec<Cell>,
+    labels: &Labels<'_>,
+) -> Vec<ListRow> {
+    let mut found = Vec::new();
+    let mut group = String::new();
+    for row in rows {
+        let [department, unit, code] = place(row);
+        let head = labels(
+            "improve-group",
+            &[("department", department), ("unit", unit), ("code", code)],
+        );
+        if head != group {
+            found.push(ListRow::Group(head.trim().to_owned()));
+            group = head;
+        }
+        found.push(ListRow::Data(cells(row)));
+    }
+    found
 }

@@ -1,11 +1,24 @@
 //! 改善報告書 (domain.md 4.11, first part).
 
-use crate::audit::{Block, Cell, Doc, Field, FormRow, SheetColumn, SheetList, Signer, Value};
-use crate::model::{MeasureDone, MeasureReport};
-use crate::words::Labels;
+use super::{column, grouped};
+use crate::audit::{
+    Block, Cell, Doc, Field, FormRow, Frame, List, Opening, SheetColumn, SheetList, Signer, Tone, Value,
+};
+use crate::model::{Confirmed, MeasureDone, MeasureReport};
+use crate::words::{self, Labels};
 
-/// One block a measure, the signature of the responsible person at the end.
+/// Of a section the form: one block a measure, the signature of the responsible person at the end. Of more than one
+/// section a table across, one row a measure: a form of three to the page would be a hundred pages for a city.
 pub(super) fn report(report: &MeasureReport, labels: &Labels<'_>) -> Doc {
+    let mut doc = match &report.confirmed {
+        Some(confirmed) => form(report, confirmed, labels),
+        None => table(report, labels),
+    };
+    doc.sheets = vec![sheet(&report.done, labels)];
+    doc
+}
+
+fn form(report: &MeasureReport, confirmed: &Confirmed, labels: &Labels<'_>) -> Doc {
     let word = |id: &str| labels(id, &[]);
     let mut blocks = vec![Block::Form(vec![FormRow::Wide(Field::text(
         word("improve-unit"),
@@ -18,17 +31,89 @@ pub(super) fn report(report: &MeasureReport, labels: &Labels<'_>) -> Doc {
         ));
         blocks.push(Block::Form(done(one, labels)));
     }
-    let title = [word("improve-confirmed-by"), report.confirmed.role.clone()].join("\n");
+    let title = [word("improve-confirmed-by"), confirmed.role.clone()].join("\n");
     blocks.push(Block::SignOff(vec![Signer {
         title: title.trim().to_owned(),
-        name: report.confirmed.name.clone(),
-        on: report.confirmed.on.clone(),
+        name: confirmed.name.clone(),
+        on: confirmed.on.clone(),
     }]));
     Doc {
         blocks,
-        sheets: vec![sheet(&report.done, labels)],
         ..Doc::default()
     }
+}
+
+fn table(report: &MeasureReport, labels: &Labels<'_>) -> Doc {
+    let count = words::count(i64::try_from(report.done.len()).unwrap_or(i64::MAX));
+    let rows = grouped(
+        &report.done,
+        |one| [&one.department, &one.unit, &one.unit_code],
+        |one| row(one, labels),
+        labels,
+    );
+    Doc {
+        frame: Frame::Wide,
+        opening: Opening::Sheet {
+            below: super::below(&report.unit, report.as_of.as_ref(), labels),
+            signers: Vec::new(),
+        },
+        blocks: vec![
+            Block::Section(
+                labels("improve-reports", &[]),
+                labels("improve-count", &[("count", &count)]),
+            ),
+            Block::List(List {
+                name: labels("improve-reports", &[]),
+                columns: vec![
+                    column(labels, &["improve-number", "improve-source"], 32.0),
+                    column(labels, &["improve-problem", "improve-action"], 64.0),
+                    column(
+                        labels,
+                        &["improve-progress", "improve-done-on", "improve-due"],
+                        36.0,
+                    ),
+                    column(labels, &["improve-done-what", "improve-remaining"], 62.0),
+                    column(labels, &["improve-evidence", "improve-checks"], 54.0),
+                ],
+                rows,
+                is_dense: true,
+                is_paper_only: true,
+                ..List::default()
+            }),
+        ],
+        ..Doc::default()
+    }
+}
+
+fn row(one: &MeasureDone, labels: &Labels<'_>) -> Vec<Cell> {
+    let small = |text: &str| (Tone::Small, text.to_owned());
+    let named = |id: &str, text: &str| (!text.is_empty()).then(|| small(&labels(id, &[("text", text)])));
+    let mut standing = vec![(Tone::Strong, one.progress.clone())];
+    standing.extend((one.on.as_ref()).and_then(|day| named("improve-done-line", &day.text)));
+    standing.extend((one.due.as_ref()).and_then(|day| named("improve-due-line", &day.text)));
+    let mut what = vec![(Tone::Plain, one.what.clone())];
+    what.extend(named("improve-remaining-line", &one.remaining));
+    let mut proof: Vec<_> = one
+        .evidence
+        .iter()
+        .map(|line| (Tone::Plain, line.clone()))
+        .collect();
+    proof.extend(one.checks.iter().map(|line| small(line)));
+    vec![
+        Cell::Lines(vec![(Tone::Strong, one.number.clone()), small(&one.source)]),
+        Cell::Lines(
+            [
+                Some((Tone::Plain, one.problem.clone())),
+                named("improve-action-line", &one.action),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+        ),
+        Cell::Lines(standing),
+        Cell::Lines(what),
+        Cell::Lines(proof),
+    ]
 }
 
 fn done(one: &MeasureDone, labels: &Labels<'_>) -> Vec<FormRow> {
@@ -59,6 +144,9 @@ fn done(one: &MeasureDone, labels: &Labels<'_>) -> Vec<FormRow> {
 fn sheet(done: &[MeasureDone], labels: &Labels<'_>) -> SheetList {
     let heads = [
         ("improve-number", 16.0),
+        ("improve-department", 16.0),
+        ("improve-unit-code", 9.0),
+        ("improve-unit", 18.0),
         ("improve-source", 22.0),
         ("improve-problem", 40.0),
         ("improve-action", 40.0),
@@ -78,6 +166,9 @@ fn sheet(done: &[MeasureDone], labels: &Labels<'_>) -> SheetList {
     let rows = done.iter().map(|one| {
         vec![
             Cell::text(&one.number),
+            Cell::text(&one.department),
+            Cell::text(&one.unit_code),
+            Cell::text(&one.unit),
             Cell::text(&one.source),
             Cell::text(&one.problem),
             Cell::text(&one.action),

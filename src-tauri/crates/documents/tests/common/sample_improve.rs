@@ -12,6 +12,10 @@ use super::sample_audit::{boxes, choice, confirmed, day, head, strings};
 pub fn all() -> Vec<(&'static str, ImprovePaper)> {
     vec![
         ("improve-report", ImprovePaper::Report(Box::new(report()))),
+        (
+            "improve-report-all",
+            ImprovePaper::Report(Box::new(report_of_all())),
+        ),
         ("improve-list", ImprovePaper::List(Box::new(list("")))),
         (
             "improve-reminder",
@@ -126,6 +130,7 @@ fn report() -> MeasureReport {
                 ]),
                 remaining: "出張窓口の分は、10月から始める。".into(),
                 checks: strings(&["令和8年10月16日　情報政策課　渡辺　みなみ　実地により確認　改善済"]),
+                ..MeasureDone::default()
             },
             MeasureDone {
                 number: "8-0420-05".into(),
@@ -137,8 +142,26 @@ fn report() -> MeasureReport {
                 ..MeasureDone::default()
             },
         ],
-        confirmed: confirmed("高齢福祉課長", "青木　和子", Some("2027-01-15")),
+        as_of: Some(day("2027-01-15")),
+        confirmed: Some(confirmed("高齢福祉課長", "青木　和子", Some("2027-01-15"))),
     }
+}
+
+/// The same of the whole body: a row a measure.
+fn report_of_all() -> MeasureReport {
+    let mut of_all = report();
+    "全庁".clone_into(&mut of_all.unit);
+    of_all.confirmed = None;
+    for (one, (department, code, unit)) in of_all
+        .done
+        .iter_mut()
+        .zip([("福祉部", "0420", "高齢福祉課"), ("市民部", "0312", "市民課")])
+    {
+        department.clone_into(&mut one.department);
+        code.clone_into(&mut one.unit_code);
+        unit.clone_into(&mut one.unit);
+    }
+    of_all
 }
 
 fn measure(

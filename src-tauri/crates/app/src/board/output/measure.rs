@@ -128,10 +128,14 @@ impl App {
         Ok(ImprovePaper::Report(Box::new(MeasureReport {
             head,
             unit,
+            as_of: printed(Some(&board.today.to_string())),
             done,
-            confirmed: Confirmed {
-                role: self.desk()?.body.title(Role::SectionMgr).to_owned(),
-                ..Confirmed::default()
+            confirmed: match &scope.unit {
+                Some(_) => Some(Confirmed {
+                    role: self.desk()?.body.title(Role::SectionMgr).to_owned(),
+                    ..Confirmed::default()
+                }),
+                None => None,
             },
         })))
     }
@@ -153,6 +157,9 @@ impl App {
             .or_else(|| row.progress_on.clone());
         Ok(MeasureDone {
             number: row.number.clone(),
+            department: held.department.clone(),
+            unit_code: held.unit_code.clone(),
+            unit: held.unit_name.clone(),
             source: sources(held, body),
             problem: row.problem.clone(),
             action: row.action.clone(),

@@ -18,6 +18,8 @@ pub struct MidTermPlan {
     pub years: Vec<PlanYear>,
     /// Auditees.
     pub rows: Vec<CoverageRow>,
+    /// Day of which the risk values are; `None` where no row has one. Those of 年度監査計画書 are kept with its targets.
+    pub risk_on: Option<DateText>,
     /// 承認.
     pub approved: Vec<Confirmed>,
 }

@@ -48,17 +48,19 @@ impl ImprovePaper {
     }
 }
 
-/// 改善報告書 (4.11, first part): what was done, one block a measure.
+/// 改善報告書 (4.11, first part): what was done; one block a measure for a section, one row a measure for more.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeasureReport {
     /// Common block.
     pub head: PaperHead,
-    /// 課 with its code.
+    /// 課 with its code, else the department or 全庁.
     pub unit: String,
-    /// Measures.
+    /// As of.
+    pub as_of: Option<DateText>,
+    /// Measures, in the order of sections and numbers.
     pub done: Vec<MeasureDone>,
-    /// 責任者確認.
-    pub confirmed: Confirmed,
+    /// 責任者確認; `None`: the report is of more than one section, and each has confirmed its own.
+    pub confirmed: Option<Confirmed>,
 }
 
 /// What was done of one measure.
@@ -66,6 +68,12 @@ pub struct MeasureReport {
 pub struct MeasureDone {
     /// 管理番号.
     pub number: String,
+    /// 部局.
+    pub department: String,
+    /// 課コード.
+    pub unit_code: String,
+    /// 課.
+    pub unit: String,
     /// 発生源 with references.
     pub source: String,
     /// 問題の内容.

@@ -276,6 +276,7 @@ pub fn mid_term() -> MidTermPlan {
                 theme: theme.into(),
             })
             .collect(),
+        risk_on: Some(day("2026-04-03")),
         rows: vec![
             row("総務部", "0110", "総務部総務課", "令和4年度", 44, 2),
             row("総務部", "0130", "総務部情報政策課", "令和7年度", 40, 0),

@@ -65,11 +65,13 @@ impl App {
                 .find(|plan| plan.programme_id.as_deref() == Some(id) && plan.fiscal_year == year)
                 .map_or_else(String::new, |plan| plan.theme.clone()),
         });
+        let rows = self.coverage(&ground, &view)?;
         Ok(AuditPaper::MidTermPlan(Box::new(MidTermPlan {
             period,
             policy: view.policy.clone(),
             years: years.collect(),
-            rows: self.coverage(&ground, &view)?,
+            risk_on: date(&self.today()?.to_string()).filter(|_| rows.iter().any(|row| row.risk.is_some())),
+            rows,
             approved: Ground::approved(&view.approval),
             head,
         })))
