@@ -191,6 +191,7 @@ audit-word-missing-item = (number not used)
 audit-word-question = Question of the self-check: “{ $text }”
 audit-word-auditor-view = The audit’s view: { $text }
 audit-word-unchecked = Not checked yet
+audit-word-not-followed = Not followed up
 audit-word-unchecked-not-owed = No improvement plan is asked for.
 audit-word-unchecked-not-ordered = It is not ordered yet.
 audit-word-unchecked-not-reported = The auditee has not reported yet.

@@ -84,6 +84,7 @@ improve-group = { $department } { $unit } ({ $code })
 improve-scope = Scope
 improve-as-of = As of
 improve-count = { $count }
+improve-count-done = { $count } (another { $open } are open: see the progress report)
 improve-list = List of improvements
 improve-reminder-text = These improvements are overdue or due soon. Report what is done; for what will not be done in time, ask for another due date and give the reason.
 improve-done-what = What was done

@@ -196,6 +196,7 @@ city-revision-contradicting-remark = the wording of question or clause may be un
 city-revision-exception = Clauses with exceptions
 city-revision-exception-remark = in force in the year
 city-revision-audit = Questions that failed in audits
+city-revision-audit-none = No results of audits were taken in, so nothing is told here.
 city-revision-audit-remark = those answered ○ first
 city-revision-wish = Wishes of the sections
 city-revision-wish-remark = as written on their sheets

@@ -111,7 +111,7 @@ audit-open-improvement = { $number ->
     [none] { $day }付けで指示のあった事項について、改善の結果を次のとおり報告します。
    *[other] { $day }付け{ $number }で指示のあった事項について、改善の結果を次のとおり報告します。
  }
-audit-open-roll-out = 監査で確認した次の課題について、自らの部門の状況を確かめ、回答してください。
+audit-open-roll-out = 監査で確認した次の課題について、貴部門の状況を確かめ、回答してください。
 audit-open-roll-out-results = 横断確認の結果を次のとおり報告します。
 audit-open-independence = 次の監査に従事するに当たり、独立性について次のとおり申告します。
 
@@ -191,6 +191,7 @@ audit-word-missing-item = （欠番）
 audit-word-question = 自己点検の設問　「{ $text }」
 audit-word-auditor-view = 監査人の見解　{ $text }
 audit-word-unchecked = 未確認
+audit-word-not-followed = 対象外
 audit-word-unchecked-not-owed = 改善計画を求めていない。
 audit-word-unchecked-not-ordered = 改善の指示をしていない。
 audit-word-unchecked-not-reported = 被監査部門の報告を受けていない。
@@ -209,7 +210,7 @@ audit-word-facts-wrong = 誤りあり
 audit-word-oral = 口頭
 audit-word-written = 文書
 audit-word-urgent-note = { $day }に緊急報告済み
-audit-word-urgent = { $number }については、{ $at }に{ $to }へ報告しました。
+audit-word-urgent = { $number }については、{ $at }に{ $to }へ報告した。
 audit-word-cited = { $day }付け{ $number }「{ $title }」
 audit-word-target-section = 1課
 audit-word-target-system = 情報システム1件

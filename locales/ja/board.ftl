@@ -84,6 +84,7 @@ improve-group = { $department }{ $unit }（{ $code }）
 improve-scope = 対象
 improve-as-of = 基準日
 improve-count = { $count }件
+improve-count-done = { $count }件（このほか、未完了の{ $open }件は進捗報告のとおり）
 improve-list = 改善一覧
 improve-reminder-text = 次の改善は、期限を過ぎているか、期限が近づいています。終わったものは改善報告を、期限までに終わらないものは、理由を添えて期限の変更の申出をお願いします。
 improve-done-what = 実施内容

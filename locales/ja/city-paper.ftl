@@ -196,6 +196,7 @@ city-revision-contradicting-remark = 設問又は条項の書き方が分かり�
 city-revision-exception = 例外措置のある条項
 city-revision-exception-remark = 当年度に効力のある例外措置
 city-revision-audit = 監査で不適合となった設問
+city-revision-audit-none = 監査の結果を取り込んでいないため、記載していない。
 city-revision-audit-remark = 自己点検の○と異なるものから
 city-revision-wish = 所属からの意見・要望
 city-revision-wish-remark = 点検票に書かれたもの

@@ -48,8 +48,8 @@ handout-list-permission = 送付の許可
 handout-list-open = なし
 handout-list-encrypted = あり
 handout-secrets-title = { $year }自己点検　パスフレーズの一覧
-handout-secrets-lead = それぞれの課の依頼ファイルは、その課のパスフレーズで開きます。英字はすべて小文字で、0（ゼロ）と 1 は使っていません。
-handout-secrets-keep = ファイルとは別の方法（電話、手渡しなど）で伝え、伝えた日を右の欄に書いてください。この一覧は点検ファイルに残らず、作り直せません。鍵のかかる場所に保管し、点検が終わったら廃棄してください。
+handout-secrets-lead = それぞれの課の依頼ファイルは、その課のパスフレーズで開きます。英字は全て小文字で、0（ゼロ）と 1 は使っていません。
+handout-secrets-keep = ファイルとは別の方法（電話、手渡しなど）で伝え、伝えた日を右の欄に書いてください。この一覧は点検ファイルに残らず、作り直せません。鍵の掛かる場所に保管し、点検が終わったら廃棄してください。
 handout-secrets-passphrase = パスフレーズ
 handout-secrets-given = 伝えた日
 

@@ -16,11 +16,14 @@ fn measure(finding: &str) -> AuditMeasureRequest {
         unit: None,
         cause_kind: "procedure".to_owned(),
         cause: "様式がない。".to_owned(),
+        measure_type: "preventive".to_owned(),
         action: "廃棄記録簿を定める。".to_owned(),
         interim: String::new(),
         owner: "係長".to_owned(),
         responsible: "課長".to_owned(),
         due_on: "2027-01-31".to_owned(),
+        cost_yen: "１２０，０００円".to_owned(),
+        budget_year: "R9".to_owned(),
     }
 }
 

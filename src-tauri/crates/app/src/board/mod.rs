@@ -25,8 +25,8 @@ pub(crate) use layer::due_changes;
 pub(crate) use list::shown_reference;
 pub(crate) use load::{Board, Held, Origin, Source};
 pub use output::IMPROVE_PAPERS;
-pub(crate) use told::{Plans, told_id};
-pub(crate) use work::{Pen, Step, next_number, year_code};
+pub(crate) use told::{Numbers, Plans};
+pub(crate) use work::{Pen, Step, next_number, number_of, year_code, year_of};
 
 use crate::{
     app::App,

@@ -48,9 +48,51 @@ pub(crate) struct Improvements {
     confirmed: Confirmed,
 }
 
-/// The id by which the board lists a section's measure; it is numbered by the section, over the years.
-pub(crate) fn told_id(unit_code: &str, number: &str) -> String {
-    format!("{unit_code}:{number}")
+/// Numbers that two sheets of a section gave to different measures: a section counts through all of its sheets, but where
+/// each was filled in on a machine of its own, both begin with 01. Those of a system then carry its code.
+pub(crate) struct Numbers {
+    given: HashMap<Given, Vec<Meant>>,
+}
+
+/// Fiscal year, 課コード and number.
+type Given = (i64, String, String);
+
+/// What a sheet means by a number: system code (none of an organisation), problem and measure.
+type Meant = (String, String, String);
+
+impl Numbers {
+    /// Of the measures of these sheets.
+    pub(crate) fn of<'a>(all: impl Iterator<Item = (&'a Reception, &'a SealedMeasure)>) -> Self {
+        let mut given: HashMap<Given, Vec<Meant>> = HashMap::new();
+        for (by, measure) in all {
+            let key = (by.fiscal_year, by.unit_code.clone(), measure.number.clone());
+            given.entry(key).or_default().push((
+                by.system_code.clone(),
+                measure.problem.clone(),
+                measure.action.clone(),
+            ));
+        }
+        Self { given }
+    }
+
+    /// 8-0110-01, or 8-0110-01（S-012） where another sheet means something else by it.
+    pub(crate) fn number(&self, by: &Reception, measure: &SealedMeasure) -> String {
+        let key = (by.fiscal_year, by.unit_code.clone(), measure.number.clone());
+        let is_another = |(system, problem, action): &Meant| {
+            *system < by.system_code && (*problem != measure.problem || *action != measure.action)
+        };
+        let is_shared = self.given.get(&key).is_some_and(|all| all.iter().any(is_another));
+        if is_shared {
+            format!("{}（{}）", measure.number, by.system_code)
+        } else {
+            measure.number.clone()
+        }
+    }
+
+    /// The id by which the board lists a section's measure; it is numbered by the section, over the years.
+    pub(crate) fn id(&self, by: &Reception, measure: &SealedMeasure) -> String {
+        format!("{}:{}", by.unit_code, self.number(by, measure))
+    }
 }
 
 impl App {
@@ -64,12 +106,19 @@ impl App {
         let mut found: Vec<Told> = Vec::new();
         let mut said: Vec<Said> = Vec::new();
         let mut places: HashMap<String, usize> = HashMap::new();
+        let mut kept = Vec::new();
         for row in rows.iter().filter(|row| row.erased_at.is_none()) {
+            kept.push((row, self.plans_of(row)?));
+        }
+        let numbers = Numbers::of(
+            kept.iter()
+                .flat_map(|(row, plans)| plans.measures.iter().map(move |one| (*row, one))),
+        );
+        for (row, plans) in kept {
             let unit = row
                 .unit_id
                 .clone()
                 .or_else(|| by_code.get(&row.unit_code).cloned());
-            let plans = self.plans_of(row)?;
             let answered = plans.carried.iter().filter(|one| one.answered_at.is_some());
             said.extend(answered.map(|carried| Said {
                 carried: carried.clone(),
@@ -79,7 +128,7 @@ impl App {
                 confirmed_on: plans.confirmed.date.clone(),
             }));
             for sealed in &plans.measures {
-                let mut one = told(row, unit.clone(), sealed)?;
+                let mut one = told(row, unit.clone(), sealed, &numbers)?;
                 if let Some(index) = places.get(&one.row.id) {
                     let known = &found[*index];
                     if known.by.1 == one.by.1 {
@@ -116,8 +165,8 @@ impl App {
     }
 }
 
-fn told(by: &Reception, unit: Option<String>, sealed: &SealedMeasure) -> Result<Told> {
-    let id = told_id(&by.unit_code, &sealed.number);
+fn told(by: &Reception, unit: Option<String>, sealed: &SealedMeasure, numbers: &Numbers) -> Result<Told> {
+    let id = numbers.id(by, sealed);
     let progress: Progress = sealed.progress.parse().unwrap_or(Progress::NotStarted);
     // No section confirms or withdraws by its sheet.
     let progress = if progress.is_over() {
@@ -152,6 +201,7 @@ fn told(by: &Reception, unit: Option<String>, sealed: &SealedMeasure) -> Result<
             progress: progress.to_string(),
             created_at: by.received_at.clone(),
             id: id.clone(),
+            number: numbers.number(by, sealed),
             ..measure_row(sealed)?
         },
         is_central: by.sheet_kind == "central",
@@ -233,5 +283,40 @@ impl Told {
         held.told = Some(self.by);
         held.is_gone = false;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tenken_parcel::content::Measure;
+    use tenken_store::table::reception::Reception;
+
+    use super::Numbers;
+
+    #[test]
+    fn one_number_of_two_sheets_is_one_measure_only_where_it_says_the_same() {
+        let sheet = |system: &str| Reception {
+            fiscal_year: 2026,
+            unit_code: "0110".to_owned(),
+            system_code: system.to_owned(),
+            ..Reception::default()
+        };
+        let measure = |number: &str, action: &str| Measure {
+            number: number.to_owned(),
+            action: action.to_owned(),
+            ..Measure::default()
+        };
+        let (own, system) = (sheet(""), sheet("S-012"));
+        let shared = [
+            measure("8-0110-01", "様式を定める。"),
+            measure("8-0110-02", "研修を行う。"),
+        ];
+        let other = [measure("8-0110-01", "設定を改める。"), shared[1].clone()];
+        let all = (shared.iter().map(|one| (&own, one))).chain(other.iter().map(|one| (&system, one)));
+        let numbers = Numbers::of(all);
+        assert_eq!(numbers.number(&own, &shared[0]), "8-0110-01");
+        assert_eq!(numbers.number(&system, &other[0]), "8-0110-01（S-012）");
+        assert_eq!(numbers.number(&system, &other[1]), "8-0110-02");
+        assert_eq!(numbers.id(&system, &other[0]), "0110:8-0110-01（S-012）");
     }
 }

@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     app::App,
-    board::told_id,
+    board::Numbers,
     error::{AppError, Result},
     office::{EXCLUDED, RoundDates, RoundSwitches, round_scale, round_stored, sections_on},
     sheet::EXCEPTED,
@@ -166,9 +166,14 @@ impl App {
     /// Improvements that the office follows up stand as the board has them.
     fn stand_over(&self, city: &mut City) -> Result<()> {
         let layer = self.followed()?;
+        let numbers = Numbers::of(
+            city.measures
+                .iter()
+                .map(|(index, measure)| (&city.sheets[*index].row, measure)),
+        );
         for (index, measure) in &mut city.measures {
             let row = &city.sheets[*index].row;
-            if let Some(own) = layer.get(&told_id(&row.unit_code, &measure.number)) {
+            if let Some(own) = layer.get(&numbers.id(row, measure)) {
                 own.over(measure, row)?;
             }
         }

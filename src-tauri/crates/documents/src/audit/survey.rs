@@ -228,16 +228,19 @@ pub(super) fn improvement(form: &ImprovementForm, labels: &Labels<'_>) -> Doc {
     };
     let day = |id: &str| FormRow::Wide(Field::new(word(id), Value::Date(None)));
     let (how, fields) = match &form.part {
-        ImprovementPart::Plan { causes } => (
+        ImprovementPart::Plan { causes, kinds } => (
             ["paper-audit-plan-how-1", "paper-audit-plan-how-2"],
             vec![
                 choice("paper-audit-form-cause-kind", causes),
                 pen("paper-audit-form-cause", 22.0),
+                choice("paper-audit-form-kind", kinds),
                 pen("paper-audit-form-action", 34.0),
                 pen("paper-audit-form-interim", 17.0),
                 pen("paper-audit-form-owner", 8.5),
                 pen("paper-audit-form-responsible", 8.5),
                 day("paper-audit-form-due"),
+                pen("paper-audit-form-cost", 8.5),
+                pen("paper-audit-form-budget-year", 8.5),
             ],
         ),
         ImprovementPart::Report { plan, planned, roles } => {

@@ -317,6 +317,15 @@ fn page(worksheet: &mut Worksheet, common: &Common, sheet: &Sheet) {
     });
 }
 
+/// Footer of an upright page, which has no room for the edition: mark, page, 照合番号. The edition stands in the sheet.
+pub(crate) fn narrow_footer(worksheet: &mut Worksheet, common: &Common) {
+    worksheet.set_footer(format!(
+        "&L{}&C&P / &N&R{}",
+        code(&common.mark),
+        code(&common.check_number)
+    ));
+}
+
 /// Middle of a footer: the mark, where there is one, and the page (domain.md 4.0: header and footer of every page).
 pub(crate) fn paged(mark: &str) -> String {
     format!("{mark}　&P / &N").trim_start().to_owned()

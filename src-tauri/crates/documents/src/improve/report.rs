@@ -60,7 +60,14 @@ fn table(report: &MeasureReport, labels: &Labels<'_>) -> Doc {
         blocks: vec![
             Block::Section(
                 labels("improve-reports", &[]),
-                labels("improve-count", &[("count", &count)]),
+                if report.open > 0 {
+                    labels(
+                        "improve-count-done",
+                        &[("count", &count), ("open", &words::count(report.open))],
+                    )
+                } else {
+                    labels("improve-count", &[("count", &count)])
+                },
             ),
             Block::List(List {
                 name: labels("improve-reports", &[]),

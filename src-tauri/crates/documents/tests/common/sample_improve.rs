@@ -143,6 +143,7 @@ fn report() -> MeasureReport {
             },
         ],
         as_of: Some(day("2027-01-15")),
+        open: 0,
         confirmed: Some(confirmed("高齢福祉課長", "青木　和子", Some("2027-01-15"))),
     }
 }
@@ -152,6 +153,7 @@ fn report_of_all() -> MeasureReport {
     let mut of_all = report();
     "全庁".clone_into(&mut of_all.unit);
     of_all.confirmed = None;
+    of_all.open = 3;
     for (one, (department, code, unit)) in of_all
         .done
         .iter_mut()

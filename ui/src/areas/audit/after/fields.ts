@@ -1,6 +1,7 @@
 // Owns: the fields of what is recorded after a report: plan, report of the improvement, follow-up.
+import type { AuditMeasureRequest } from "../../../backend/bindings";
 import { t } from "../../../l10n/index.svelte";
-import type { Spec } from "../../record/RecordDialog.svelte";
+import type { Spec, Values } from "../../record/RecordDialog.svelte";
 import { CAUSES, optionsOf } from "../audit";
 
 type Word = (code: string) => string;
@@ -16,12 +17,38 @@ export const measureFields = (): Spec[] => [
     options: optionsOf(CAUSES, (code) => t(`ui-cause-${code}`)),
   },
   { name: "cause", label: "ui-audit-f-cause", kind: "area" },
+  {
+    name: "measure_type",
+    label: "ui-audit-f-measure-type",
+    kind: "choice",
+    options: optionsOf(["corrective", "preventive"], (code) => t(`ui-board-kind-${code}`)),
+  },
   { name: "action", label: "ui-audit-f-action", kind: "area", isNeeded: true },
   { name: "interim", label: "ui-audit-f-interim", kind: "area" },
   { name: "owner", label: "ui-audit-f-owner", isNeeded: true },
   { name: "responsible", label: "ui-audit-f-responsible", hint: "ui-audit-responsible-hint", isNeeded: true },
   { name: "due_on", label: "ui-audit-f-improve-by", kind: "day", isNeeded: true },
+  { name: "cost_yen", label: "ui-board-f-cost_yen" },
+  { name: "budget_year", label: "ui-board-f-budget_year" },
 ];
+
+/** What was typed as 改善計画, about a finding or the reply to a roll-out question. */
+export const measureOf = (
+  v: Values,
+  about: Pick<AuditMeasureRequest, "finding" | "roll_out" | "unit">,
+): AuditMeasureRequest => ({
+  ...about,
+  cause_kind: v["cause_kind"] ?? "",
+  cause: v["cause"] ?? "",
+  measure_type: v["measure_type"] ?? "",
+  action: v["action"] ?? "",
+  interim: v["interim"] ?? "",
+  owner: v["owner"] ?? "",
+  responsible: v["responsible"] ?? "",
+  due_on: v["due_on"] ?? "",
+  cost_yen: v["cost_yen"] ?? "",
+  budget_year: v["budget_year"] ?? "",
+});
 
 /** 改善報告. */
 export const improvementFields = (role: Word): Spec[] => [

@@ -41,7 +41,6 @@ impl App {
     pub(super) fn findings_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, _, ground) = self.engagement_ground(id)?;
         let mut head = ground.head_of(&LIST, asked, &view);
-        head.retention = self.retention(id)?;
         head.paper.standing = reported(&view);
         let last = view.reports.iter().rfind(|one| one.state == "final");
         head.paper.date = known_day(
@@ -69,6 +68,8 @@ impl App {
                 roll_outs: vec![word::wanted(true), word::wanted(false)],
                 states: words(&mut Progress::ALL.iter().map(|one| one.as_str()), word::progress),
             },
+            as_of: date(&self.today()?.to_string())
+                .filter(|_| findings.iter().any(|one| !one.state.is_empty())),
             findings,
             head,
         })))
@@ -145,7 +146,6 @@ impl App {
             &row.id,
         )?;
         let mut head = ground.head_of(&MEMO, asked, &view);
-        head.retention = self.retention(&view.line.engagement)?;
         let told = memo.told_role.parse::<Role>();
         head.paper.addressee = told.as_ref().map_or_else(
             |_| memo.told_to.clone(),
@@ -176,6 +176,16 @@ impl App {
             (word::at(moment), paper.place.clone())
         });
         let memo_id = memo.id.clone();
+        // Who answered has received it; else whoever it is handed to signs.
+        let received = if memo.answer.trim().is_empty() {
+            Confirmed::default()
+        } else {
+            Confirmed {
+                name: memo.told_to.clone(),
+                on: head.paper.date.clone(),
+                ..Confirmed::default()
+            }
+        };
         let is_finding = memo.content == format!("{}\n{}", row.subject, row.facts).trim();
         let ways = ["audit-word-oral", "audit-word-written"];
         Ok(AuditPaper::UrgentMemo(Box::new(UrgentMemo {
@@ -195,7 +205,7 @@ impl App {
             prompt: None,
             received: Confirmed {
                 role: head.paper.addressee.clone(),
-                ..Confirmed::default()
+                ..received
             },
             head,
         })))

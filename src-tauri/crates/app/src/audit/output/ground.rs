@@ -24,6 +24,7 @@ pub(super) struct Ground {
     contact: String,
     edition: String,
     standard: String,
+    retention: String,
     at: String,
 }
 
@@ -53,12 +54,24 @@ impl App {
             contact: self.meta_value(meta::CONTACT)?.unwrap_or_default(),
             edition: label,
             standard: revision,
+            retention: say(
+                "audit-word-retention-open",
+                &[("years", &self.audit_settings()?.retention_years.to_string())],
+            ),
             at: self.now(),
         })
     }
 
+    /// The same of one audit, whose closing says until when its papers are kept.
+    pub(super) fn ground_of(&mut self, view: &EngagementView) -> Result<Ground> {
+        Ok(Ground {
+            retention: self.retention(&view.line.engagement)?,
+            ..self.ground(view.edition.as_deref())?
+        })
+    }
+
     /// 5年（令和14年3月31日まで）; before the audit is closed how many years it will be, and from when they count.
-    pub(super) fn retention(&self, engagement: &str) -> Result<String> {
+    fn retention(&self, engagement: &str) -> Result<String> {
         let Some(row) = audit_closing::of_engagement(self.desk()?.conn(), engagement)?.pop() else {
             let years = self.audit_settings()?.retention_years.to_string();
             return Ok(say("audit-word-retention-open", &[("years", &years)]));
@@ -101,6 +114,7 @@ impl Ground {
                 ..PaperHead::default()
             },
             is_seal_omitted: asked.is_seal_omitted,
+            retention: self.retention.clone(),
             ..AuditHead::default()
         }
     }
@@ -237,14 +251,12 @@ impl Ground {
         }]
     }
 
-    /// Day and number of the approval, where the case knows none of the paper's own and none was typed.
+    /// Day of the approval, where none was typed. The number of a meeting's paper is no 文書番号 of the plan: it stands with the
+    /// approval.
     pub(super) fn date_by(head: &mut AuditHead, view: &ApproverView) {
         let Some(known) = &view.recorded else { return };
         if head.paper.date.is_none() {
             head.paper.date = date(&known.decided_on);
-        }
-        if head.paper.number.is_empty() {
-            head.paper.number.clone_from(&known.document_number);
         }
     }
 

@@ -287,9 +287,7 @@ impl App {
         let (conn, id) = (self.desk()?.conn(), choice.id.as_str());
         let approved = |subject: Subject| -> Result<(String, Option<String>)> {
             let known = self.approval_row(subject, id)?;
-            Ok(known.map_or_else(Default::default, |known| {
-                (known.document_number, known.decided_on)
-            }))
+            Ok((String::new(), known.and_then(|known| known.decided_on)))
         };
         Ok(match choice.paper.as_str() {
             "mid_term" => approved(Subject::Programme)?,

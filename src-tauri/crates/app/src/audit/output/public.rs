@@ -38,6 +38,7 @@ impl App {
         let mut head = ground.head(&PUBLIC, asked);
         head.paper.fiscal_year = word::year(view.line.fiscal_year);
         head.paper.mark = Ground::public();
+        head.retention = String::new();
         // What is published goes out from the body, whoever audited.
         let title = ground.body.title(Role::Ciso);
         let by = report.published_by.trim();
@@ -208,12 +209,12 @@ fn gist(one: &FindingView) -> String {
     say(id, &[("control", &name)])
 }
 
-/// 改善済 or 改善中.
+/// 改善済 or 改善中; － where nothing was asked for, or nothing was begun.
 fn state(progress: &str) -> String {
     let id = match progress.parse::<Progress>() {
         Ok(Progress::Verified) => "audit-word-public-done",
         Ok(Progress::InProgress | Progress::Done) => "audit-word-public-doing",
-        _ => return String::new(),
+        _ => return "－".to_owned(),
     };
     say(id, &[])
 }

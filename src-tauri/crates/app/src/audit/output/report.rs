@@ -32,7 +32,6 @@ impl App {
         let report = self.audit_report_view(&AuditIdRequest { id: id.to_owned() })?;
         let (view, plan, ground) = self.engagement_ground(&report.engagement)?;
         let mut head = ground.head_of(&REPORT, asked, &view);
-        head.retention = self.retention(&view.line.engagement)?;
         head.paper.approval = ground.boxes(FormCode::AuditReport);
         head.paper.addressee.clone_from(&report.addressee);
         if !report.document_number.is_empty() {

@@ -48,6 +48,10 @@ pub(super) fn cause(code: &str) -> String {
     say(&format!("ui-cause-{code}"), &[])
 }
 
+pub(super) fn measure_kind(code: &str) -> String {
+    say(&format!("plan-kind-{code}"), &[])
+}
+
 pub(super) fn progress(code: &str) -> String {
     say(&format!("progress-{}", code.replace('_', "-")), &[])
 }

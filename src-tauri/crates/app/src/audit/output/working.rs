@@ -42,7 +42,6 @@ impl App {
         let paper = self.paper_view(&AuditIdRequest { id: id.to_owned() })?;
         let (view, _, ground) = self.engagement_ground(&paper.engagement)?;
         let mut head = ground.head_of(&SHEET, asked, &view);
-        head.retention = self.retention(&view.line.engagement)?;
         let made = made(&paper, &view)?;
         head.paper.date = word::day(paper.written_on.as_deref()).or(head.paper.date);
         head.paper.standing = made.standing.clone();
@@ -55,7 +54,6 @@ impl App {
     pub(super) fn working_set(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, _, ground) = self.engagement_ground(id)?;
         let mut head = ground.head_of(&SET, asked, &view);
-        head.retention = self.retention(id)?;
         let papers = self.papers_of(&view)?;
         let is_whole = papers.iter().all(|paper| paper.line.state == "reviewed") && !papers.is_empty();
         if is_whole {
@@ -91,7 +89,6 @@ impl App {
     pub(super) fn evidence_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, _, ground) = self.engagement_ground(id)?;
         let mut head = ground.head_of(&EVIDENCE, asked, &view);
-        head.retention = self.retention(id)?;
         let papers = self.papers_of(&view)?;
         let is_whole = papers.iter().all(|paper| paper.line.state == "reviewed") && !papers.is_empty();
         if is_whole {

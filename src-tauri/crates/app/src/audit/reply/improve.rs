@@ -1,9 +1,9 @@
 //! 改善計画書 and 改善報告書 of the auditee that come back as workbooks (domain.md 4.3, 4.11).
 
 use tenken_domain::{
-    date::Day,
+    date::{Day, fiscal_year_label},
     typed::fold,
-    vocabulary::{CauseKind, MeasureSource, Role},
+    vocabulary::{CauseKind, MeasureSource, MeasureType, Role},
 };
 use tenken_parcel::Kind;
 use tenken_store::table::{
@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     app::App,
+    board::{number_of, year_of},
     error::{AppError, Result},
     output::say,
     wire::{AuditMeasureRequest, AuditReplyLine, AuditReplyView, ImprovementRequest},
@@ -90,8 +91,20 @@ impl App {
     pub(super) fn plan_form(&self, form: &Form) -> Result<(AuditReplyView, Change)> {
         let about = self.form_about(form)?;
         let kind = form.said("paper-audit-form-cause-kind");
-        let word = |cause: CauseKind| say(&format!("ui-cause-{cause}"), &[]);
-        let cause = *form.chosen(&kind, CauseKind::ALL, word)?;
+        let cause = *form.chosen(&kind, CauseKind::ALL, cause_word)?;
+        let of_kind = form.said("paper-audit-form-kind");
+        // A form of before asked for no kind: what an audit found is put right.
+        let measure_type = if of_kind.text.is_empty() {
+            MeasureType::Corrective
+        } else {
+            *form.chosen(&of_kind, MeasureType::ALL, kind_word)?
+        };
+        let (cost, year) = (
+            form.said("paper-audit-form-cost"),
+            form.said("paper-audit-form-budget-year"),
+        );
+        let cost_yen = number_of("cost_yen", &cost.text).map_err(|_| form.strange(&cost))?;
+        let budget_year = year_of(&year.text).map_err(|_| form.strange(&year))?;
         let (reason, interim) = (
             form.said("paper-audit-form-cause"),
             form.said("paper-audit-form-interim"),
@@ -107,7 +120,7 @@ impl App {
             }
             .into());
         }
-        let (due, due_said) = form.day("paper-audit-form-due")?;
+        let (due, _) = form.day("paper-audit-form-due")?;
         let by = form.needed("paper-audit-confirmed-by")?;
         let on = form.signed_on("paper-audit-confirmed-by", self.today()?)?;
         let planned = self.planned(&AuditMeasureRequest {
@@ -116,59 +129,18 @@ impl App {
             roll_out: about.roll_out.clone(),
             cause_kind: cause.to_string(),
             cause: reason.text.clone(),
+            measure_type: measure_type.to_string(),
             action: action.text.clone(),
             interim: interim.text.clone(),
             owner: owner.text.clone(),
             responsible: responsible.text.clone(),
             due_on: due.to_string(),
+            cost_yen: cost_yen.map(|yen| yen.to_string()).unwrap_or_default(),
+            budget_year: budget_year.map(|year| year.to_string()).unwrap_or_default(),
         })?;
         let known = self.known_plan(&about)?;
-        let (new, before) = (&planned.row, known.clone().unwrap_or_default());
-        let shown = |code: &str| code.parse::<CauseKind>().map(word).unwrap_or_default();
-        let era = |iso: Option<&String>| {
-            let day = iso.and_then(|iso| Day::from_iso(iso).ok());
-            day.map(Day::era_long).unwrap_or_default()
-        };
-        let lines = vec![
-            line(
-                "paper-audit-form-cause-kind",
-                &shown(&before.cause),
-                &word(cause),
-                &kind.place,
-            ),
-            line(
-                "paper-audit-form-cause",
-                &before.cause_note,
-                &new.cause_note,
-                &reason.place,
-            ),
-            line(
-                "paper-audit-form-action",
-                &before.action,
-                &new.action,
-                &action.place,
-            ),
-            line(
-                "paper-audit-form-interim",
-                &before.interim_action,
-                &new.interim_action,
-                &interim.place,
-            ),
-            line("paper-audit-form-owner", &before.owner, &new.owner, &owner.place),
-            line(
-                "paper-audit-form-responsible",
-                &before.responsible,
-                &new.responsible,
-                &responsible.place,
-            ),
-            line(
-                "paper-audit-form-due",
-                &era(before.due_on.as_ref()),
-                &era(new.due_on.as_ref()),
-                &due_said.place,
-            ),
-            line("paper-audit-confirmed-by", "", &by.text, &by.place),
-        ];
+        let mut lines = plan_lines(&known.clone().unwrap_or_default(), &planned.row, form);
+        lines.push(line("paper-audit-confirmed-by", "", &by.text, &by.place));
         let earlier = self.form_before(&Kind::ImprovementPlan, &about)?;
         let standing = match (&known, earlier) {
             (None, _) => "first",
@@ -323,4 +295,46 @@ fn form_view(
         is_taken: false,
         lines,
     }
+}
+
+fn cause_word(cause: CauseKind) -> String {
+    say(&format!("ui-cause-{cause}"), &[])
+}
+
+fn kind_word(kind: MeasureType) -> String {
+    say(&format!("plan-kind-{kind}"), &[])
+}
+
+/// What a plan says in one of its fields.
+type Of<'a> = &'a dyn Fn(&Measure) -> String;
+
+/// What a plan says beside what the plan before it said.
+fn plan_lines(before: &Measure, new: &Measure, form: &Form) -> Vec<AuditReplyLine> {
+    let amount = |yen: Option<i64>| yen.map_or_else(String::new, |yen| yen.to_string());
+    let year = |row: &Measure| {
+        let year = row.budget_year.and_then(|year| i32::try_from(year).ok());
+        year.map(fiscal_year_label).unwrap_or_default()
+    };
+    let due = |row: &Measure| {
+        let day = row.due_on.as_ref().and_then(|iso| Day::from_iso(iso).ok());
+        day.map(Day::era_long).unwrap_or_default()
+    };
+    let cause = |row: &Measure| row.cause.parse().map(cause_word).unwrap_or_default();
+    let kind = |row: &Measure| row.kind.parse().map(kind_word).unwrap_or_default();
+    let said: [(&str, Of<'_>); 10] = [
+        ("paper-audit-form-cause-kind", &cause),
+        ("paper-audit-form-cause", &|row| row.cause_note.clone()),
+        ("paper-audit-form-kind", &kind),
+        ("paper-audit-form-action", &|row| row.action.clone()),
+        ("paper-audit-form-interim", &|row| row.interim_action.clone()),
+        ("paper-audit-form-owner", &|row| row.owner.clone()),
+        ("paper-audit-form-responsible", &|row| row.responsible.clone()),
+        ("paper-audit-form-due", &due),
+        ("paper-audit-form-cost", &|row| amount(row.cost_yen)),
+        ("paper-audit-form-budget-year", &year),
+    ];
+    let lines = said
+        .iter()
+        .map(|(id, of)| line(id, &of(before), &of(new), &form.said(id).place));
+    lines.collect()
 }

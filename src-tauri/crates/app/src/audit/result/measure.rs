@@ -19,6 +19,7 @@ use tenken_store::{
 use super::super::{needed_day, there, units::Units};
 use crate::{
     app::App,
+    board::{number_of, year_of},
     desk::required,
     error::{AppError, Result},
     host::fresh_id,
@@ -87,6 +88,10 @@ impl App {
         let origin = self.origin(request)?;
         let due = needed_day("measure-due-on", &request.due_on)?;
         let cause: CauseKind = request.cause_kind.parse()?;
+        let kind = match request.measure_type.as_str() {
+            "" => MeasureType::Corrective,
+            code => code.parse()?,
+        };
         let (owner, responsible) = (
             required("measure-owner", &request.owner)?,
             required("measure-responsible", &request.responsible)?,
@@ -107,13 +112,15 @@ impl App {
             clauses_json: origin.clauses_json,
             cause: cause.to_string(),
             cause_note: normalise(request.cause.trim())?,
-            kind: MeasureType::Corrective.to_string(),
+            kind: kind.to_string(),
             action: required("measure-action", &request.action)?,
             interim_action: normalise(request.interim.trim())?,
             is_within_authority: true,
             owner,
             responsible,
             due_on: Some(due.to_string()),
+            cost_yen: number_of("cost_yen", &request.cost_yen)?,
+            budget_year: year_of(&request.budget_year)?,
             progress: Progress::NotStarted.to_string(),
             created_at: at.clone(),
             ..Measure::default()

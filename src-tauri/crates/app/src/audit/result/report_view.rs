@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tenken_domain::{
     audit::wording,
-    control::ControlCode,
+    control::{ControlCode, Domain},
     vocabulary::{FindingClass, Judgement, OpinionKind},
 };
 use tenken_store::table::{
@@ -242,8 +242,7 @@ fn view_of(
         public_text: row.public_text,
         judgements: listed(counts.judgements),
         classes: listed(classes),
-        domains: counts
-            .domains
+        domains: in_order(counts.domains)
             .into_iter()
             .map(|(domain, judgements)| DomainJudgements {
                 domain,
@@ -256,4 +255,14 @@ fn view_of(
         gaps: counts.gaps,
         remarks: found,
     }
+}
+
+/// Domains in their fixed order (domain.md 6.3), own points after them.
+fn in_order<T>(domains: BTreeMap<String, T>) -> Vec<(String, T)> {
+    let mut found: Vec<(String, T)> = domains.into_iter().collect();
+    found.sort_by_key(|(code, _)| {
+        let known = Domain::ALL.iter().position(|one| one.to_string() == *code);
+        known.unwrap_or(Domain::ALL.len())
+    });
+    found
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use tenken_domain::vocabulary::{CauseKind, RollOutAnswer};
+use tenken_domain::vocabulary::{CauseKind, MeasureType, RollOutAnswer};
 use tenken_parcel::{
     Kind, Protection,
     content::{AskedContent, AskedField, AskedForm},
@@ -333,11 +333,20 @@ fn plan_form(number: &str, about: Vec<(String, String)>) -> AskedForm {
                 ..same("paper-audit-form-cause-kind", "choice", true)
             },
             same("paper-audit-form-cause", "lines", false),
+            AskedField {
+                choices: MeasureType::ALL
+                    .iter()
+                    .map(|kind| say(&format!("plan-kind-{kind}"), &[]))
+                    .collect(),
+                ..same("paper-audit-form-kind", "choice", false)
+            },
             same("paper-audit-form-action", "lines", true),
             same("paper-audit-form-interim", "lines", false),
             same("paper-audit-form-owner", "text", true),
             same("paper-audit-form-responsible", "text", true),
             same("paper-audit-form-due", "day", true),
+            same("paper-audit-form-cost", "text", false),
+            same("paper-audit-form-budget-year", "text", false),
         ],
         signer: say("paper-audit-confirmed-by", &[]),
         ..AskedForm::default()

@@ -114,7 +114,13 @@ impl App {
 
     pub(super) fn done_paper(&self, board: &Board, chosen: &[&Held], scope: &Scope) -> Result<ImprovePaper> {
         let mut done = Vec::new();
+        let mut open = 0;
         for held in chosen {
+            // A section reports on all of its measures; of more than one, what was done is reported, and the rest is progress.
+            if scope.unit.is_none() && !matches!(held.progress()?, Progress::Done | Progress::Verified) {
+                open += i64::from(held.progress()?.is_open());
+                continue;
+            }
             done.push(self.done(board, held)?);
         }
         let head = self.improve_head("report", Some(FormCode::ImprovementReport), &scope.name)?;
@@ -130,6 +136,7 @@ impl App {
             unit,
             as_of: printed(Some(&board.today.to_string())),
             done,
+            open,
             confirmed: match &scope.unit {
                 Some(_) => Some(Confirmed {
                     role: self.desk()?.body.title(Role::SectionMgr).to_owned(),

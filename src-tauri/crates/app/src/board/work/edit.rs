@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// A whole number, with or without separators; none when empty.
-pub(in crate::board) fn number_of(field: &str, text: &str) -> Result<Option<i64>> {
+pub(crate) fn number_of(field: &str, text: &str) -> Result<Option<i64>> {
     let plain = half_width(text.trim()).replace([',', '，', '円'], "");
     if plain.is_empty() {
         return Ok(None);
@@ -35,7 +35,7 @@ pub(in crate::board) fn number_of(field: &str, text: &str) -> Result<Option<i64>
 }
 
 /// A fiscal year: 2027, 令和9年度, R9; none when empty.
-pub(in crate::board) fn year_of(text: &str) -> Result<Option<i64>> {
+pub(crate) fn year_of(text: &str) -> Result<Option<i64>> {
     let plain = half_width(text.trim());
     let plain = plain.trim_end_matches("年度").trim_end_matches('年');
     if plain.is_empty() {

@@ -7,4 +7,5 @@ mod make;
 mod progress;
 
 pub(crate) use change::{Pen, Step};
+pub(crate) use edit::{number_of, year_of};
 pub(crate) use make::{next_number, year_code};

@@ -1,6 +1,6 @@
 //! A sheet of the city as its section would have filled it in: answers drawn from the data file, the same every time.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use tenken_checklist::Edition;
 use tenken_domain::{
@@ -39,6 +39,8 @@ pub(super) struct Campaign<'a> {
     pub targets: BTreeMap<String, RoundTarget>,
     /// Items under an exception with its number, by 課コード.
     pub excepted: BTreeMap<String, (String, String)>,
+    /// Running numbers of measures by section, sheet and question: a section counts through all of its sheets.
+    pub numbers: RefCell<BTreeMap<(String, String, String), usize>>,
 }
 
 /// A sheet to be made up.
@@ -182,12 +184,17 @@ impl Campaign<'_> {
         gap: &GapText,
         year: &str,
     ) -> MeasureRecord {
-        let number = format!(
-            "{}-{}-{:02}",
-            self.year - 2018,
-            model.unit.code,
-            model.measures.len() + 1
-        );
+        let mut numbers = self.numbers.borrow_mut();
+        let code = &model.unit.code;
+        let next = numbers.keys().filter(|(unit, ..)| unit == code).count() + 1;
+        let system = model
+            .system
+            .as_ref()
+            .map_or_else(String::new, |system| system.code.clone());
+        let running = *numbers
+            .entry((code.clone(), system, item.id.clone()))
+            .or_insert(next);
+        let number = format!("{}-{code}-{running:02}", self.year - 2018);
         let progress = &self.city.measures_progress;
         let drawn = fate(&[&number, &item.id, year], 3.min(progress.len()));
         MeasureRecord {

@@ -1,7 +1,7 @@
 //! The other sections of the city. Their desks are not shown: each hands in a sealed sheet, which the office takes in
 //! like any other.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{cell::RefCell, collections::BTreeMap, path::PathBuf};
 
 use tenken_domain::date::fiscal_year_code;
 use tenken_parcel::{
@@ -92,6 +92,7 @@ impl Story {
             period: (iso(&year.period_from)?, iso(&year.period_to)?),
             evidence: (year.evidence_place.clone(), iso(&year.evidence_on)?),
             excepted,
+            numbers: RefCell::default(),
         })
     }
 

@@ -47,6 +47,8 @@ wire! {
         pub cause_kind: String,
         /// 原因.
         pub cause: String,
+        /// 区分: code of 是正 or 予防; empty: 是正.
+        pub measure_type: String,
         /// 改善策.
         pub action: String,
         /// 当面の措置.
@@ -57,6 +59,10 @@ wire! {
         pub responsible: String,
         /// Day in either calendar.
         pub due_on: String,
+        /// 必要経費 in yen; may be empty.
+        pub cost_yen: String,
+        /// 予算要求の年度, in either calendar; may be empty.
+        pub budget_year: String,
     }
 
     /// Asks other sections about a finding.

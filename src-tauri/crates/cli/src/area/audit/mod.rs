@@ -176,8 +176,8 @@ verbs! {
     } saved,
     OwnAnswer own_answer_save { "id": "", "answer": null, "reason": "", "confirmed_on": "" } saved,
     Measure audit_measure_save {
-        "finding": null, "roll_out": null, "unit": null, "cause_kind": "", "cause": "", "action": "",
-        "interim": "", "owner": "", "responsible": "", "due_on": ""
+        "finding": null, "roll_out": null, "unit": null, "cause_kind": "", "cause": "", "measure_type": "corrective",
+        "action": "", "interim": "", "owner": "", "responsible": "", "due_on": "", "cost_yen": "", "budget_year": ""
     } saved,
     RollOut roll_out_make { "finding": "", "gist": "", "units": [], "asked_on": "", "due_on": "" } saved,
     RollOutReply roll_out_reply {

@@ -31,12 +31,19 @@ pub(super) fn list(list: &FindingList, labels: &Labels<'_>) -> Doc {
     Doc {
         frame: Frame::Wide,
         opening: Opening::Sheet {
-            below: subject_lines(&list.head, labels),
+            below: below(list, labels),
             signers: Vec::new(),
         },
         blocks,
         sheets: vec![finding_sheet(list, labels), good_sheet(&list.good, labels)],
     }
+}
+
+/// Of which audit it is, and of which day its states are.
+fn below(list: &FindingList, labels: &Labels<'_>) -> Vec<(String, String)> {
+    let mut lines = subject_lines(&list.head, labels);
+    lines.extend((list.as_of.as_ref()).map(|day| (labels("paper-audit-state-on", &[]), day.text.clone())));
+    lines
 }
 
 /// 重大な不適合1件、軽微な不適合2件　計3件.

@@ -182,6 +182,10 @@ impl Rows<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Chapter(title) | Block::Annex(title) => self.push(title.clone(), Value::text("")),
+            // A remark that is a sentence says what is to be done, and stands by itself.
+            Block::Section(title, remark) if remark.ends_with('。') => {
+                self.push(title.clone(), Value::text(remark));
+            }
             Block::Section(title, _) => self.title.clone_from(title),
             Block::Text(text) => {
                 let label = self.heading();

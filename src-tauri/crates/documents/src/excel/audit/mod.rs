@@ -8,7 +8,7 @@ use rust_xlsxwriter::{DataValidation, Formula, Workbook};
 
 use super::book::{common, workbook};
 use super::format::Formats;
-use super::sheet::{Common, HEAD_ROW, Sheet, add};
+use super::sheet::{Common, HEAD_ROW, Sheet, add, narrow_footer};
 use super::value::{Value, clean};
 use crate::audit::{Doc, compose};
 use crate::error::DocumentsError;
@@ -114,6 +114,7 @@ impl Book<'_> {
         }
         if is_upright {
             worksheet.set_portrait();
+            narrow_footer(worksheet, self.common);
         }
         Ok(())
     }

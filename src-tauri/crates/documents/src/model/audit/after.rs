@@ -170,6 +170,9 @@ pub enum ImprovementPart {
     Plan {
         /// 原因の区分.
         causes: Choice,
+        /// 区分: 是正, 予防.
+        #[serde(default)]
+        kinds: Choice,
     },
     /// 改善報告書.
     Report {
@@ -186,6 +189,7 @@ impl Default for ImprovementPart {
     fn default() -> Self {
         Self::Plan {
             causes: Choice::default(),
+            kinds: Choice::default(),
         }
     }
 }

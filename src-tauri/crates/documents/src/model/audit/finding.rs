@@ -90,6 +90,8 @@ pub struct FindingList {
     pub findings: Vec<Finding>,
     /// 良好事項.
     pub good: Vec<GoodPoint>,
+    /// Day of which the states of the measures are; `None` where none has one yet.
+    pub as_of: Option<DateText>,
     /// Words of the lists; the classes are counted in this order.
     pub words: FindingWords,
 }

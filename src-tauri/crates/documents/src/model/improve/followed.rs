@@ -59,6 +59,8 @@ pub struct MeasureReport {
     pub as_of: Option<DateText>,
     /// Measures, in the order of sections and numbers.
     pub done: Vec<MeasureDone>,
+    /// Measures that are not done yet and stand in 改善の進捗報告; 0 where all are listed here.
+    pub open: i64,
     /// 責任者確認; `None`: the report is of more than one section, and each has confirmed its own.
     pub confirmed: Option<Confirmed>,
 }

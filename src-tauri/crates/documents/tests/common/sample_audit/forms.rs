@@ -112,6 +112,7 @@ pub fn improvement(is_report: bool) -> ImprovementForm {
             }
         } else {
             ImprovementPart::Plan {
+                kinds: choice("是正 予防", &[]),
                 causes: choice("人 手順 設備・設定 体制 予算 委託先 その他", &[]),
             }
         },

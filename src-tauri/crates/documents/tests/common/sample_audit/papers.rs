@@ -250,6 +250,7 @@ pub fn finding_list() -> FindingList {
             "2026-10-20",
         ),
         findings: findings(),
+        as_of: Some(day("2027-01-15")),
         good: good(),
         words: FindingWords {
             classes: strings(&CLASSES),

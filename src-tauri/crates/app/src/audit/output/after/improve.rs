@@ -2,7 +2,7 @@
 
 use tenken_checklist::{Body, FormCode};
 use tenken_documents::{AuditHead, AuditPaper, Choice, DateText, ImprovementForm, ImprovementPart};
-use tenken_domain::vocabulary::{CauseKind, RollOutAnswer};
+use tenken_domain::vocabulary::{CauseKind, MeasureType, Role, RollOutAnswer};
 use tenken_store::table::{audit_roll_out, audit_roll_out_reply};
 
 use super::{
@@ -34,7 +34,12 @@ impl App {
     /// 改善計画書 of a finding, or of a section that answered 「同種の問題あり」: `question/unit`.
     pub(in super::super) fn measure_form(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let causes = word::choice(CauseKind::ALL.iter().map(|one| one.as_str()), word::cause, &[]);
-        let part = ImprovementPart::Plan { causes };
+        let kinds = word::choice(
+            MeasureType::ALL.iter().map(|one| one.as_str()),
+            word::measure_kind,
+            &[],
+        );
+        let part = ImprovementPart::Plan { causes, kinds };
         let Some((question, unit)) = id.split_once('/') else {
             let (view, one, ground) = self.form_of(id)?;
             let head = form_head(&PLAN, asked, &view, &ground, &one.number);
@@ -50,11 +55,11 @@ impl App {
         let view = self.engagement_view(&AuditIdRequest {
             id: finding.engagement_id,
         })?;
-        let ground = self.ground(view.edition.as_deref())?;
+        let ground = self.ground_of(&view)?;
         // The audit's own number would lead to whom the finding is of.
         let mut head = ground.head(&PLAN, asked);
         head.auditee = ground.coded(unit);
-        head.paper.addressee = ground.head_post(unit);
+        returned(&mut head, &ground, unit);
         head.paper.standing = settled("sent", 1);
         head.keys = keys(&PLAN, &ground.units.code(unit), &row.number);
         let concerned: Vec<String> = stored("clauses", &finding.clauses_json)?;
@@ -153,10 +158,22 @@ fn keys(form: &Form, unit: &str, number: &str) -> Vec<(String, String)> {
 
 fn form_head(form: &Form, asked: &Asked, view: &EngagementView, ground: &Ground, number: &str) -> AuditHead {
     let mut head = ground.head_of(form, asked, view);
-    head.paper.addressee = ground.head_post(&view.line.unit);
+    returned(&mut head, ground, &view.line.unit);
     head.paper.standing = settled("sent", 1);
     head.keys = keys(form, &ground.units.code(&view.line.unit), number);
     head
+}
+
+/// A form goes back from the head of the auditee to whom the body's form names, else to the CISO.
+fn returned(head: &mut AuditHead, ground: &Ground, unit: &str) {
+    if head.paper.addressee.is_empty() {
+        ground
+            .body
+            .title(Role::Ciso)
+            .clone_into(&mut head.paper.addressee);
+    }
+    head.paper.sender_role = ground.head_post(unit);
+    head.paper.sender_name = String::new();
 }
 
 fn form(

@@ -121,9 +121,8 @@ impl App {
     /// What an auditee reported, of all findings of an audit or of one.
     pub(super) fn improvement_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, findings) = self.findings_of(id)?;
-        let ground = self.ground(view.edition.as_deref())?;
+        let ground = self.ground_of(&view)?;
         let mut head = ground.head_of(&IMPROVEMENT, asked, &view);
-        head.retention = self.retention(&view.line.engagement)?;
         let (mut done, mut confirmed, mut on) = (Vec::new(), Vec::new(), None);
         for one in &findings {
             let Some(row) = audit_improvement::of_finding(self.desk()?.conn(), &one.finding)?.pop() else {
@@ -184,9 +183,8 @@ impl App {
     /// Every finding: of an audit the last follow-up of each, of a finding all; what was not looked at yet with why.
     pub(super) fn follow_up_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, findings) = self.findings_of(id)?;
-        let ground = self.ground(view.edition.as_deref())?;
+        let ground = self.ground_of(&view)?;
         let mut head = ground.head_of(&FOLLOW_UP, asked, &view);
-        head.retention = self.retention(&view.line.engagement)?;
         let is_one = findings.iter().any(|one| one.finding == id);
         let today = self.today()?;
         let (mut rows, mut rounds) = (Vec::new(), Vec::new());
@@ -219,7 +217,7 @@ impl App {
             results: FollowUpResult::ALL
                 .iter()
                 .map(|one| word::result(one.as_str()))
-                .chain([say("audit-word-unchecked", &[])])
+                .chain(["unchecked", "not-followed"].map(|id| say(&format!("audit-word-{id}"), &[])))
                 .collect(),
             head,
         })))
@@ -290,7 +288,14 @@ fn unchecked_row(one: &FindingView, today: Day) -> FollowUpRow {
             .improvements
             .last()
             .map_or_else(String::new, |done| done.done.clone()),
-        result: say("audit-word-unchecked", &[]),
+        result: say(
+            if owes {
+                "audit-word-unchecked"
+            } else {
+                "audit-word-not-followed"
+            },
+            &[],
+        ),
         next: planned.and_then(|of| word::day(Some(&of.planned_on))),
         why: say(why, &[]),
         overdue_days: overdue(one, today),

@@ -34,7 +34,7 @@ impl App {
     pub(in super::super) fn roll_out_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (question, unit) = id.split_once('/').unwrap_or((id, ""));
         let (view, one) = self.roll_out_of(question)?;
-        let ground = self.ground(view.edition.as_deref())?;
+        let ground = self.ground_of(&view)?;
         let reply = one.replies.iter().find(|reply| reply.unit == unit);
         let replied = reply.filter(|reply| reply.answer.is_some());
         let mut head = ground.head(&ROLL_OUT, asked);
@@ -76,7 +76,7 @@ impl App {
 
     pub(in super::super) fn roll_out_results_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, one) = self.roll_out_of(id)?;
-        let ground = self.ground(view.edition.as_deref())?;
+        let ground = self.ground_of(&view)?;
         let mut head = ground.head(&RESULTS, asked);
         // Who asked reports to whom it was asked for.
         ground

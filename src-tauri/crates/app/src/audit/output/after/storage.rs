@@ -30,7 +30,6 @@ impl App {
             .into());
         };
         let mut head = ground.head_of(&STORAGE, asked, &view);
-        head.retention = self.retention(id)?;
         head.paper.date = word::day(Some(&closing.closed_on));
         head.paper.standing = settled("closed", 1);
         let number = |sha256: &str| {

@@ -48,7 +48,7 @@ impl App {
         let plan = self.audit_plan_view(&AuditIdRequest {
             id: view.line.plan.clone(),
         })?;
-        let ground = self.ground(view.edition.as_deref())?;
+        let ground = self.ground_of(&view)?;
         Ok((view, plan, ground))
     }
 
@@ -166,7 +166,17 @@ impl App {
     pub(in super::super) fn requested_paper(&mut self, id: &str, asked: &Asked) -> Result<AuditPaper> {
         let (view, _, ground) = self.engagement_ground(id)?;
         let mut head = ground.head_of(&REQUESTED, asked, &view);
-        head.paper.date = known_day(view.notified_on.as_deref(), asked.on.as_ref());
+        // Before anything came in it is the list that went out with the notice; from then on it says how things stand.
+        let came = view
+            .documents
+            .iter()
+            .filter_map(|row| row.received_on.as_deref())
+            .max();
+        head.paper.date = match (came, &asked.on) {
+            (Some(_), Some(typed)) => Some(typed.clone()),
+            (Some(_), None) => date(&self.today()?.to_string()),
+            (None, _) => known_day(view.notified_on.as_deref(), asked.on.as_ref()),
+        };
         head.paper.standing = standing(&view.approval);
         Ok(AuditPaper::Requested(Box::new(RequestedPapers {
             requested: requested(&view),

@@ -4,7 +4,7 @@ use tenken_documents::{
     AuditHead, AuditPaper, AuditorList, Choice, Confirmed, IndependenceStatement, Interest, Standing,
 };
 use tenken_domain::vocabulary::Role;
-use tenken_store::table::{audit_engagement, audit_member, audit_plan};
+use tenken_store::table::{audit_engagement, audit_member, audit_plan, audit_target};
 
 use super::{
     super::{
@@ -76,29 +76,23 @@ impl App {
             say("audit-interest-control", &[]),
             say("audit-interest-other", &[]),
         ];
-        let last = statements.len() - 1;
-        let interests = member.interests.trim();
-        let is_none = matches!(interests, "なし" | "ない" | "無" | "無し" | "特になし");
-        let statements = statements.into_iter().enumerate().map(|(at, text)| Interest {
+        let told = rows_told(&member.interests);
+        let statements = statements.into_iter().zip(told).map(|(text, told)| Interest {
             text,
             answer: Choice {
                 options: vec![
                     say("audit-word-there-is", &[]),
                     say("audit-word-there-is-none", &[]),
                 ],
-                // 「なし」 is said of all three; what there is stands in words, and the pen says to which row it belongs.
-                chosen: if is_none {
-                    vec![1]
-                } else if at == last && !interests.is_empty() {
-                    vec![0]
-                } else {
-                    Vec::new()
+                chosen: match &told {
+                    Told::Open => Vec::new(),
+                    Told::There(_) => vec![0],
+                    Told::None => vec![1],
                 },
             },
-            details: if at == last && !is_none {
-                interests.to_owned()
-            } else {
-                String::new()
+            details: match told {
+                Told::There(text) => text,
+                Told::Open | Told::None => String::new(),
             },
         });
         let is_excepted = !member.override_reason.is_empty();
@@ -161,17 +155,101 @@ impl App {
         Ok((view.team, view.approval))
     }
 
-    /// 監8-03　福祉部高齢福祉課, a line each.
+    /// What a member would audit: all auditees of a plan, which has no numbers yet when members declare; else 監8-03　福祉部
+    /// 高齢福祉課.
     fn audits_of(&self, ground: &Ground, kind: &str, id: &str) -> Result<Vec<String>> {
         let conn = self.desk()?.conn();
-        let rows = if kind == "plan" {
-            audit_engagement::of_plan(conn, id)?
-        } else {
-            audit_engagement::get(conn, id)?.into_iter().collect()
-        };
-        let rows = rows.into_iter().filter(|row| row.state != "cancelled");
+        if kind == "plan" {
+            let targets = audit_target::of_plan(conn, id)?.into_iter();
+            return Ok(targets.map(|row| ground.full(&row.unit_id)).collect());
+        }
+        let rows = audit_engagement::get(conn, id)?.into_iter();
         Ok(rows
+            .filter(|row| row.state != "cancelled")
             .map(|row| signed(&row.number, &ground.full(&row.unit_id)))
             .collect())
+    }
+}
+
+/// What a declaration says of one of its rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Told {
+    /// Nothing: left for the pen.
+    Open,
+    /// There is something.
+    There(String),
+    /// There is nothing.
+    None,
+}
+
+/// A declaration by its three rows. 「なし」 is said of all three. Lines that begin with the number of a row belong to that
+/// row, and the rows that none names have nothing; a text without numbers stands in the last row, and the pen says of the
+/// others.
+fn rows_told(text: &str) -> [Told; 3] {
+    let text = text.trim();
+    if text.is_empty() {
+        return [Told::Open, Told::Open, Told::Open];
+    }
+    if matches!(text, "なし" | "ない" | "無" | "無し" | "特になし") {
+        return [Told::None, Told::None, Told::None];
+    }
+    let mut rows = [Told::None, Told::None, Told::None];
+    let mut current = None;
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let (at, said) = match numbered(line) {
+            Some((at, said)) => (at, said),
+            None => match current {
+                Some(at) => (at, line),
+                None => return [Told::Open, Told::Open, Told::There(text.to_owned())],
+            },
+        };
+        rows[at] = match &rows[at] {
+            Told::There(before) => Told::There(format!("{before}\n{said}")),
+            Told::Open | Told::None => Told::There(said.to_owned()),
+        };
+        current = Some(at);
+    }
+    rows
+}
+
+/// 「3　市との契約がある。」 is of the third row; a number that goes on, as in 「1名」 or 「20年」, is none.
+fn numbered(line: &str) -> Option<(usize, &str)> {
+    let mut letters = line.chars();
+    let at = match letters.next()? {
+        '1' | '１' | '①' => 0,
+        '2' | '２' | '②' => 1,
+        '3' | '３' | '③' => 2,
+        _ => return None,
+    };
+    let rest = letters.as_str();
+    let said = rest.trim_start_matches([' ', '　', '.', '．', '、', ':', '：', ')', '）']);
+    (said.len() < rest.len()).then_some((at, said))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Told, rows_told};
+
+    #[test]
+    fn a_declaration_is_told_by_its_rows() {
+        let there = |text: &str| Told::There(text.to_owned());
+        assert_eq!(rows_told(" "), [Told::Open, Told::Open, Told::Open]);
+        assert_eq!(rows_told("特になし"), [Told::None, Told::None, Told::None]);
+        assert_eq!(
+            rows_told("3　市との契約は、この監査だけである。"),
+            [
+                Told::None,
+                Told::None,
+                there("市との契約は、この監査だけである。")
+            ]
+        );
+        assert_eq!(
+            rows_told("１．前任の課\n令和6年度まで\n②　基準の作成"),
+            [there("前任の課\n令和6年度まで"), there("基準の作成"), Told::None]
+        );
+        assert_eq!(
+            rows_told("1名の親族がいる。"),
+            [Told::Open, Told::Open, there("1名の親族がいる。")]
+        );
     }
 }

@@ -154,6 +154,10 @@ impl App {
         head.paper.approval = ground.boxes(FormCode::AuditPlan);
         ground.send(&mut head, &view.team);
         Ground::date_by(&mut head, &view.approval);
+        if view.approval.recorded.is_some() && view.approval.manner != "report" {
+            // Whoever approved it knows it; what goes out from then on goes to whom the letter beside it names.
+            head.paper.addressee = String::new();
+        }
         head.paper.opening = annual_opening(&ground, &view, &head.paper.fiscal_year);
         let position = position(&view);
         Ok(AuditPaper::AnnualPlan(Box::new(AnnualPlan {

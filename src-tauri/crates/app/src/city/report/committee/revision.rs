@@ -14,6 +14,9 @@ use crate::{
     wire::{RevisionClause, RevisionControl, RevisionView, YearRequest},
 };
 
+/// Place of what audits found among the headline figures.
+const AUDITS: usize = 4;
+
 impl App {
     pub(super) fn revision_report(
         &mut self,
@@ -40,22 +43,32 @@ impl App {
             ("city-revision-wish-count", view.wishes.len()),
         ]
         .map(|(id, value)| count_figure(id, i64::try_from(value).unwrap_or(0), Vec::new()));
+        let has_audits = !self.audited(city)?.is_empty();
+        let mut figures = figures.to_vec();
+        if !has_audits {
+            "－".clone_into(&mut figures[AUDITS].value);
+            figures[AUDITS].unit.clear();
+        }
         Ok(CityReport {
             head,
-            figures: figures.to_vec(),
-            blocks: blocks(&view, &self.desk()?.body.id),
+            figures,
+            blocks: blocks(&view, &self.desk()?.body.id, has_audits),
         })
     }
 }
 
 #[expect(clippy::too_many_lines, reason = "one table after the other")]
-fn blocks(view: &RevisionView, body: &str) -> Vec<CityBlock> {
+fn blocks(view: &RevisionView, body: &str, has_audits: bool) -> Vec<CityBlock> {
     let table = |id: &str, columns: Vec<CityColumn>, rows: Vec<Vec<String>>| CityBlock::Table {
         title: say(&format!("city-revision-{id}"), &[]),
         remark: say(&format!("city-revision-{id}-remark"), &[]),
         columns,
         rows,
-        none: say("city-revision-none", &[]),
+        none: if id == "audit" && !has_audits {
+            say("city-revision-audit-none", &[])
+        } else {
+            say("city-revision-none", &[])
+        },
         note: String::new(),
     };
     let clause = |width| column(&["city-revision-clause"], width, false);

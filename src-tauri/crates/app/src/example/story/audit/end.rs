@@ -219,11 +219,14 @@ impl Telling {
                 unit: None,
                 cause_kind,
                 cause,
+                measure_type: "corrective".to_owned(),
                 action,
                 interim,
                 owner,
                 responsible,
                 due_on,
+                cost_yen: String::new(),
+                budget_year: String::new(),
             })?;
         }
         let data = self.data.improvement.clone();
