@@ -182,6 +182,7 @@ impl Told {
             is_gone: false,
             is_of_audit: false,
             exception: None,
+            gone_on: None,
         }
     }
 
