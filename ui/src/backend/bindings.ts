@@ -4365,6 +4365,10 @@ journal_seq: number,
  */
 received_at: string | null, 
 /**
+ * Day on which the sheets of the year were erased after their retention, ISO.
+ */
+disposed_on: string | null, 
+/**
  * First figures.
  */
 headline: CityHeadline, 
@@ -5081,13 +5085,17 @@ document_number: string, };
  */
 export type DisposalExtendRequest = { 
 /**
- * `submission` or `report`.
+ * `submission`, `report`, `central`, `improvement`, `exception`, `memo` or `audit`.
  */
 kind: string, 
 /**
  * Fiscal year.
  */
 fiscal_year: number, 
+/**
+ * The audit; empty: everything of the year.
+ */
+subject: string, 
 /**
  * Last day, in either calendar.
  */
@@ -5098,11 +5106,33 @@ until: string,
 reason: string, };
 
 /**
- * Documents of one kind and year.
+ * What keeps documents from being disposed of.
+ */
+export type DisposalHold = { 
+/**
+ * `unfinished`, `improvement`, `exception`, `memo`, `audit`, `carried`, `renewal`, `answers`, `part`,
+ * `roll_out`, `sheets`.
+ */
+code: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first of them by name.
+ */
+names: Array<string>, 
+/**
+ * Lines that lift it when they are on the same list: `submission/2026`; empty: nothing does.
+ */
+together: Array<string>, };
+
+/**
+ * Documents of one kind and year, or of one audit.
  */
 export type DisposalLine = { 
 /**
- * `submission` or `report`.
+ * `submission`, `report`, `central`, `improvement`, `exception`, `memo` or `audit`.
  */
 kind: string, 
 /**
@@ -5110,9 +5140,26 @@ kind: string,
  */
 fiscal_year: number, 
 /**
- * `unset` (no period), `open` (the year is not closed), `running`, `extended`, `expired`, `listed`, `done`.
+ * The audit; empty: everything of the year.
+ */
+subject: string, 
+/**
+ * How a person knows the audit.
+ */
+name: string, 
+/**
+ * `unset` (no period), `open` (the year is not closed), `unfinished` (something has not come to its end),
+ * `running`, `extended`, `held` (past its period, but something holds it), `expired`, `listed`, `done`.
  */
 state: string, 
+/**
+ * What is not at its end, or holds it.
+ */
+holds: Array<DisposalHold>, 
+/**
+ * Improvements, exceptions, prompt reports, findings.
+ */
+records: number, 
 /**
  * Sheets.
  */
@@ -5144,7 +5191,11 @@ retain_until_on: string | null,
 /**
  * Why it is kept longer.
  */
-extended_reason: string, };
+extended_reason: string, 
+/**
+ * Day on which it was erased, ISO.
+ */
+done_on: string | null, };
 
 /**
  * A disposal list.
@@ -5204,7 +5255,7 @@ check_number: string, };
  */
 export type DisposalMakeRequest = { 
 /**
- * Kinds with their years, `submission/2020`.
+ * Kinds with their years, `submission/2020`, and the audit, `audit/2020/engagement-…`.
  */
 lines: Array<string>, };
 
@@ -5218,7 +5269,7 @@ export type DisposalRequest = {
 list: string, };
 
 /**
- * Retention and disposal of an office case.
+ * Retention and disposal of an office's case or an audit team's.
  */
 export type DisposalView = { 
 /**
@@ -5226,7 +5277,7 @@ export type DisposalView = {
  */
 today: string, 
 /**
- * A period for each kind of document.
+ * A period for each kind of document that has one for all; an audit of the team's has its own.
  */
 periods: Array<RetentionPeriod>, 
 /**
@@ -5256,7 +5307,8 @@ folder: string | null, };
  */
 export type DisposedEntry = { 
 /**
- * `submission`, `correction` or `report`.
+ * `submission`, `correction`, `report`, `central`, `improvement`, `exception`, `memo`, `audit`, `paper`,
+ * `evidence`, `finding`, `order` or `file`.
  */
 kind: string, 
 /**
@@ -13065,20 +13117,28 @@ differs: boolean, };
  */
 export type RetentionPeriod = { 
 /**
- * `submission` or `report`.
+ * `submission`, `report`, `central`, `improvement`, `exception`, `memo` or `audit`.
  */
 kind: string, 
 /**
  * Years; none: not set (規定なし・文書管理規則による).
  */
-years: number | null, };
+years: number | null, 
+/**
+ * Years that the body's standard states; none: it states none.
+ */
+stated: number | null, 
+/**
+ * Clause that states them, or that says that such documents are kept without a number of years.
+ */
+clause: string, };
 
 /**
  * Sets a period.
  */
 export type RetentionSaveRequest = { 
 /**
- * `submission` or `report`.
+ * `submission`, `report`, `central`, `improvement`, `exception`, `memo` or `audit`.
  */
 kind: string, 
 /**
@@ -15526,6 +15586,10 @@ export type StatusView = {
  */
 fiscal_year: number, 
 /**
+ * Day on which the sheets of the year were erased after their retention, ISO.
+ */
+disposed_on: string | null, 
+/**
  * Due date of the round, ISO.
  */
 due_on: string | null, 
@@ -15951,6 +16015,10 @@ export type TrendView = {
  * Oldest first; empty where there are not two years with anything in.
  */
 years: Array<TrendYear>, 
+/**
+ * Years whose sheets were erased after their retention; in no comparison.
+ */
+disposed_years: Array<number>, 
 /**
  * Items equal in all these years.
  */

@@ -29,8 +29,8 @@ pub use lint::{LintRule, Remark, SourceText, lint};
 pub use model::{
     Approval, ApprovalBoxes, ApprovalKind, ApprovalManner, Body, ClassLabel, Classification, Clause,
     ClauseLevel, ControlGap, ControlTable, ControlText, DepartmentStep, DomainText, Edition, EditionInfo,
-    Form, FormCode, Independence, IndependenceRule, NotAsked, OutsideRule, ProfileQuestion, RoleTitle, Route,
-    SendingRule, Term, UrgentRoute, generic_title,
+    Form, FormCode, Independence, IndependenceRule, NotAsked, OutsideRule, ProfileQuestion, Retention,
+    RetentionKind, RoleTitle, Route, SendingRule, Term, UrgentRoute, generic_title,
 };
 pub use prove::{item_faults, prove};
 pub use select::{Coverage, Cut, DomainGap, Selection};

@@ -30,7 +30,7 @@ pub use journal::{
     Actor, Batch, ChainBreak, ChainFault, CommandKind, Difference, Entry, ErasedNote, ErasureReport,
     UndoLabel, UndoneStep, VerifyReport,
 };
-pub use keep::{Doomed, Seen, TableSize, file_sha256};
+pub use keep::{Doomed, Seen, TableSize, Way, file_sha256};
 pub use migration::Migrations;
 pub use rusqlite::{Connection, Transaction};
 pub use table::draft::Draft;

@@ -62,6 +62,7 @@ export function cityView(open: string[], is_ranked: boolean): w.CityView {
   rows.push(row("department", "福祉部", "福祉部", 1));
   return {
     fiscal_year: 2026,
+    disposed_on: null,
     journal_seq: 221,
     received_at: "2026-08-04T01:00:00Z",
     headline: {
@@ -198,6 +199,7 @@ const status = (code: string, name: string, state: string): w.StatusLine => ({
 });
 export const statusView: w.StatusView = {
   fiscal_year: 2026,
+  disposed_on: null,
   due_on: "2026-07-31",
   today: "2026-08-06",
   targets: 3,

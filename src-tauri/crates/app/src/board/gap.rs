@@ -151,5 +151,6 @@ fn gap(row: Measure, kind: SourceKind, reference: String) -> Held {
         is_gone: false,
         is_of_audit: true,
         exception: None,
+        gone_on: None,
     }
 }

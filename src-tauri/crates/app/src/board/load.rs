@@ -87,6 +87,8 @@ pub(crate) struct Held {
     pub is_of_audit: bool,
     /// Id and number of the exception that it led to.
     pub exception: Option<(String, String)>,
+    /// Day on which what it said was erased, ISO.
+    pub gone_on: Option<String>,
 }
 
 impl Held {
@@ -246,6 +248,7 @@ impl Beside {
             seen_year: standing
                 .as_ref()
                 .and_then(|one| self.years.get(one.reception_id.as_deref()?).copied()),
+            gone_on: None,
             standing,
             row,
         }
@@ -279,6 +282,10 @@ impl App {
             .map(|row| beside.held(row))
             .collect();
         lay_over(&mut held, told)?;
+        let gone = self.gone_records()?;
+        for one in &mut held {
+            one.gone_on = gone.get(&one.row.id).cloned();
+        }
         let gaps = self.gaps(&kind, &units, &mut held)?;
         held.extend(gaps);
         for one in &mut held {

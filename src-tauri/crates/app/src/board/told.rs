@@ -232,6 +232,7 @@ impl Told {
             is_gone: false,
             is_of_audit: false,
             exception: None,
+            gone_on: None,
         }
     }
 

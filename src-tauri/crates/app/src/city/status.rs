@@ -42,6 +42,7 @@ impl App {
             asked.map(value).sum()
         };
         Ok(StatusView {
+            disposed_on: self.gone_year("submission", city.year)?,
             fiscal_year: i32::try_from(city.year).unwrap_or_default(),
             due_on: city.due_on.map(|day| day.to_string()),
             today: city.today.to_string(),

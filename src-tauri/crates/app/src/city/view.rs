@@ -41,6 +41,7 @@ impl App {
             None => Vec::new(),
         };
         Ok(CityView {
+            disposed_on: self.gone_year("submission", city.year)?,
             fiscal_year: i32::try_from(city.year).unwrap_or_default(),
             journal_seq: city.seq,
             received_at: city.received_at.clone(),

@@ -23,7 +23,7 @@ use crate::{
 impl App {
     /// Applies for a further period: a new application, with what the one before says, under a number of its own.
     pub fn exception_renew(&mut self, request: &ExceptionRenewRequest) -> Result<BoardSaved> {
-        let before = self.exception_row(&request.exception)?;
+        let before = self.exception_kept(&request.exception)?;
         if !state_of(&before)?.is_granted() {
             return Err(AppError::ActNotPossible {
                 act: "exception_renew",
@@ -102,7 +102,7 @@ impl App {
 
     /// Ends an exception that is in force, or takes an application back.
     pub fn exception_end(&mut self, request: &ExceptionEndRequest) -> Result<BoardSaved> {
-        let mut row = self.exception_row(&request.exception)?;
+        let mut row = self.exception_kept(&request.exception)?;
         let state = state_of(&row)?;
         let today = self.today()?;
         let on = day(&request.on)?.unwrap_or_else(|| today.to_string());
@@ -142,7 +142,7 @@ impl App {
     /// Plans a periodic check of an exception in force, or records the result of one (Yonezawa 7.4(3)).
     pub fn exception_check(&mut self, request: &ExceptionCheckRequest) -> Result<BoardSaved> {
         self.assert_office()?;
-        let mut row = self.exception_row(&request.exception)?;
+        let mut row = self.exception_kept(&request.exception)?;
         if !state_of(&row)?.is_granted() {
             return Err(AppError::ActNotPossible {
                 act: "exception_check",

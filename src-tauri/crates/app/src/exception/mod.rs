@@ -96,6 +96,13 @@ impl App {
         there(row, "exception", id)
     }
 
+    /// One that is acted on: its words are there.
+    fn exception_kept(&self, id: &str) -> Result<ExceptionGrant> {
+        let row = self.exception_row(id)?;
+        self.assert_not_gone(&row.id, &row.number)?;
+        Ok(row)
+    }
+
     pub(crate) fn exception_course(&self, id: &str) -> Result<ExceptionCourse> {
         let known = exception_course::get(self.desk()?.conn(), id)?;
         Ok(known.unwrap_or_else(|| ExceptionCourse {

@@ -54,13 +54,27 @@ pub enum KeepError {
         /// Its state.
         state: String,
     },
-    /// Improvements of the year are not at their end.
-    #[error("{count} improvements up to {year} are open")]
-    ImprovementsOpen {
+    /// Something is open, or rests on what is past its period.
+    #[error("{kind} of {year} is held by {count} {code}: {names}")]
+    Held {
+        /// Kind of document.
+        kind: String,
         /// Fiscal year.
         year: i64,
+        /// What holds it.
+        code: &'static str,
         /// How many.
         count: usize,
+        /// The first of them.
+        names: String,
+    },
+    /// What was erased is neither changed nor written out any more.
+    #[error("{name} was disposed of on {on}")]
+    Gone {
+        /// What it is known by.
+        name: String,
+        /// ISO.
+        on: String,
     },
     /// Who made a list does not approve it.
     #[error("{person} made the list")]
@@ -92,7 +106,8 @@ impl KeepError {
             Self::BackupNotProved { .. } => "backup-not-proved",
             Self::BackupFolderNeeded => "backup-folder-needed",
             Self::NotExpired { .. } => "disposal-not-expired",
-            Self::ImprovementsOpen { .. } => "disposal-improvements-open",
+            Self::Held { .. } => "disposal-held",
+            Self::Gone { .. } => "disposal-gone",
             Self::SamePersonApproves { .. } => "disposal-same-person",
             Self::ListState { .. } => "disposal-list-state",
             Self::YearDisposed { .. } => "disposal-year",
@@ -118,9 +133,20 @@ impl KeepError {
                 ("year", year.to_string()),
                 ("state", state.clone()),
             ],
-            Self::ImprovementsOpen { year, count } => {
-                vec![("year", year.to_string()), ("count", count.to_string())]
-            }
+            Self::Held {
+                kind,
+                year,
+                code,
+                count,
+                names,
+            } => vec![
+                ("kind", kind.clone()),
+                ("year", year.to_string()),
+                ("code", (*code).to_owned()),
+                ("count", count.to_string()),
+                ("names", names.clone()),
+            ],
+            Self::Gone { name, on } => vec![("name", name.clone()), ("on", on.clone())],
             Self::SamePersonApproves { person } => vec![("person", person.clone())],
             Self::ListState { state } => vec![("state", state.clone())],
             Self::YearDisposed { year } => vec![("year", year.to_string())],

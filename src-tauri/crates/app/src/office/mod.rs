@@ -26,4 +26,4 @@ pub(crate) use round::{EXCLUDED, RoundDates, RoundSwitches, scale as round_scale
 pub(crate) use units::{
     Department, SPLIT, SectionUnit, SystemUnit, assert_code_free, first_day, put_unit, sections_on,
 };
-pub(crate) use year::{SEALED, YearEntry};
+pub(crate) use year::SEALED;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use tenken_domain::vocabulary::{Role, SheetKind, Strength};
 
-use super::codes::{ApprovalKind, ApprovalManner, FormCode, Term};
+use super::codes::{ApprovalKind, ApprovalManner, FormCode, RetentionKind, Term};
 
 /// A body (団体) with everything that differs between bodies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,9 @@ pub struct Body {
     /// Permission to send or carry a file outside the section; none where the standard asks for none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sending: Option<SendingRule>,
+    /// What the standard says of keeping documents; empty where it says nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub retention: Vec<Retention>,
     /// Who approves plans and exceptions.
     pub approvals: Vec<Approval>,
     /// Marks of the papers.
@@ -44,6 +47,18 @@ pub struct Body {
     pub approval_boxes: ApprovalBoxes,
     /// Forms with their numbers and names.
     pub forms: Vec<Form>,
+}
+
+/// What the standard says of keeping a kind of document (domain.md 7.2: no number of years in any that is known).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Retention {
+    /// Kind of document.
+    pub kind: RetentionKind,
+    /// Years; none where it asks for keeping and states no number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub years: Option<u32>,
+    /// Clause.
+    pub clause: String,
 }
 
 /// The body's title of a role.
@@ -264,6 +279,7 @@ impl Body {
             .chain([&self.department_step.clause, &self.urgent.clause])
             .filter_map(Option::as_deref)
             .chain(self.sending.iter().map(|rule| rule.clause.as_str()))
+            .chain(self.retention.iter().map(|rule| rule.clause.as_str()))
             .chain(rules_outside.map(String::as_str))
     }
 

@@ -73,6 +73,26 @@ format_code! {
 }
 
 format_code! {
+    /// Documents that are kept for a period.
+    RetentionKind {
+        /// 提出された点検票
+        Submission = "submission",
+        /// 統括点検票
+        Central = "central",
+        /// 改善措置
+        Improvement = "improvement",
+        /// 例外措置
+        Exception = "exception",
+        /// 速やかな報告
+        Memo = "memo",
+        /// 全庁の報告書
+        Report = "report",
+        /// 監査
+        Audit = "audit",
+    }
+}
+
+format_code! {
     /// Whether the approver decides beforehand or is told.
     ApprovalManner {
         /// 承認・許可

@@ -7,8 +7,8 @@ mod texts;
 
 pub use body::{
     Approval, ApprovalBoxes, Body, ClassLabel, Classification, DepartmentStep, Form, Independence,
-    IndependenceRule, OutsideRule, RoleTitle, Route, SendingRule, UrgentRoute, generic_title,
+    IndependenceRule, OutsideRule, Retention, RoleTitle, Route, SendingRule, UrgentRoute, generic_title,
 };
-pub use codes::{ApprovalKind, ApprovalManner, ClauseLevel, FormCode, Term};
+pub use codes::{ApprovalKind, ApprovalManner, ClauseLevel, FormCode, RetentionKind, Term};
 pub use edition::{Clause, ControlGap, Edition, EditionInfo, NotAsked};
 pub use texts::{ControlTable, ControlText, DomainText, ProfileQuestion};

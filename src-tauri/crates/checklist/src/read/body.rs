@@ -9,8 +9,8 @@ use crate::{
     fault::Fault,
     model::{
         Approval, ApprovalBoxes, ApprovalKind, ApprovalManner, Body, ClassLabel, Classification,
-        DepartmentStep, Form, FormCode, Independence, IndependenceRule, OutsideRule, RoleTitle, Route,
-        SendingRule, Term, UrgentRoute,
+        DepartmentStep, Form, FormCode, Independence, IndependenceRule, OutsideRule, Retention,
+        RetentionKind, RoleTitle, Route, SendingRule, Term, UrgentRoute,
     },
 };
 
@@ -26,6 +26,7 @@ pub fn body(doc: &Doc<'_>) -> Option<Body> {
     let department_step = department.and_then(|table| department_step(&table));
     let urgent = node.table("urgent").and_then(|table| urgent(&table));
     let sending = node.table_or_none("sending").and_then(|table| sending(&table));
+    let retention: Vec<_> = node.tables("retention").iter().filter_map(retention).collect();
     let approvals: Vec<_> = node.tables("approval").iter().filter_map(approval).collect();
     let classes = node.table("classification");
     let classification = classes.and_then(|table| classification(&table));
@@ -35,6 +36,11 @@ pub fn body(doc: &Doc<'_>) -> Option<Body> {
     let forms: Vec<_> = node.tables("form").iter().filter_map(form).collect();
     node.finish();
     check_codes(&node, &routes, &approvals, &forms);
+    unique(
+        &node,
+        "retention",
+        retention.iter().map(|rule| rule.kind.as_str()),
+    );
     Some(Body {
         id: id?,
         code: code?,
@@ -46,6 +52,7 @@ pub fn body(doc: &Doc<'_>) -> Option<Body> {
         department_step: department_step?,
         urgent: urgent?,
         sending,
+        retention,
         approvals,
         classification: classification?,
         independence: independence?,
@@ -152,6 +159,18 @@ fn sending(node: &Node<'_>) -> Option<SendingRule> {
     node.finish();
     Some(SendingRule {
         permitted_by: permitted_by?,
+        clause: clause?,
+    })
+}
+
+fn retention(node: &Node<'_>) -> Option<Retention> {
+    let kind = node.code("kind", codes_of!(RetentionKind));
+    let years = node.has("years").then(|| node.number("years", 1)).flatten();
+    let clause = node.text("clause");
+    node.finish();
+    Some(Retention {
+        kind: kind?,
+        years,
         clause: clause?,
     })
 }

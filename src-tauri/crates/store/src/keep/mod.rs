@@ -5,6 +5,6 @@ mod dispose;
 mod look;
 mod space;
 
-pub use dispose::Doomed;
+pub use dispose::{Doomed, Way};
 pub use look::{Seen, file_sha256};
 pub use space::TableSize;

@@ -46,6 +46,7 @@ export function trendView(by: string): w.TrendView {
         ];
   return {
     years: [year(2024), year(2025), year(2026)],
+    disposed_years: [],
     items: 36,
     rows: [row("all", "", "", "", [33, 34, 36]), ...rows],
     departments: ["市民生活部"],

@@ -86,7 +86,11 @@ const space: w.SpaceView = {
 const line2020: w.DisposalLine = {
   kind: "submission",
   fiscal_year: 2020,
+  subject: "",
+  name: "",
   state: "expired",
+  holds: [],
+  records: 0,
   sheets: 38,
   versions: 41,
   attachments: 3,
@@ -95,6 +99,7 @@ const line2020: w.DisposalLine = {
   retain_from_on: "2021-04-01",
   retain_until_on: "2026-03-31",
   extended_reason: "",
+  done_on: null,
 };
 
 const list: w.DisposalList = {
@@ -131,8 +136,8 @@ const done: w.DisposalList = {
 const disposal = (lists: w.DisposalList[], state: string): w.DisposalView => ({
   today: "2026-07-22",
   periods: [
-    { kind: "submission", years: 5 },
-    { kind: "report", years: null },
+    { kind: "submission", years: 5, stated: null, clause: "" },
+    { kind: "report", years: null, stated: null, clause: "" },
   ],
   lines: [
     { ...line2020, state },

@@ -80,7 +80,7 @@ impl App {
     }
 
     /// Refuses in the case of a part what is done where it came from.
-    pub(in super::super) fn assert_not_part(&self) -> Result<()> {
+    pub(crate) fn assert_not_part(&self) -> Result<()> {
         match self.own_part()? {
             Some(own) => Err(AuditError::PartCase { number: own.number }.into()),
             None => Ok(()),

@@ -24,6 +24,8 @@ impl App {
     pub fn audit_kept_write(&mut self, request: &AuditResultsWriteRequest) -> Result<WrittenView> {
         self.assert_audit()?;
         self.assert_recordable()?;
+        let row = self.engagement_row(&request.engagement)?;
+        self.assert_not_gone(&row.id, &row.number)?;
         let (content, files) = self.kept(&request.engagement)?;
         let plan = self.engagement_row(&request.engagement)?.plan_id;
         let plan = audit_plan::get(self.desk()?.conn(), &plan)?.unwrap_or_default();

@@ -11,7 +11,7 @@ use tenken_store::{
 };
 
 use super::super::{BoardError, Held, Origin};
-use crate::error::Result;
+use crate::{error::Result, keep::KeepError};
 
 /// What is written into the history.
 #[derive(Default)]
@@ -55,12 +55,16 @@ impl Pen {
     }
 
     /// Makes sure that the measure is a row of this case, as it stands; gives how it stands, to be changed and kept.
-    pub(in crate::board) fn keep(&self, tx: &Transaction<'_>, held: &Held) -> Result<MeasureStanding> {
+    pub(crate) fn keep(&self, tx: &Transaction<'_>, held: &Held) -> Result<MeasureStanding> {
         if held.origin == Origin::Gap {
             return Err(BoardError::NoPlanYet {
                 number: held.row.number.clone(),
             }
             .into());
+        }
+        if let Some(on) = &held.gone_on {
+            let (name, on) = (held.row.number.clone(), on.clone());
+            return Err(KeepError::Gone { name, on }.into());
         }
         let id = held.row.id.as_str();
         let heard = held.said.last().map(|said| said.by.0.clone());

@@ -64,6 +64,7 @@ impl App {
     ) -> Result<WrittenView> {
         self.assert_recordable()?;
         let city = self.city(request.fiscal_year)?;
+        self.assert_year_kept(city.year)?;
         let folder = self.folder_of(request.folder.as_deref())?;
         let asked = Asked::of(request)?;
         let mut files = Vec::new();

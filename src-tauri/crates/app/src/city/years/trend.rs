@@ -62,7 +62,10 @@ impl App {
         let domain = request.domain.as_deref().map(str::parse::<Domain>).transpose()?;
         let cities = self.trend_cities(request.fiscal_year, request.years)?;
         let Some(newest) = cities.last() else {
-            return Ok(TrendView::default());
+            return Ok(TrendView {
+                disposed_years: self.disposed_years()?,
+                ..TrendView::default()
+            });
         };
         let units = Units::read(self, newest)?;
         let scope = Scope {
@@ -74,6 +77,7 @@ impl App {
         };
         let questions = Questions::of(&cities, &scope);
         Ok(TrendView {
+            disposed_years: self.disposed_years()?,
             rows: rows(by, &cities, &scope, &questions, controls()?),
             years: compared(&cities, &scope, &questions),
             items: count(questions.equal.len()),
@@ -87,6 +91,11 @@ impl App {
                 })
                 .collect(),
         })
+    }
+
+    fn disposed_years(&self) -> Result<Vec<i32>> {
+        let years = self.gone_years()?.into_keys();
+        Ok(years.filter_map(|year| i32::try_from(year).ok()).collect())
     }
 
     /// The years with anything in, oldest first; none where there are not two.

@@ -3,7 +3,7 @@
 use tenken_domain::date::Day;
 use tenken_store::{CommandKind, table::case_meta};
 
-use super::{EXTENDED, Extension, KINDS, List, PERIODS};
+use super::{EXTENDED, Extension, Key, Line, List, PERIODS, line::NAMED};
 use crate::{
     app::App,
     audit::{needed_day, unfit},
@@ -21,7 +21,7 @@ impl App {
     /// Sets how long a kind of document is kept, or takes it back.
     pub fn retention_save(&mut self, request: &RetentionSaveRequest) -> Result<DisposalView> {
         self.assert_office()?;
-        known_kind(&request.kind)?;
+        self.assert_kept(&request.kind)?;
         if request.years.is_some_and(|years| !(1..=100).contains(&years)) {
             return Err(unfit("retention-years"));
         }
@@ -34,15 +34,14 @@ impl App {
         self.disposal_view()
     }
 
-    /// Keeps the documents of a year longer (保存延長), with the reason.
+    /// Keeps the documents of a year, or an audit, longer (保存延長), with the reason.
     pub fn disposal_extend(&mut self, request: &DisposalExtendRequest) -> Result<DisposalView> {
-        self.assert_office()?;
-        known_kind(&request.kind)?;
-        let year = i64::from(request.fiscal_year);
-        let lists = self.disposals()?;
-        let line = self.disposal_line(&request.kind, year, &lists)?;
+        self.assert_kept(&request.kind)?;
+        let key = Key::new(&request.kind, i64::from(request.fiscal_year), &request.subject)?;
+        let ground = self.disposal_ground()?;
+        let line = self.disposal_line(&ground, &key)?;
         if !matches!(line.state.as_str(), "expired" | "running" | "extended" | "unset") {
-            return Err(refused(&request.kind, year, line.state));
+            return Err(refused(&line));
         }
         let until = needed_day("retain-until", &request.until)?;
         let before = line.retain_until_on.as_deref().map(Day::from_iso).transpose()?;
@@ -55,27 +54,26 @@ impl App {
             by: self.actor()?.person_name,
             on: self.today()?.to_string(),
         };
-        let key = format!("{EXTENDED}{}/{year}", request.kind);
-        self.disposal_put("disposal_extend", &key, &desk_json(&extension)?)?;
+        let at = format!("{EXTENDED}{}", key.text());
+        self.disposal_put("disposal_extend", &at, &desk_json(&extension)?)?;
         self.disposal_view()
     }
 
     /// Makes a list of what is past its period.
     pub fn disposal_make(&mut self, request: &DisposalMakeRequest) -> Result<DisposalView> {
-        self.assert_office()?;
+        self.kinds_kept()?;
         if request.lines.is_empty() {
             return Err(crate::error::AppError::FieldEmpty {
                 field: "disposal-lines",
             });
         }
-        let lists = self.disposals()?;
+        let ground = self.disposal_ground()?;
         let mut lines = Vec::new();
         for named in &request.lines {
-            let (kind, year) = named.split_once('/').ok_or_else(|| unfit("disposal-lines"))?;
-            known_kind(kind)?;
-            let year: i64 = year.parse().map_err(|_| unfit("disposal-lines"))?;
-            let line = self.disposal_line(kind, year, &lists)?;
-            self.assert_disposable(&line, "expired")?;
+            let key = Key::read(named)?;
+            self.assert_kept(key.kind)?;
+            let line = self.disposal_line(&ground, &key)?;
+            assert_disposable(&line, "expired", &request.lines)?;
             lines.push(line);
         }
         let actor = self.actor()?;
@@ -94,7 +92,7 @@ impl App {
 
     /// Records who approved a list, when, and under which 文書番号.
     pub fn disposal_approve(&mut self, request: &DisposalApproveRequest) -> Result<DisposalView> {
-        self.assert_office()?;
+        self.kinds_kept()?;
         let mut list = self.disposal_at(&request.list, "made")?;
         let on = needed_day("approved-on", &request.on)?;
         if on > self.today()? || on < Day::from_iso(&list.made_on)? {
@@ -114,7 +112,7 @@ impl App {
 
     /// Takes a list back that was not carried out.
     pub fn disposal_withdraw(&mut self, request: &DisposalRequest) -> Result<DisposalView> {
-        self.assert_office()?;
+        self.kinds_kept()?;
         let mut list = self.disposal(&request.list)?;
         if !list.is_open() {
             return Err(KeepError::ListState { state: list.state }.into());
@@ -134,24 +132,6 @@ impl App {
         }
     }
 
-    /// Past its period, of a closed year, and nothing of the year still under way.
-    pub(super) fn assert_disposable(&mut self, line: &crate::wire::DisposalLine, state: &str) -> Result<()> {
-        let year = i64::from(line.fiscal_year);
-        if line.state != state {
-            return Err(refused(&line.kind, year, line.state.clone()));
-        }
-        if line.kind != "submission" {
-            return Ok(());
-        }
-        let (open, _) = self.open_improvements(year)?;
-        if open.is_empty() {
-            Ok(())
-        } else {
-            let count = open.len();
-            Err(KeepError::ImprovementsOpen { year, count }.into())
-        }
-    }
-
     fn disposal_put(&mut self, name: &str, key: &str, text: &str) -> Result<()> {
         let (at, actor) = (self.now(), self.actor()?);
         Ok(self
@@ -163,15 +143,33 @@ impl App {
     }
 }
 
-fn known_kind(kind: &str) -> Result<()> {
-    if KINDS.contains(&kind) {
+/// Past its period, and held by nothing but what goes with it.
+pub(super) fn assert_disposable(line: &Line, state: &str, mates: &[String]) -> Result<()> {
+    let hold = line.held_by(mates);
+    if let Some(hold) = hold.filter(|_| line.is_past() || line.state == "unfinished") {
+        return Err(KeepError::Held {
+            kind: line.kind.clone(),
+            year: line.fiscal_year,
+            code: hold.code,
+            count: hold.names.len(),
+            names: hold
+                .names
+                .iter()
+                .take(NAMED)
+                .cloned()
+                .collect::<Vec<_>>()
+                .join("、"),
+        }
+        .into());
+    }
+    if line.state == state {
         Ok(())
     } else {
-        Err(unfit("disposal-kind"))
+        Err(refused(line))
     }
 }
 
-fn refused(kind: &str, year: i64, state: String) -> crate::error::AppError {
-    let kind = kind.to_owned();
+fn refused(line: &Line) -> crate::error::AppError {
+    let (kind, year, state) = (line.kind.clone(), line.fiscal_year, line.state.clone());
     KeepError::NotExpired { kind, year, state }.into()
 }

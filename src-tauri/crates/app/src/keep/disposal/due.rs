@@ -3,120 +3,160 @@
 use std::collections::BTreeSet;
 
 use tenken_domain::date::Day;
-use tenken_store::table::{attachment, parcel_log, reception, report_log, round};
+use tenken_store::table::{
+    attachment, audit_document, audit_evidence, audit_item, evidence, parcel_log, reception, report_log,
+    sealed_version, sheets,
+};
 
-use super::{KINDS, List};
+use super::{
+    Key, Line, List,
+    course::{Start, kind_of},
+    ground::{Ground, is_city_paper},
+    line::AUDIT,
+};
 use crate::{
     app::App,
+    audit::Units,
     error::Result,
-    office::SEALED,
     sheet::count,
-    wire::{DisposalLine, DisposalView, RetentionPeriod},
+    wire::{DisposalView, RetentionPeriod},
 };
 
 impl App {
     /// Periods, documents by kind and year, and lists.
     pub fn disposal_view(&mut self) -> Result<DisposalView> {
-        self.assert_office()?;
+        let kinds = self.kinds_kept()?;
+        let ground = self.disposal_ground()?;
         let periods = self.periods()?;
-        let lists = self.disposals()?;
+        let body = &self.desk()?.body;
+        let periods = kinds.iter().filter(|_| ground.is_office).map(|kind| {
+            let stated = body.retention.iter().find(|one| one.kind.as_str() == *kind);
+            RetentionPeriod {
+                kind: (*kind).to_owned(),
+                years: periods.get(*kind).copied(),
+                stated: stated.and_then(|one| one.years).map(i64::from),
+                clause: stated.map(|one| one.clause.clone()).unwrap_or_default(),
+            }
+        });
+        let periods = periods.collect();
         Ok(DisposalView {
-            today: self.today()?.to_string(),
-            periods: KINDS
-                .iter()
-                .map(|kind| RetentionPeriod {
-                    kind: (*kind).to_owned(),
-                    years: periods.get(*kind).copied(),
-                })
-                .collect(),
-            lines: self.disposal_lines(&lists)?,
-            lists: lists.iter().map(List::view).collect::<Result<_>>()?,
+            today: ground.today.to_string(),
+            periods,
+            lines: self.disposal_lines(&ground)?.iter().map(Line::view).collect(),
+            lists: ground.lists.iter().map(List::view).collect::<Result<_>>()?,
         })
     }
 
-    fn disposal_lines(&self, lists: &[List]) -> Result<Vec<DisposalLine>> {
-        let rounds = round::all(self.desk()?.conn())?;
-        let years: BTreeSet<i64> = rounds.iter().map(|row| row.fiscal_year).collect();
+    /// All lines as they stand today.
+    pub(super) fn disposal_lines(&mut self, ground: &Ground) -> Result<Vec<Line>> {
         let mut lines = Vec::new();
-        for year in years {
-            for kind in KINDS {
-                lines.push(self.disposal_line(kind, year, lists)?);
+        for key in self.disposal_keys(ground)? {
+            let mut line = self.disposal_line(ground, &key)?;
+            if let Some(list) = ground.listed(&key) {
+                hold(&mut line, &list.keys());
             }
+            lines.push(line);
+        }
+        // What may go together counts as free as long as each may go by itself or together.
+        let past: Vec<String> = lines
+            .iter()
+            .filter(|line| line.is_past())
+            .map(Line::key)
+            .collect();
+        for line in lines.iter_mut().filter(|line| line.state == "expired") {
+            hold(line, &past);
         }
         Ok(lines)
     }
 
-    /// One kind of one year as it stands today.
-    pub(super) fn disposal_line(&self, kind: &str, year: i64, lists: &[List]) -> Result<DisposalLine> {
-        let done = lists
-            .iter()
-            .find(|list| list.state == "done" && list.has(kind, year));
-        if let Some(list) = done {
-            let line = list.lines.iter();
-            let mut own = line.filter(|line| line.kind == kind && i64::from(line.fiscal_year) == year);
-            if let Some(line) = own.next() {
-                return Ok(DisposalLine {
-                    state: "done".to_owned(),
-                    ..line.clone()
-                });
+    /// One line as it stands today; what holds it is named and not yet weighed.
+    pub(super) fn disposal_line(&mut self, ground: &Ground, key: &Key) -> Result<Line> {
+        if let Some(done) = ground.done(key) {
+            return Ok(done);
+        }
+        let mut line = self.counted(ground, key)?;
+        let course = self.course(ground, key)?;
+        line.holds = course.holds;
+        let year = match course.start {
+            Start::Open => {
+                "open".clone_into(&mut line.state);
+                return Ok(line);
             }
-        }
-        let mut line = self.counted(kind, year)?;
-        let rounds = round::of_year(self.desk()?.conn(), year)?;
-        if !rounds.iter().any(|row| row.state == SEALED) {
-            "open".clone_into(&mut line.state);
-            return Ok(line);
-        }
-        let closed = Day::from_iso(&self.closing_in_force(year)?.closed_on)?;
+            Start::Unfinished => {
+                "unfinished".clone_into(&mut line.state);
+                return Ok(line);
+            }
+            Start::In(year) => year,
+        };
         // From 1 April after the fiscal year in which it was completed (domain.md 4.0).
-        let from = closed.fiscal_year() + 1;
+        let from = i32::try_from(year + 1).unwrap_or_default();
         line.retain_from_on = Day::new(from, 4, 1).map(|day| day.to_string());
-        let extension = self.extension(kind, year)?;
-        let own = match self.periods()?.get(kind) {
-            Some(years) => i32::try_from(*years)
-                .ok()
-                .and_then(|years| Day::new(from + years, 3, 31)),
-            None => None,
+        let years = self.periods()?.get(key.kind).copied();
+        let own = course.until.or_else(|| {
+            let years = i32::try_from(years?).ok()?;
+            Day::new(from + years, 3, 31)
+        });
+        let extension = self.extension(key)?;
+        let until = match &extension {
+            Some(one) => Some(Day::from_iso(&one.until)?),
+            None => own,
         };
-        let until = extension
-            .as_ref()
-            .map_or(own, |one| Day::from_iso(&one.until).ok());
         line.retain_until_on = until.map(|day| day.to_string());
-        line.extended_reason = extension
-            .as_ref()
-            .map(|one| one.reason.clone())
-            .unwrap_or_default();
-        let state = match until {
-            None => "unset",
-            Some(until) if until >= self.today()? && extension.is_some() => "extended",
-            Some(until) if until >= self.today()? => "running",
-            Some(_) if lists.iter().any(|list| list.is_open() && list.has(kind, year)) => "listed",
-            Some(_) => "expired",
-        };
-        state.clone_into(&mut line.state);
+        line.extended_reason = extension.map(|one| one.reason).unwrap_or_default();
+        line.set_state(until, ground.today, ground.listed(key).is_some());
         Ok(line)
     }
 
-    fn counted(&self, kind: &str, year: i64) -> Result<DisposalLine> {
+    fn counted(&self, ground: &Ground, key: &Key) -> Result<Line> {
         let conn = self.desk()?.conn();
-        let mut line = DisposalLine {
-            kind: kind.to_owned(),
-            fiscal_year: i32::try_from(year).unwrap_or_default(),
-            state: String::new(),
-            sheets: 0,
-            versions: 0,
-            attachments: 0,
-            parcels: 0,
-            papers: 0,
-            retain_from_on: None,
-            retain_until_on: None,
-            extended_reason: String::new(),
+        let mut line = Line {
+            kind: key.kind.to_owned(),
+            fiscal_year: key.year,
+            subject: key.subject.clone(),
+            ..Line::default()
         };
-        if kind == "report" {
-            line.papers = count(report_log::of_year(conn, year)?.len());
-            return Ok(line);
+        match key.kind {
+            "report" => {
+                let all = report_log::of_year(conn, key.year)?;
+                line.papers = count(all.iter().filter(|row| is_city_paper(row)).count());
+            }
+            "submission" => self.count_submissions(key.year, &mut line)?,
+            "central" => {
+                for sheet in sheets::of_year(conn, key.year)? {
+                    if sheet.kind == "central" {
+                        line.sheets += 1;
+                        line.versions += count(sealed_version::of_sheet(conn, &sheet.id)?.len());
+                        let files = evidence::of_sheet(conn, &sheet.id)?.into_iter();
+                        line.attachments += self.kept_files(files.filter_map(|row| row.attachment_sha256))?;
+                    }
+                }
+            }
+            "improvement" => line.records = count(ground.improvements(key.year).count()),
+            "exception" => line.records = count(ground.exceptions_of(key.year).count()),
+            "memo" => line.records = count(ground.memos_of(key.year).count()),
+            AUDIT => {
+                if let Some(audit) = ground.audit(&key.subject) {
+                    let unit = Units::read(conn)?.name(&audit.row.unit_id);
+                    let name = format!("{} {unit}", audit.row.number);
+                    name.trim().clone_into(&mut line.name);
+                    line.records = count(audit.findings.len());
+                    line.papers = count(audit_item::of_engagement(conn, &audit.row.id)?.len());
+                    let files = audit_evidence::of_engagement(conn, &audit.row.id)?.into_iter();
+                    let given = audit_document::of_engagement(conn, &audit.row.id)?.into_iter();
+                    let files = files.filter_map(|row| row.attachment_sha256);
+                    let given = given.filter_map(|row| row.attachment_sha256);
+                    line.attachments = self.kept_files(files.chain(given))?;
+                }
+            }
+            _ => {}
         }
-        let rows = reception::of_year(conn, year)?;
+        Ok(line)
+    }
+
+    fn count_submissions(&self, year: i64, line: &mut Line) -> Result<()> {
+        let conn = self.desk()?.conn();
+        let mut rows = reception::of_year(conn, year)?;
+        rows.retain(|row| kind_of(&row.sheet_kind) == "submission");
         let sheets: BTreeSet<(&str, &str, &str)> = rows
             .iter()
             .map(|row| {
@@ -129,16 +169,34 @@ impl App {
             .collect();
         line.sheets = count(sheets.len());
         line.versions = count(rows.len());
-        let files: BTreeSet<&str> = rows.iter().map(|row| row.file_sha256.as_str()).collect();
-        for file in files {
-            let kept = attachment::get(conn, file)?.is_some_and(|row| row.erased_at.is_none());
-            line.attachments += i64::from(kept);
+        let mut files = BTreeSet::new();
+        for row in &rows {
+            files.extend(self.files_of(row)?);
         }
+        line.attachments = self.kept_files(files.into_iter())?;
         let logs = parcel_log::of_direction(conn, "in")?;
         let own = logs
             .iter()
             .filter(|log| log.fiscal_year == Some(year) && log.kind == "submission");
         line.parcels = count(own.count());
-        Ok(line)
+        Ok(())
+    }
+
+    /// How many of these lie in the case.
+    fn kept_files(&self, files: impl Iterator<Item = String>) -> Result<i64> {
+        let conn = self.desk()?.conn();
+        let mut kept = 0;
+        for file in files.collect::<BTreeSet<_>>() {
+            let is_kept = attachment::get(conn, &file)?.is_some_and(|row| row.erased_at.is_none());
+            kept += i64::from(is_kept);
+        }
+        Ok(kept)
+    }
+}
+
+/// Says of a line past its period that something holds it.
+fn hold(line: &mut Line, mates: &[String]) {
+    if line.is_past() && line.held_by(mates).is_some() {
+        "held".clone_into(&mut line.state);
     }
 }

@@ -1,9 +1,14 @@
-//! 保存期間 and 廃棄 of an office case: periods by kind of document, what is past them, a list, its approval, 抹消 with
-//! a record. Never automatic: each step is an act of a person (domain.md 7.2).
+//! 保存期間 and 廃棄 of an office's case and an audit team's: periods by kind of document, what is past them and what holds
+//! it, a list, its approval, 抹消 with a record. Never automatic: each step is an act of a person (domain.md 7.2).
 
 mod act;
+mod course;
 mod due;
 mod erase;
+mod going;
+mod gone;
+mod ground;
+mod line;
 mod paper;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,13 +20,22 @@ use tenken_store::table::case_meta;
 use crate::{
     app::App,
     audit::{stored, there},
-    error::Result,
+    error::{AppError, Result},
     keep::KeepError,
-    wire::{DisposalLine, DisposalList, DisposedEntry},
+    wire::{DisposalList, DisposedEntry},
 };
+use line::{Key, Line};
 
-/// Kinds of document that have a period: what sections handed in, and papers of the whole body.
-pub(super) const KINDS: [&str; 2] = ["submission", "report"];
+/// Kinds of document that have a period, in the order of the lists.
+const KINDS: [&str; 7] = [
+    "submission",
+    "central",
+    "improvement",
+    "exception",
+    "memo",
+    "report",
+    line::AUDIT,
+];
 /// Keys of `case_meta`: periods, extensions (before kind and year), lists (before the id).
 const PERIODS: &str = "retention";
 const EXTENDED: &str = "retention_extended/";
@@ -47,13 +61,16 @@ struct List {
     made_on: String,
     made_at: String,
     made_by: String,
-    lines: Vec<DisposalLine>,
+    lines: Vec<Line>,
     approved_on: String,
     approver: String,
     document_number: String,
     done_on: String,
     done_by: String,
     erased: Vec<DisposedEntry>,
+    /// Ids of the records that stay without what they said.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    gone: BTreeSet<String>,
 }
 
 impl List {
@@ -72,7 +89,7 @@ impl List {
             state: self.state.clone(),
             made_on: self.made_on.clone(),
             made_by: self.made_by.clone(),
-            lines: self.lines.clone(),
+            lines: self.lines.iter().map(Line::view).collect(),
             approved_on: self.approved_on.clone(),
             approver: self.approver.clone(),
             document_number: self.document_number.clone(),
@@ -88,13 +105,37 @@ impl List {
         matches!(self.state.as_str(), "made" | "approved")
     }
 
-    fn has(&self, kind: &str, year: i64) -> bool {
-        let mut lines = self.lines.iter();
-        lines.any(|line| line.kind == kind && i64::from(line.fiscal_year) == year)
+    fn line(&self, key: &Key) -> Option<&Line> {
+        let key = key.text();
+        self.lines.iter().find(|line| line.key() == key)
+    }
+
+    fn keys(&self) -> Vec<String> {
+        self.lines.iter().map(Line::key).collect()
     }
 }
 
 impl App {
+    /// Kinds that are kept in this case. Error: a section's case, or a part of an audit.
+    fn kinds_kept(&self) -> Result<&'static [&'static str]> {
+        match self.desk()?.case.kind().code() {
+            "office" => Ok(&KINDS),
+            "audit" => {
+                self.assert_not_part()?;
+                Ok(&[line::AUDIT])
+            }
+            _ => Err(AppError::WrongCaseKind { needed: "office" }),
+        }
+    }
+
+    fn assert_kept(&self, kind: &str) -> Result<()> {
+        if self.kinds_kept()?.contains(&kind) {
+            Ok(())
+        } else {
+            Err(crate::audit::unfit("disposal-kind"))
+        }
+    }
+
     fn periods(&self) -> Result<Periods> {
         match case_meta::value(self.desk()?.conn(), PERIODS)? {
             Some(text) => stored("retention", &text),
@@ -102,8 +143,8 @@ impl App {
         }
     }
 
-    fn extension(&self, kind: &str, year: i64) -> Result<Option<Extension>> {
-        let text = case_meta::value(self.desk()?.conn(), &format!("{EXTENDED}{kind}/{year}"))?;
+    fn extension(&self, key: &Key) -> Result<Option<Extension>> {
+        let text = case_meta::value(self.desk()?.conn(), &format!("{EXTENDED}{}", key.text()))?;
         text.map(|text| stored("retention", &text)).transpose()
     }
 
@@ -128,7 +169,7 @@ impl App {
     pub(crate) fn disposed_entries(&self, year: i64) -> Result<BTreeSet<String>> {
         let mut found = BTreeSet::new();
         for list in self.disposals()? {
-            if list.state == "done" && list.lines.iter().any(|line| i64::from(line.fiscal_year) == year) {
+            if list.state == "done" && list.lines.iter().any(|line| line.fiscal_year == year) {
                 found.extend(list.erased.into_iter().map(|entry| entry.sha256));
             }
         }

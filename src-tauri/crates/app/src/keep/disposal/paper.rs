@@ -5,18 +5,18 @@ use tenken_documents::{
 };
 use tenken_domain::date::{Day, fiscal_year_code, fiscal_year_label};
 
-use super::List;
+use super::{List, line::Line};
 use crate::{
     app::App,
     error::Result,
     output::{date, labels, mark, say},
-    wire::{DisposalLine, DisposalWriteRequest, WrittenView},
+    wire::{DisposalWriteRequest, WrittenView},
 };
 
 impl App {
     /// Writes the list, and after it was carried out the record, as PDF and Excel.
     pub fn disposal_write(&mut self, request: &DisposalWriteRequest) -> Result<WrittenView> {
-        self.assert_office()?;
+        self.kinds_kept()?;
         let list = self.disposal(&request.list)?;
         let report = self.disposal_paper(&list)?;
         let name = say(
@@ -106,13 +106,19 @@ fn figures(list: &List) -> Vec<CityFigure> {
         unit: say(unit, &[]),
         bases: Vec::new(),
     };
-    let sum = |of: fn(&DisposalLine) -> i64| list.lines.iter().map(of).sum();
+    let sum = |of: fn(&Line) -> i64| list.lines.iter().map(of).sum();
     vec![
         figure("disposal-sheets", sum(|line| line.sheets), "disposal-unit"),
-        figure("disposal-versions", sum(|line| line.versions), "disposal-unit"),
+        figure("disposal-records", sum(|line| line.records), "disposal-unit"),
         figure("disposal-files", sum(|line| line.attachments), "disposal-unit"),
         figure("disposal-papers", sum(|line| line.papers), "disposal-unit"),
     ]
+}
+
+/// 監査　監8-01 福祉課.
+fn kind_and_name(line: &Line) -> String {
+    let kind = say(&format!("disposal-kind-{}", line.kind), &[]);
+    format!("{kind}　{}", line.name).trim().to_owned()
 }
 
 fn column(id: &str, width: i64, is_figure: bool) -> CityColumn {
@@ -126,6 +132,7 @@ fn column(id: &str, width: i64, is_figure: bool) -> CityColumn {
 fn blocks(list: &List) -> Vec<CityBlock> {
     let rows = list.lines.iter().map(|line| {
         let numbers = [
+            line.records,
             line.sheets,
             line.versions,
             line.attachments,
@@ -133,8 +140,8 @@ fn blocks(list: &List) -> Vec<CityBlock> {
             line.papers,
         ];
         let mut row = vec![
-            say(&format!("disposal-kind-{}", line.kind), &[]),
-            fiscal_year_label(line.fiscal_year),
+            kind_and_name(line),
+            fiscal_year_label(i32::try_from(line.fiscal_year).unwrap_or_default()),
             era(line.retain_until_on.as_deref().unwrap_or_default()),
         ];
         row.extend(numbers.map(|number| number.to_string()));
@@ -144,14 +151,15 @@ fn blocks(list: &List) -> Vec<CityBlock> {
         title: say("disposal-what", &[]),
         remark: String::new(),
         columns: vec![
-            column("disposal-kind", 40, false),
-            column("disposal-year", 26, false),
-            column("disposal-until", 34, false),
-            column("disposal-sheets", 14, true),
-            column("disposal-versions", 14, true),
+            column("disposal-kind", 44, false),
+            column("disposal-year", 22, false),
+            column("disposal-until", 32, false),
+            column("disposal-records", 12, true),
+            column("disposal-sheets", 12, true),
+            column("disposal-versions", 10, true),
             column("disposal-files", 14, true),
-            column("disposal-parcels", 14, true),
-            column("disposal-papers", 14, true),
+            column("disposal-parcels", 12, true),
+            column("disposal-papers", 12, true),
         ],
         rows: rows.collect(),
         none: String::new(),

@@ -8,14 +8,14 @@ use tenken_domain::{
 };
 use tenken_parcel::{content::ResultsContent, parse_canonical};
 use tenken_store::table::{
-    audit_engagement, audit_finding, audit_report, measure,
+    audit_engagement, audit_finding, audit_plan, audit_report, measure,
     measure_source::{self, MeasureSource},
 };
 
 use super::result::text;
 use crate::{
     app::App,
-    audit::figures,
+    audit::{Units, figures},
     error::{AppError, Result},
     sheet::count,
     wire::{
@@ -55,13 +55,45 @@ impl App {
         for (_, content) in self.result_contents()? {
             lines.push(result_line(&content));
         }
+        lines.extend(self.gone_results()?);
         lines.sort_by(|a, b| (b.fiscal_year, &b.number).cmp(&(a.fiscal_year, &a.number)));
+        Ok(lines)
+    }
+
+    /// Audits whose results were erased after their retention: number, days and counts are left.
+    fn gone_results(&self) -> Result<Vec<AuditResultLine>> {
+        let conn = self.desk()?.conn();
+        let units = Units::read(conn)?;
+        let mut lines = Vec::new();
+        for id in self.gone_audits()?.into_keys() {
+            let Some(row) = audit_engagement::get(conn, &id)? else {
+                continue;
+            };
+            let report = audit_report::of_engagement(conn, &id)?.pop().unwrap_or_default();
+            let plan = audit_plan::get(conn, &row.plan_id)?.unwrap_or_default();
+            lines.push(AuditResultLine {
+                result: id.clone(),
+                number: row.number,
+                name: row.name,
+                fiscal_year: plan.fiscal_year,
+                code: units.code(&row.unit_id),
+                unit_name: units.name(&row.unit_id),
+                version: report.version,
+                confirmed_on: report.confirmed_on,
+                check_number: report.check_number,
+                findings: count(audit_finding::of_engagement(conn, &id)?.len()),
+                open: 0,
+            });
+        }
         Ok(lines)
     }
 
     /// The results of one audit.
     pub fn audit_result_view(&mut self, request: &AuditIdRequest) -> Result<AuditResultView> {
         self.assert_office()?;
+        if let Some(row) = audit_engagement::get(self.desk()?.conn(), &request.id)? {
+            self.assert_not_gone(&row.id, &row.number)?;
+        }
         let content = self
             .newest_content(&request.id)?
             .ok_or_else(|| AppError::NotFound {
@@ -136,7 +168,7 @@ impl App {
         let conn = self.desk()?.conn();
         let Some(row) = audit_report::of_engagement(conn, engagement)?
             .into_iter()
-            .rfind(|row| row.state == "received")
+            .rfind(|row| row.state == "received" && row.erased_at.is_none())
         else {
             return Ok(None);
         };

@@ -11,8 +11,6 @@ use tenken_store::table::{
     year_closing::{self, YearClosing},
 };
 
-pub(crate) use seal::Entry as YearEntry;
-
 use super::{IntakeError, OfficeError};
 use crate::{
     app::App,

@@ -35,6 +35,8 @@ wire! {
         pub journal_seq: i64,
         /// Newest version that is in, RFC 3339.
         pub received_at: Option<String>,
+        /// Day on which the sheets of the year were erased after their retention, ISO.
+        pub disposed_on: Option<String>,
         /// First figures.
         pub headline: CityHeadline,
         /// The thirteen domains in order.

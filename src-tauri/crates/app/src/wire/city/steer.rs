@@ -13,6 +13,8 @@ wire! {
     pub struct StatusView {
         /// Fiscal year.
         pub fiscal_year: i32,
+        /// Day on which the sheets of the year were erased after their retention, ISO.
+        pub disposed_on: Option<String>,
         /// Due date of the round, ISO.
         pub due_on: Option<String>,
         /// The day it is seen on, ISO.

@@ -24,6 +24,8 @@ wire! {
     pub struct TrendView {
         /// Oldest first; empty where there are not two years with anything in.
         pub years: Vec<TrendYear>,
+        /// Years whose sheets were erased after their retention; in no comparison.
+        pub disposed_years: Vec<i32>,
         /// Items equal in all these years.
         pub items: i64,
         /// All of the scope, then the rows in the order of the checklist or of the organisation.

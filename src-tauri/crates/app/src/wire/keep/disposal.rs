@@ -3,11 +3,11 @@
 use super::wire;
 
 wire! {
-    /// Retention and disposal of an office case.
+    /// Retention and disposal of an office's case or an audit team's.
     pub struct DisposalView {
         /// The day it is seen on, ISO.
         pub today: String,
-        /// A period for each kind of document.
+        /// A period for each kind of document that has one for all; an audit of the team's has its own.
         pub periods: Vec<RetentionPeriod>,
         /// Documents by kind and year, the oldest first.
         pub lines: Vec<DisposalLine>,
@@ -17,20 +17,33 @@ wire! {
 
     /// How long a kind of document is kept.
     pub struct RetentionPeriod {
-        /// `submission` or `report`.
+        /// `submission`, `report`, `central`, `improvement`, `exception`, `memo` or `audit`.
         pub kind: String,
         /// Years; none: not set (規定なし・文書管理規則による).
         pub years: Option<i64>,
+        /// Years that the body's standard states; none: it states none.
+        pub stated: Option<i64>,
+        /// Clause that states them, or that says that such documents are kept without a number of years.
+        pub clause: String,
     }
 
-    /// Documents of one kind and year.
+    /// Documents of one kind and year, or of one audit.
     pub struct DisposalLine {
-        /// `submission` or `report`.
+        /// `submission`, `report`, `central`, `improvement`, `exception`, `memo` or `audit`.
         pub kind: String,
         /// Fiscal year.
         pub fiscal_year: i32,
-        /// `unset` (no period), `open` (the year is not closed), `running`, `extended`, `expired`, `listed`, `done`.
+        /// The audit; empty: everything of the year.
+        pub subject: String,
+        /// How a person knows the audit.
+        pub name: String,
+        /// `unset` (no period), `open` (the year is not closed), `unfinished` (something has not come to its end),
+        /// `running`, `extended`, `held` (past its period, but something holds it), `expired`, `listed`, `done`.
         pub state: String,
+        /// What is not at its end, or holds it.
+        pub holds: Vec<DisposalHold>,
+        /// Improvements, exceptions, prompt reports, findings.
+        pub records: i64,
         /// Sheets.
         pub sheets: i64,
         /// Versions of sheets.
@@ -47,6 +60,21 @@ wire! {
         pub retain_until_on: Option<String>,
         /// Why it is kept longer.
         pub extended_reason: String,
+        /// Day on which it was erased, ISO.
+        pub done_on: Option<String>,
+    }
+
+    /// What keeps documents from being disposed of.
+    pub struct DisposalHold {
+        /// `unfinished`, `improvement`, `exception`, `memo`, `audit`, `carried`, `renewal`, `answers`, `part`,
+        /// `roll_out`, `sheets`.
+        pub code: String,
+        /// How many.
+        pub count: i64,
+        /// The first of them by name.
+        pub names: Vec<String>,
+        /// Lines that lift it when they are on the same list: `submission/2026`; empty: nothing does.
+        pub together: Vec<String>,
     }
 
     /// A disposal list.
@@ -79,7 +107,8 @@ wire! {
 
     /// One document that was erased.
     pub struct DisposedEntry {
-        /// `submission`, `correction` or `report`.
+        /// `submission`, `correction`, `report`, `central`, `improvement`, `exception`, `memo`, `audit`, `paper`,
+        /// `evidence`, `finding`, `order` or `file`.
         pub kind: String,
         /// How a person knew it.
         pub name: String,
@@ -89,7 +118,7 @@ wire! {
 
     /// Sets a period.
     pub struct RetentionSaveRequest {
-        /// `submission` or `report`.
+        /// `submission`, `report`, `central`, `improvement`, `exception`, `memo` or `audit`.
         pub kind: String,
         /// Years, 1 to 100; none takes the period back.
         pub years: Option<i64>,
@@ -97,10 +126,13 @@ wire! {
 
     /// Keeps a year longer.
     pub struct DisposalExtendRequest {
-        /// `submission` or `report`.
+        /// `submission`, `report`, `central`, `improvement`, `exception`, `memo` or `audit`.
         pub kind: String,
         /// Fiscal year.
         pub fiscal_year: i32,
+        /// The audit; empty: everything of the year.
+        #[serde(default)]
+        pub subject: String,
         /// Last day, in either calendar.
         pub until: String,
         /// Why.
@@ -109,7 +141,7 @@ wire! {
 
     /// Makes a list of what is past its period.
     pub struct DisposalMakeRequest {
-        /// Kinds with their years, `submission/2020`.
+        /// Kinds with their years, `submission/2020`, and the audit, `audit/2020/engagement-…`.
         pub lines: Vec<String>,
     }
 

@@ -18,7 +18,7 @@ use crate::{
 pub(crate) enum DisposalCommand {
     Show,
     Period {
-        #[arg(id = "disposal_kind", value_parser = ["submission", "report"])]
+        #[arg(id = "disposal_kind", value_parser = ["submission", "central", "improvement", "exception", "memo", "report", "audit"])]
         kind: String,
         #[arg(id = "disposal_years")]
         years: Option<i64>,
@@ -59,7 +59,7 @@ impl DisposalCommand {
                 .app
                 .retention_save(&RetentionSaveRequest { kind, years })?,
             Self::Extend { fields } => {
-                let form = json!({ "kind": "", "fiscal_year": 0, "until": "", "reason": "" });
+                let form = json!({ "kind": "", "fiscal_year": 0, "subject": "", "until": "", "reason": "" });
                 let form = filled(session, &fields, form)?;
                 session.app.disposal_extend(&read(&fields, &form)?)?
             }

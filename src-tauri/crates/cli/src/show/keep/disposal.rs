@@ -2,7 +2,7 @@
 
 use tenken_app::wire::{DisposalLine, DisposalView};
 
-use crate::{session::Session, show::page::Page};
+use crate::{session::Session, show::page::Page, words::Words};
 
 /// Periods, documents by kind and year, lists.
 pub(crate) fn disposal(page: &mut Page, _: &Session, view: &DisposalView) {
@@ -38,22 +38,45 @@ pub(crate) fn disposal(page: &mut Page, _: &Session, view: &DisposalView) {
     }
 }
 
+/// `submission/2026`, `audit/2026/engagement-…`: what `make` takes.
+fn key(line: &DisposalLine) -> String {
+    let key = format!("{}/{}", line.kind, line.fiscal_year);
+    if line.subject.is_empty() {
+        key
+    } else {
+        format!("{key}/{}", line.subject)
+    }
+}
+
+/// Why it is kept longer, and what holds it.
+fn why(words: Words, line: &DisposalLine) -> String {
+    let holds = line.holds.iter().map(|hold| {
+        let what = words.word("ui-disposal-hold-{}", &hold.code);
+        format!("{what}: {}", hold.names.join(", "))
+    });
+    let told = [line.extended_reason.clone()]
+        .into_iter()
+        .filter(|text| !text.is_empty());
+    told.chain(holds).collect::<Vec<_>>().join(" / ")
+}
+
 fn lines(page: &mut Page, lines: &[DisposalLine]) {
     let words = page.words;
     let rows: Vec<_> = lines
         .iter()
         .map(|line| {
             vec![
-                format!("{}/{}", line.kind, line.fiscal_year),
-                words.word("ui-disposal-kind-{}", &line.kind),
+                key(line),
+                format!("{} {}", words.word("ui-disposal-kind-{}", &line.kind), line.name),
                 words.word("ui-disposal-state-{}", &line.state),
                 words.day(line.retain_until_on.as_deref()),
+                line.records.to_string(),
                 line.sheets.to_string(),
                 line.versions.to_string(),
                 line.attachments.to_string(),
                 line.parcels.to_string(),
                 line.papers.to_string(),
-                line.extended_reason.clone(),
+                why(words, line),
             ]
         })
         .collect();
@@ -62,6 +85,7 @@ fn lines(page: &mut Page, lines: &[DisposalLine]) {
         "ui-disposal-kind",
         "cli-label-state",
         "ui-disposal-until",
+        "ui-disposal-records",
         "ui-disposal-sheets",
         "ui-disposal-versions",
         "ui-disposal-files",

@@ -110,3 +110,8 @@ pub fn content(conn: &Connection, id: &str) -> Result<Option<Vec<u8>>> {
         .and_then(|mut s| s.query_row([id], |row| row.get(0)).optional())
         .at(conn)
 }
+
+/// Takes the content away.
+pub fn delete_content(tx: &Transaction<'_>, id: &str) -> Result<()> {
+    run(tx, "DELETE FROM audit_report_content WHERE report_id = ?", &[&id]).map(drop)
+}
