@@ -522,6 +522,9 @@ cli-odd-loses-answers = Taking it would lose answers.
 cli-cell-answer = Answer
 cli-cell-reason = Reason
 cli-cell-evidence = Evidence
+cli-cell-carried = state of an earlier measure
+cli-cell-carried-note = what was done (earlier measure)
+cli-cell-carried-due = new due date (earlier measure)
 cli-cell-measure = Measure
 
 ## Documents of a standard

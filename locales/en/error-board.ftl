@@ -43,3 +43,12 @@ error-exception-same-person = { $person } applied and cannot approve. { $strengt
    *[other] { $clause }
  }.
 error-exception-no-second-person = { $person } is the approver. Name another person who looked at it.
+
+error-exception-form = { $file }, { $place }: { $fault ->
+    [unit] “{ $text }” is no section of this body. Have the section code checked and take the form in again.
+    [item] “{ $expected }” is no question of this year's checklist. Have the code checked and take the form in again.
+    [role] “{ $text }” may not apply; { $expected } may. Have the applicant checked and take the form in again.
+    [backwards] The last day “{ $text }” lies before the first. Have the term mended and take the form in again.
+    [too-long] The last day “{ $text }” lies more than a year after the first; { $expected } is the latest. Have it mended and take the form in again.
+   *[disaster] Exceptions are for large-scale disasters and the like only ({ $expected }). Where that holds, have “yes” picked and take the form in again.
+ }

@@ -18,6 +18,7 @@ error-intake-other-paper = { $door ->
     [board] “{ $file }” is a form of improvement reports. Take it in under “Improvements”, “Take in a report”.
     [survey] “{ $file }” is “{ $paper }”. Open the audit that asked and use “Choose the file that came back” under its preliminary survey.
     [audit] “{ $file }” is “{ $paper }”. Open the audit that asked and use “Choose the file that came back” under improvements and follow-up.
+    [exception] “{ $file }” is an application for an exception. Take it in under “Exceptions”, “Take in an application”.
    *[none] “{ $file }” is “{ $paper }” and holds no answers to be taken in. Ask for the self-check sheet (Excel) or the submission file written when it was confirmed.
 }
 error-intake-too-deep = “{ $file }” has too many archives or folders within one another. Unpack it and look again.

@@ -3,6 +3,9 @@
 intake-cell-answer = answer
 intake-cell-reason = reason
 intake-cell-evidence = evidence
+intake-cell-carried = state of an earlier measure
+intake-cell-carried-note = what was done (earlier measure)
+intake-cell-carried-due = new due date (earlier measure)
 intake-cell-measure = measure
 intake-mark = Please check the { $cell } (before: “{ $old }”, received: “{ $new }”).
 intake-log-title = Intake log

@@ -49,3 +49,20 @@ ui-intake-odd-measure-question-differs = Measures whose numbers do not fit
 ui-intake-odd-day-far = Days far from the year
 ui-intake-odd-name-differs = Section names that do not fit their codes
 ui-intake-odd-times = { $what } ({ $count })
+
+form-note-carried-unknown = The form does not ask after “{ $value }”. It was not read. Please check the number of the measure.
+form-note-carried-twice = Measure { $value } has two rows. The first one ({ $expected }) was read. Please check which one is right.
+form-note-carried-unclear = The state “{ $value }” cannot be read. Taken as not answered. Please check which it is: 未着手, 対応中, 措置済 or 措置困難.
+form-note-carried-not-possible = A section cannot set measure { $expected } to “{ $value }”. Taken as not answered. Please check its state.
+form-note-carried-missing = Measure { $value } of an earlier year has no state.
+form-note-carried-missing-many = { $value } measures of earlier years have no state ({ $expected } and others).
+form-note-carried-note-missing = Measure { $value } of an earlier year does not say what was done, or why not.
+form-note-carried-due-missing = Measure { $value } of an earlier year is late and not done. Please ask for a new due date with its reason.
+
+ui-intake-odd-carried-unknown = Rows of unknown measures
+ui-intake-odd-carried-twice = Two rows of one measure
+ui-intake-odd-carried-unclear = Unclear state of a measure
+ui-intake-odd-carried-not-possible = State a section cannot set
+ui-intake-odd-carried-missing = Earlier measures not answered
+ui-intake-odd-carried-note-missing = Earlier measures without words
+ui-intake-odd-carried-due-missing = Late measures without a new date

@@ -91,6 +91,7 @@ ui-intake-effect-head = Effect
 ui-intake-mark = Mark
 ui-intake-cell-place = { $sheet } { $address }
 ui-intake-cell-number = Q{ $number }
+ui-intake-item-measure = { $number } { $cell }
 ui-intake-item = Q{ $number } { $cell }
 ui-intake-effect-loss = The answer is lost
 ui-intake-effect-better = Better

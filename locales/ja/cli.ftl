@@ -522,6 +522,9 @@ cli-odd-loses-answers = 取り込むと、失われる回答があります。
 cli-cell-answer = 回答
 cli-cell-reason = 理由
 cli-cell-evidence = 根拠資料
+cli-cell-carried = 続く改善の今の状況
+cli-cell-carried-note = 続く改善の内容
+cli-cell-carried-due = 続く改善の希望期限
 cli-cell-measure = 改善策
 
 ## 対策基準の文書

@@ -3,6 +3,9 @@
 intake-cell-answer = 回答
 intake-cell-reason = 理由
 intake-cell-evidence = 根拠資料
+intake-cell-carried = 続く改善の今の状況
+intake-cell-carried-note = 続く改善の内容
+intake-cell-carried-due = 続く改善の希望期限
 intake-cell-measure = 改善策
 intake-mark = { $cell }を確かめてください（前の版「{ $old }」、届いた版「{ $new }」）。
 intake-log-title = 取込ログ

@@ -49,3 +49,20 @@ ui-intake-odd-measure-question-differs = 設問番号の合わない改善策
 ui-intake-odd-day-far = 年度から離れた日付
 ui-intake-odd-name-differs = コードと違う課の名前
 ui-intake-odd-times = { $what }（{ $count }か所）
+
+form-note-carried-unknown = 「{ $value }」に当たる改善は、この様式でお尋ねしていません。読み取っていません。管理番号を確かめてください。
+form-note-carried-twice = 改善 { $value } の行が二つあります。先の行（{ $expected }）を読み取りました。どちらが正しいか確かめてください。
+form-note-carried-unclear = 今の状況「{ $value }」を読み取れません。未回答としました。未着手、対応中、措置済、措置困難のいずれかを確かめてください。
+form-note-carried-not-possible = 改善 { $expected } の状況を「{ $value }」とすることは、所属にはできません。未回答としました。今の状況を確かめてください。
+form-note-carried-missing = 前年度から続く改善 { $value } に、今の状況が書かれていません。
+form-note-carried-missing-many = 前年度から続く改善のうち{ $value }件に、今の状況が書かれていません（{ $expected } など）。
+form-note-carried-note-missing = 前年度から続く改善 { $value } に、実施した内容又は理由が書かれていません。
+form-note-carried-due-missing = 前年度から続く改善 { $value } は期限を過ぎて終わっていません。変更を希望する期限とその理由を書いてもらってください。
+
+ui-intake-odd-carried-unknown = 尋ねていない改善の行
+ui-intake-odd-carried-twice = 同じ改善の二つの行
+ui-intake-odd-carried-unclear = 読み取れない今の状況
+ui-intake-odd-carried-not-possible = 所属にはできない状況
+ui-intake-odd-carried-missing = 続く改善の未回答
+ui-intake-odd-carried-note-missing = 続く改善の内容が空
+ui-intake-odd-carried-due-missing = 続く改善の期限が空

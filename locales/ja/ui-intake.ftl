@@ -91,6 +91,7 @@ ui-intake-effect-head = 変わること
 ui-intake-mark = 印を付ける
 ui-intake-cell-place = { $sheet } { $address }
 ui-intake-cell-number = 問{ $number }
+ui-intake-item-measure = { $number } { $cell }
 ui-intake-item = 問{ $number } { $cell }
 ui-intake-effect-loss = 答えが消えます
 ui-intake-effect-better = 上がります

@@ -3,7 +3,7 @@
 mod back;
 mod city;
 mod figures;
-mod folder;
+pub mod folder;
 mod folder_forms;
 mod full;
 mod intake;

@@ -2,6 +2,7 @@
 
 mod carried;
 mod closing;
+mod form;
 mod handover;
 
 use crate::town::{Desk, Filled, Round, Town};

@@ -53,13 +53,18 @@ pub(crate) fn section_of(units: &Units, unit: &str, links: &Links) -> Option<(St
     (units.kind(&unit) == UnitKind::Section.as_str()).then_some((unit, system))
 }
 
+/// Whether a sheet names the measure by its number alone: a form that lost its id.
+fn is_by_number(carried: &Carried, number: &str) -> bool {
+    carried.measure_id == carried.number && carried.number == number && !number.is_empty()
+}
+
 /// Lays over a measure what later sheets say of it: a state further on, never back; of what the audit moves only the
 /// words.
 pub(super) fn say_over(held: &mut Held, said: &[Said], units: &Units, links: &Links) -> Result<()> {
     let section = section_of(units, held.unit(), links).map(|(section, _)| section);
     let is_its = |one: &&Said| {
         // No section speaks for another one's improvement.
-        one.carried.measure_id == held.row.id && (one.unit == section || one.unit == held.row.unit_id)
+        (one.carried.measure_id == held.row.id || is_by_number(&one.carried, &held.row.number)) && (one.unit == section || one.unit == held.row.unit_id)
     };
     for one in said.iter().filter(is_its) {
         let before = held.progress()?;

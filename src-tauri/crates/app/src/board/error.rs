@@ -159,6 +159,20 @@ pub enum BoardError {
         /// Code of the section.
         unit: String,
     },
+    /// A field of a filled-in application that cannot be so; what is wrong of it is `fault`.
+    #[error("{fault} in {file}, {place}")]
+    FormFault {
+        /// File name.
+        file: String,
+        /// Sheet and cell, or empty.
+        place: String,
+        /// What stands there.
+        text: String,
+        /// `unit`, `item`, `role`, `backwards`, `too-long` or `disaster`.
+        fault: &'static str,
+        /// What may stand there; may be empty.
+        expected: String,
+    },
     /// A report on a form that this case did not write.
     #[error("{file} is no form of this case")]
     ForeignReport {
@@ -225,6 +239,7 @@ impl BoardError {
             Self::CarriedOpen { .. } => "carried-open",
             Self::NoSecondPerson { .. } => "exception-no-second-person",
             Self::ForeignApplication { .. } => "exception-foreign",
+            Self::FormFault { .. } => "exception-form",
             Self::ForeignReport { .. } => "board-foreign-report",
             Self::RowUnknown { .. } => "board-row-unknown",
             Self::BothChanged { .. } => "board-both-changed",
@@ -283,6 +298,19 @@ impl BoardError {
             Self::CarriedOpen { count } => vec![("count", count.to_string())],
             Self::NoSecondPerson { person } => vec![("person", person.clone())],
             Self::ForeignApplication { file, unit } => vec![("file", file.clone()), ("unit", unit.clone())],
+            Self::FormFault {
+                file,
+                place,
+                text,
+                fault,
+                expected,
+            } => vec![
+                ("file", file.clone()),
+                ("place", place.clone()),
+                ("text", text.clone()),
+                ("fault", (*fault).to_owned()),
+                ("expected", expected.clone()),
+            ],
             Self::ForeignReport { file } => vec![("file", file.clone())],
             Self::RowUnknown { file, place, number } => vec![
                 ("file", file.clone()),

@@ -1,24 +1,32 @@
-//! An application that a section sent: into the office's register as 受付待ち, under the section's own number (domain.md
-//! 4.12). A file is taken whole or not at all; what the office has received or decided is never put back.
+//! An application that a section sent, as a parcel or as a filled-in workbook: into the office's register as 受付待ち, under
+//! the section's own number (domain.md 4.12). A file is taken whole or not at all; what the office has received or decided
+//! is never put back.
 
+use tenken_documents::book_in::LARGEST_BOOK;
 use tenken_domain::vocabulary::{ExceptionManner, ExceptionState, Role};
-use tenken_parcel::content::{Application, ApplicationContent};
+use tenken_parcel::{
+    Kind, Recognised,
+    content::{Application, ApplicationContent},
+    recognise, sha256_hex,
+};
 use tenken_store::{
     Transaction,
     table::{
         exception_course::{self, ExceptionCourse},
         exception_grant::{self, ExceptionGrant},
-        parcel_log, person,
+        parcel_log::{self, ParcelLog},
+        person,
     },
 };
 
-use super::{Pen, Step, address::foreign, state_of};
+use super::{Pen, Step, address::foreign, form::Filled, state_of};
 use crate::{
     app::App,
     audit::{Units, stored},
-    desk::{OpenedFile, desk_json},
+    desk::{Way, desk_json, parcel_record},
     error::{AppError, Result},
     host::fresh_id,
+    office::{book_cells, not_found},
     output::say,
     wire::{AuditReplyLine, AuditReplyRequest, ExceptionArrival, ExceptionArrivalLine},
 };
@@ -33,7 +41,7 @@ struct Arrived {
 
 /// All of a file.
 struct Arrival {
-    opened: OpenedFile,
+    log: ParcelLog,
     view: ExceptionArrival,
     rows: Vec<Arrived>,
 }
@@ -47,14 +55,17 @@ impl App {
     /// Takes the applications of a file into the register, as applied for.
     pub fn exception_arrive_take(&mut self, request: &AuditReplyRequest) -> Result<ExceptionArrival> {
         self.assert_recordable()?;
-        let Arrival { opened, view, rows } = self.arrival(request)?;
-        self.assert_parcel_new(&opened)?;
+        let Arrival { log, view, rows } = self.arrival(request)?;
+        let before = parcel_log::by_parcel(self.desk()?.conn(), &log.parcel_id)?;
+        if before.iter().any(|row| row.direction == "in") {
+            return Err(AppError::ParcelTakenBefore { file: view.file });
+        }
         if let Some(clash) = view.lines.iter().find(|line| line.standing == "clash") {
             return Err(AppError::CodeTaken {
                 value: clash.number.clone(),
             });
         }
-        let (log, pen) = (self.log_in(&opened)?, self.pen()?);
+        let pen = self.pen()?;
         self.board_act("exception_arrive", |tx| {
             for one in &rows {
                 one.write(tx, &pen)?;
@@ -69,6 +80,48 @@ impl App {
 
     fn arrival(&mut self, request: &AuditReplyRequest) -> Result<Arrival> {
         self.assert_office()?;
+        let (file, bytes) = self.brought_bytes(&request.ticket, LARGEST_BOOK)?;
+        match recognise(&bytes) {
+            Recognised::AgeRecipient | Recognised::AgePassphrase | Recognised::PlainParcel => {
+                self.arrival_parcel(request)
+            }
+            Recognised::Other(_) => self.arrival_book(file, &bytes),
+        }
+    }
+
+    /// A workbook has no id of its own: its hash knows it again.
+    fn arrival_book(&mut self, file: String, bytes: &[u8]) -> Result<Arrival> {
+        let (book, _) = book_cells(&self.host.reader, &file, bytes, &[])?;
+        let missing = not_found(&book, file.clone());
+        let form = Filled::of(&file, book).ok_or(missing)?;
+        let known = exception_grant::all(self.desk()?.conn())?;
+        let (unit, sent) = self.application_filled(&form, &known)?;
+        let sha256 = sha256_hex(bytes);
+        let mut one = self.arrived(&sent, &unit.id, &sha256, &known)?;
+        for change in &mut one.line.changes {
+            change.place = form.place(&change.label);
+        }
+        let mut manifest = self.manifest(Kind::ExceptionApplication, self.today()?.fiscal_year())?;
+        manifest.parcel_id.clone_from(&sha256);
+        manifest.unit_code = Some(unit.code.clone());
+        manifest.unit_name = Some(unit.name.clone());
+        Ok(Arrival {
+            log: ParcelLog {
+                is_encrypted: false,
+                ..parcel_record(Way::In, &manifest, &file, &sha256, &self.now())?
+            },
+            view: ExceptionArrival {
+                file,
+                unit_name: unit.name,
+                unit_code: unit.code,
+                is_taken: false,
+                lines: vec![one.line.clone()],
+            },
+            rows: vec![one],
+        })
+    }
+
+    fn arrival_parcel(&mut self, request: &AuditReplyRequest) -> Result<Arrival> {
         let (opened, content): (_, ApplicationContent) = self.parcel_read(&request.ticket, "")?;
         let code = &content.unit.code;
         self.assert_of_request(&opened, code)?;
@@ -87,7 +140,8 @@ impl App {
             is_taken: false,
             lines: rows.iter().map(|one| one.line.clone()).collect(),
         };
-        Ok(Arrival { opened, view, rows })
+        let log = self.log_in(&opened)?;
+        Ok(Arrival { log, view, rows })
     }
 
     fn arrived(

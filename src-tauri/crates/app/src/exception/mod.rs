@@ -6,6 +6,7 @@ mod apply;
 mod arrive;
 mod course;
 mod decide;
+mod form;
 mod send;
 mod view;
 
@@ -151,7 +152,7 @@ fn titles(body: &Body, roles: &[Role]) -> String {
     titles.join("、")
 }
 
-fn rule_view(body: &Body, kind: ApprovalKind) -> ExceptionRule {
+pub(crate) fn rule_view(body: &Body, kind: ApprovalKind) -> ExceptionRule {
     let rule = rule_of(body, kind);
     let codes = |roles: &[Role]| roles.iter().map(ToString::to_string).collect::<Vec<_>>();
     let names = |roles: &[Role]| {

@@ -18,7 +18,7 @@ mod year;
 
 pub use error::OfficeError;
 pub(crate) use form::{system_info, unit_info};
-pub(crate) use form_in::book_cells;
+pub(crate) use form_in::{book_cells, not_found};
 pub use intake::{IntakeError, Progress};
 pub(crate) use intake::{Run, answers as reception_answers, reason as intake_reason};
 pub(crate) use key_in::{KEY as KEY_IN, KEYED_IN};

@@ -22,7 +22,7 @@ use super::{
     form,
     head::{clause_label, date, paper_head, period, responsible, say, titled, unit_code},
     labels,
-    report::{department_check, kind},
+    report::{carried, carried_states, department_check, kind},
 };
 use crate::{
     error::Result,
@@ -184,6 +184,8 @@ fn common(model: &SheetModel, version: Option<&SealedVersion>, made_at: &str) ->
         is_three_step: model.scale.steps == 3,
         profile: profile(model, false),
         clauses: Some((count(coverage.of_standard), count(coverage.checked))),
+        carried: carried(model),
+        carried_states: carried_states(model),
         keys: form::keys(model),
         form_number: match model.kind {
             SheetKind::Organisation | SheetKind::System => form::FormKey::of(model).number(),

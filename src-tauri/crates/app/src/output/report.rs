@@ -1,5 +1,7 @@
 //! 自己点検結果報告書 (様式第2号, domain.md 4.2): from the model of a sheet to the document model.
 
+use std::collections::BTreeSet;
+
 use tenken_checklist::FormCode;
 use tenken_documents::{
     CarriedRow, DepartmentCheck, DomainRow, Facts, Headline, MeasureRow, MustOpenItem, PaperHead, Ratio,
@@ -9,13 +11,13 @@ use tenken_domain::{
     date::fiscal_year_label,
     figures::{Figures, Scored, by_domain},
     ratio::Fraction,
-    vocabulary::{Answer, Obligation, SheetKind},
+    vocabulary::{Answer, Obligation, Progress, SheetKind},
 };
-use tenken_parcel::content::DepartmentConfirmation;
+use tenken_parcel::content::{Carried, DepartmentConfirmation};
 use tenken_store::table::sealed_version::SealedVersion;
 
 use super::head::{basis, clause_label, date, paper_head, period, say, say_of, titled};
-use crate::sheet::{SheetModel, comparison, count, domain_texts, headline, must_open_lines, scored};
+use crate::sheet::{SheetModel, carried_answers, comparison, count, domain_texts, headline, must_open_lines, scored};
 
 /// A rate as papers take it.
 pub(crate) fn ratio(fraction: Option<Fraction>) -> Ratio {
@@ -271,28 +273,54 @@ fn measures(model: &SheetModel) -> Vec<MeasureRow> {
         .collect()
 }
 
-fn carried(model: &SheetModel) -> Vec<CarriedRow> {
+/// What earlier years left open, with what is said of it.
+pub(super) fn carried(model: &SheetModel) -> Vec<CarriedRow> {
+    model.carried.iter().map(carried_row).collect()
+}
+
+fn carried_row(one: &Carried) -> CarriedRow {
     let state = |code: &str| say(&format!("progress-{}", code.replace('_', "-")), &[]);
-    let rows = model.carried.iter().map(|one| CarriedRow {
+    let is_answered = one.answered_at.is_some();
+    let said = |text: &str| if is_answered { text.to_owned() } else { String::new() };
+    let sources: Vec<String> = one
+        .sources
+        .iter()
+        .map(|kind| say(&format!("plan-source-{}", kind.replace('_', "-")), &[]))
+        .collect();
+    CarriedRow {
         number: one.number.clone(),
+        id: one.measure_id.clone(),
         year: fiscal_year_label(one.fiscal_year),
+        sources: sources.join("、"),
+        problem: one.problem.clone(),
         measure: one.action.clone(),
+        owner: one.owner.clone().unwrap_or_default(),
+        due_first: one.due_first.as_deref().and_then(date),
         told: state(&one.told_progress),
-        progress: if one.answered_at.is_some() {
-            state(&one.progress)
-        } else {
-            String::new()
-        },
-        note: if one.answered_at.is_some() {
-            one.note.clone()
-        } else {
-            String::new()
-        },
+        before: if is_answered { String::new() } else { one.note.clone() },
+        progress: said(&state(&one.progress)),
+        since: one.progress_on.as_deref().filter(|_| is_answered).and_then(date),
+        note: said(&one.note),
         due: one.due_on.as_deref().and_then(date),
         wished: one.wished_due_on.as_deref().and_then(date),
         reason: one.wish_reason.clone().unwrap_or_default(),
-    });
-    rows.collect()
+        answered_by: said(&one.answered_by),
+        answered_at: one.answered_at.clone().unwrap_or_default(),
+    }
+}
+
+/// Words of the states that may be answered to what the sheet asks after.
+pub(super) fn carried_states(model: &SheetModel) -> Vec<String> {
+    let possible: BTreeSet<Progress> = model
+        .carried
+        .iter()
+        .filter_map(|one| carried_answers(one).ok())
+        .flatten()
+        .collect();
+    let listed = Progress::ALL.iter().filter(|state| possible.contains(state));
+    listed
+        .map(|state| say(&format!("progress-{}", state.as_str().replace('_', "-")), &[]))
+        .collect()
 }
 
 pub(super) fn department_check(model: &SheetModel, done: Option<&DepartmentConfirmation>) -> DepartmentCheck {

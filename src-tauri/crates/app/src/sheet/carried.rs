@@ -40,20 +40,14 @@ pub(super) fn of_sheet(conn: &Connection, sheet: &str) -> Result<Vec<Carried>> {
 }
 
 fn carried(row: &CarriedMeasure, now: Measure) -> Result<Carried> {
-    let told = told_of(row)?;
-    let mut sources: Vec<String> = told.sources.into_iter().map(|source| source.kind).collect();
-    sources.dedup();
     Ok(Carried {
         measure_id: row.measure_id.clone(),
         number: now.number,
         fiscal_year: i32::try_from(now.fiscal_year).unwrap_or_default(),
-        sources,
         problem: now.problem,
         action: now.action,
         owner: some(&now.owner),
-        due_first: told.due_first,
         due_on: now.due_on,
-        told_progress: told.progress,
         progress: now.progress,
         progress_on: now.progress_on,
         note: now.progress_note,
@@ -61,8 +55,30 @@ fn carried(row: &CarriedMeasure, now: Measure) -> Result<Carried> {
         wish_reason: some(&row.wish_reason),
         answered_at: row.answered_at.clone(),
         answered_by: row.answered_by.clone(),
-        ..Carried::default()
+        ..carried_asked(&told_of(row)?)
     })
+}
+
+/// A measure that the office tells, before anybody answered.
+pub(crate) fn carried_asked(told: &Told) -> Carried {
+    let mut sources: Vec<String> = told.sources.iter().map(|source| source.kind.clone()).collect();
+    sources.dedup();
+    Carried {
+        measure_id: told.id.clone().unwrap_or_else(|| told.number.clone()),
+        number: told.number.clone(),
+        fiscal_year: told.fiscal_year.unwrap_or_default(),
+        sources,
+        problem: told.problem.clone(),
+        action: told.action.clone(),
+        owner: told.owner.clone(),
+        due_first: told.due_first.clone(),
+        due_on: told.due_on.clone(),
+        told_progress: told.progress.clone(),
+        progress: told.progress.clone(),
+        progress_on: told.progress_on.clone(),
+        note: told.progress_note.clone().unwrap_or_default(),
+        ..Carried::default()
+    }
 }
 
 fn told_of(row: &CarriedMeasure) -> Result<Told> {

@@ -14,7 +14,7 @@ mod told;
 
 pub(crate) use cards::{card, cards, count, domain_texts, measure_view, progress, sheet_line, sheet_view};
 pub(crate) use carried::{
-    answers as carried_answers, carried_view, put_carried, unanswered as carried_unanswered,
+    answers as carried_answers, carried_asked, carried_view, put_carried, unanswered as carried_unanswered,
     wants_due as carried_wants_due,
 };
 pub(crate) use figures::{comparison, domain_rows, headline, must_open_lines, rate_view, scored};

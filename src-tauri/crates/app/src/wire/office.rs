@@ -240,13 +240,13 @@ wire! {
 
     /// One cell that differs.
     pub struct CellDifference {
-        /// Item id.
+        /// Item id; of an improvement of an earlier year its 管理番号.
         pub item: String,
-        /// Number on the sheet.
+        /// Number on the sheet; 0 of an improvement.
         pub number: i64,
-        /// Question.
+        /// Question; of an improvement its number and measure.
         pub question: String,
-        /// `answer`, `reason`, `evidence`, `measure`.
+        /// `answer`, `reason`, `evidence`, `measure`; `carried`, `carried-note`, `carried-due`.
         pub cell: String,
         /// In force.
         pub old: String,

@@ -1,6 +1,6 @@
 //! 例外措置申請書 and 例外措置台帳 (domain.md 4.12).
 
-use super::column;
+use super::{blank::blank, column};
 use crate::audit::{
     Block, Cell, Doc, Field, FormRow, Frame, List, ListRow, Opening, SheetColumn, SheetList, Signer, Tone,
     Value,
@@ -10,6 +10,9 @@ use crate::words::{self, Labels};
 
 /// The application; what the office and the approver write stands in a part of its own.
 pub(super) fn form(form: &ExceptionForm, labels: &Labels<'_>) -> Doc {
+    if let Some(fill) = &form.fill {
+        return blank(form, fill, labels);
+    }
     let word = |id: &str| labels(id, &[]);
     let text = |id: &str, text: &str| Field::text(word(id), text);
     let pen = |id: &str, text: &str, height: f64| FormRow::Wide(Field::pen(word(id), text, height));

@@ -1,5 +1,6 @@
 //! What the papers of improvements and exceptions say, in the blocks that the papers of audits are made of.
 
+mod blank;
 mod exception;
 mod list;
 mod report;

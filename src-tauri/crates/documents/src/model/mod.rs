@@ -40,7 +40,7 @@ pub use filling_guide::{FillingGuide, GuideContact, GuideExample, GuideHanding, 
 pub use form_book::{FormBook, FormChoices, FormColumn, FormGuide, FormTable};
 pub use handing::{HandColumn, HandList, Letter};
 pub use improve::{
-    DueChange, ExceptionForm, ExceptionRegister, ImprovePaper, ImprovementPlan, ListedMeasure, MeasureDone,
+    DueChange, ExceptionFill, ExceptionForm, ExceptionRegister, ImprovePaper, ImprovementPlan, ListedMeasure, MeasureDone,
     MeasureList, MeasureProgress, MeasureReport, PlanCause, PlanKind, PlanMeasure, PlanProgress, PlanSource,
     PlanSourceRef, ProgressSums, RegisterRow,
 };

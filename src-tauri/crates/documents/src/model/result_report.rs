@@ -193,14 +193,28 @@ pub struct MeasureRow {
 pub struct CarriedRow {
     /// 管理番号.
     pub number: String,
+    /// How the office knows the measure; in the workbook only (hidden column).
+    pub id: String,
     /// 令和7年度.
     pub year: String,
+    /// 発生源, their words.
+    pub sources: String,
+    /// 問題の内容.
+    pub problem: String,
     /// 改善策.
     pub measure: String,
+    /// 担当者.
+    pub owner: String,
+    /// 期限, as first set.
+    pub due_first: Option<DateText>,
+    /// What was said before; only where it is not answered yet.
+    pub before: String,
     /// 進捗 as the office told it.
     pub told: String,
     /// 進捗 as it stands; empty in a draft without an answer.
     pub progress: String,
+    /// Since when.
+    pub since: Option<DateText>,
     /// What was done, or why not.
     pub note: String,
     /// 期限.
@@ -209,6 +223,10 @@ pub struct CarriedRow {
     pub wished: Option<DateText>,
     /// 変更理由.
     pub reason: String,
+    /// Who answered.
+    pub answered_by: String,
+    /// Moment of the answer, RFC 3339 UTC; empty without one.
+    pub answered_at: String,
 }
 
 /// 部局長の確認.

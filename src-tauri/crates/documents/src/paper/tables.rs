@@ -6,7 +6,7 @@ use crate::pdf::table::{Cell, Row, RowKind, Table};
 use crate::pdf::text::{Align, Para, Style};
 use crate::words::{Labels, NO_BASE};
 
-fn row(cells: Vec<Cell>) -> Row {
+pub(crate) fn row(cells: Vec<Cell>) -> Row {
     Row {
         cells,
         ..Row::default()

@@ -1,8 +1,8 @@
 //! 例外措置申請書 of one exception and 例外措置台帳.
 
-use tenken_checklist::FormCode;
+use tenken_checklist::{ApprovalKind, FormCode};
 use tenken_documents::{
-    Choice, Confirmed, ExceptionForm, ExceptionRegister, ImprovePaper, RegisterRow, Standing,
+    Choice, Confirmed, ExceptionFill, ExceptionForm, ExceptionRegister, ImprovePaper, RegisterRow, Standing,
 };
 use tenken_domain::vocabulary::{ExceptionDecision, ExceptionManner, ExceptionState, Role};
 use tenken_store::table::exception_grant;
@@ -11,8 +11,9 @@ use super::printed;
 use crate::{
     app::App,
     audit::{Units, there},
-    board::{BoardError, shown_reference},
+    board::shown_reference,
     error::Result,
+    exception::rule_view,
     output::say,
     wire::{ExceptionDetail, ExceptionIdRequest, ExceptionListRequest, ImprovePaperRequest},
 };
@@ -24,7 +25,9 @@ fn word(of: &str, code: &str) -> String {
 
 impl App {
     pub(super) fn application_paper(&mut self, request: &ImprovePaperRequest) -> Result<ImprovePaper> {
-        let id = request.ids.first().ok_or(BoardError::NothingChosen)?;
+        let Some(id) = request.ids.first() else {
+            return self.blank_application(&request.unit);
+        };
         let found = self.exception_show(&ExceptionIdRequest {
             exception: id.clone(),
         })?;
@@ -70,10 +73,7 @@ impl App {
             ),
             way: choice(
                 "exception-way-{}",
-                &ExceptionManner::ALL
-                    .iter()
-                    .map(|one| one.as_str())
-                    .collect::<Vec<_>>(),
+                &manners(),
                 Some(found.way.as_str()),
             ),
             decision: choice(
@@ -129,6 +129,45 @@ impl App {
             found.push(line.trim().to_owned());
         }
         Ok(found)
+    }
+
+    /// The form to be filled in: of a section by its id, of the case's own, or with room for any.
+    fn blank_application(&mut self, unit: &str) -> Result<ImprovePaper> {
+        let own = self.case_unit()?.map(|unit| unit.id).unwrap_or_default();
+        let unit = if unit.is_empty() { own.as_str() } else { unit };
+        let units = Units::read(self.desk()?.conn())?;
+        let (code, name) = if unit.is_empty() {
+            (String::new(), String::new())
+        } else {
+            there(units.row(unit), "unit", unit)?;
+            (units.code(unit), units.full(unit))
+        };
+        let mut head = self.improve_head("application-form", Some(FormCode::ExceptionApplication), &name)?;
+        let body = &self.desk()?.body;
+        let rule = rule_view(body, ApprovalKind::Exception);
+        head.date = None;
+        head.sender_role.clear();
+        if let Some(title) = rule.approver_titles.first() {
+            head.addressee.clone_from(title);
+        }
+        let urgent = rule_view(body, ApprovalKind::UrgentException);
+        let mut roles = rule.applicant_titles.clone();
+        roles.extend(urgent.applicant_titles);
+        roles.dedup();
+        Ok(ImprovePaper::Application(Box::new(ExceptionForm {
+            head,
+            urgency: choice("exception-urgency-{}", &["usual", "urgent"], None),
+            way: choice("exception-way-{}", &manners(), None),
+            fill: Some(ExceptionFill {
+                unit_code: code,
+                unit: name,
+                roles,
+                yes_no: vec![say("exception-yes", &[]), say("exception-no", &[])],
+                asks_minor: body.approval(ApprovalKind::MinorException).is_some(),
+                asks_disaster: rule.is_disaster_only,
+            }),
+            ..ExceptionForm::default()
+        })))
     }
 
     pub(super) fn register_paper(&mut self, request: &ImprovePaperRequest) -> Result<ImprovePaper> {
@@ -190,6 +229,10 @@ impl App {
             rows: found,
         })))
     }
+}
+
+fn manners() -> Vec<&'static str> {
+    ExceptionManner::ALL.iter().map(|one| one.as_str()).collect()
 }
 
 fn check_line(check: &crate::wire::ExceptionCheckView) -> String {

@@ -7,6 +7,7 @@ use tenken_domain::{
     profile::{Profile, ProfileCode},
     vocabulary::{ProfileValue, SheetKind, SheetState},
 };
+use tenken_parcel::content::{Carried, Measure};
 use tenken_store::{
     CommandKind,
     table::{
@@ -27,7 +28,7 @@ use crate::{
     error::{AppError, Result},
     host::fresh_id,
     output::{FormKey, blank_form, labels, written},
-    sheet::{PriorRecord, PriorYear, RequestInfo, SheetModel, SystemInfo, UnitInfo},
+    sheet::{carried_asked, PriorRecord, PriorYear, RequestInfo, SheetModel, SystemInfo, UnitInfo},
     wire::{FormWriteRequest, WrittenView},
 };
 
@@ -41,14 +42,16 @@ pub(crate) struct FormOptions {
 }
 
 impl App {
-    /// File name and bytes of the form of a section, or of one of its systems, with an open profile.
+    /// File name and bytes of the form of a section, or of one of its systems, with an open profile. `left`: what
+    /// earlier years left open in the section.
     pub(crate) fn form_bytes(
         &mut self,
         round: &Round,
         unit: &SectionUnit,
         system: Option<&SystemUnit>,
+        left: &[Measure],
     ) -> Result<(String, Vec<u8>)> {
-        self.form_bytes_with(round, unit, system, FormOptions::default())
+        self.form_bytes_with(round, unit, (system, left), FormOptions::default())
     }
 
     /// The same, filled in as the options say.
@@ -56,10 +59,11 @@ impl App {
         &mut self,
         round: &Round,
         unit: &SectionUnit,
-        system: Option<&SystemUnit>,
+        (system, left): (Option<&SystemUnit>, &[Measure]),
         options: FormOptions,
     ) -> Result<(String, Vec<u8>)> {
         let mut model = self.form_model(round, unit, system)?;
+        model.carried = asked_of(unit, system, left);
         if options.is_profile_known {
             model.profile = known_profile(&model)?;
         }
@@ -202,14 +206,11 @@ impl App {
             is_profile_known: request.is_profile_known,
             is_cut_left_out: request.is_cut_left_out,
         };
+        let left = self.left_open(&round)?.remove(&unit.id).unwrap_or_default();
         let sheets = std::iter::once(None).chain(unit.systems.iter().map(Some));
         let mut made = Vec::new();
         for system in sheets {
-            let form = if options == FormOptions::default() {
-                self.form_bytes(&round, &unit, system)?
-            } else {
-                self.form_bytes_with(&round, &unit, system, options)?
-            };
+            let form = self.form_bytes_with(&round, &unit, (system, &left), options)?;
             made.push((system, form));
         }
         let (mut files, mut logs) = (Vec::new(), Vec::new());
@@ -267,6 +268,19 @@ impl App {
             ..ParcelLog::default()
         })
     }
+}
+
+/// What earlier years left open that a form asks after: the form of a system what its sheet told, the section's own form
+/// everything else.
+fn asked_of(unit: &SectionUnit, system: Option<&SystemUnit>, left: &[Measure]) -> Vec<Carried> {
+    let of_system = |measure: &Measure| {
+        let code = measure.system_code.as_ref()?;
+        unit.systems.iter().find(|one| one.code == *code)
+    };
+    left.iter()
+        .filter(|measure| of_system(measure).map(|one| &one.id) == system.map(|one| &one.id))
+        .map(carried_asked)
+        .collect()
 }
 
 pub(crate) fn unit_info(unit: &SectionUnit) -> UnitInfo {

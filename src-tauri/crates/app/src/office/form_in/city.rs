@@ -15,7 +15,9 @@ use super::{
     one::department_of,
     table::{
         answers::{EvidenceRead, day, several, whole},
+        carried,
         grid::{Grid, GridRow, kept},
+        head::{self, Table},
         lacks,
     },
     whose::context::{FormContext, bare_code},
@@ -31,7 +33,7 @@ type Key = (String, String, i64);
 /// Rows in which the heads of a sheet may stand.
 const DEPTH: u32 = 12;
 
-/// Gives the forms what the sheets 提出状況 and 根拠資料 say of them.
+/// Gives the forms what the sheets 提出状況, 根拠資料 and 前年度から続く改善 say of them.
 pub(super) fn enrich(forms: &mut [FormRead], others: &[&Grid<'_>], context: &FormContext) {
     for grid in others {
         let Some((head, columns)) = heads(grid) else {
@@ -42,6 +44,19 @@ pub(super) fn enrich(forms: &mut [FormRead], others: &[&Grid<'_>], context: &For
             statuses(forms, grid, head, &columns, context);
         } else if has("根拠資料の名称") && has("設問の識別") && !has("回答") {
             evidence(forms, grid, head, &columns, context);
+        } else if let Some(found) = head::find(grid, Table::Carried) {
+            for form in forms.iter_mut() {
+                let key = key_of(form);
+                let own = grid.below(head).filter(|row| self::key(row, &columns, context) == key);
+                let own = own.map(|row| GridRow {
+                    row: row.row,
+                    cells: row.cells.clone(),
+                });
+                let own = grid.of_rows(own.collect(), Vec::new());
+                let mut notes = Vec::new();
+                form.carried = carried::read(&own, &found, &[], &mut notes);
+                form.notes.extend(notes);
+            }
         }
     }
 }

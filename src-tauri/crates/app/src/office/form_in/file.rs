@@ -10,7 +10,7 @@ use tenken_domain::vocabulary::Answer;
 use tenken_parcel::content::Sealed;
 
 use super::{
-    AnswerRead, FormContext, FormNote, FormRead, MeasureRead, Weight,
+    AnswerRead, CarriedRead, FormContext, FormNote, FormRead, MeasureRead, Weight,
     former::{look, read_mapped},
     own, read_forms,
 };
@@ -21,7 +21,7 @@ use crate::{
     sheet::count,
     standard::child,
     wire::{
-        FormAnswerLine, FormEvidenceLine, FormFileView, FormMappingRequest, FormMappingView, FormMeasureLine,
+        FormAnswerLine, FormCarriedLine, FormEvidenceLine, FormFileView, FormMappingRequest, FormMappingView, FormMeasureLine,
         FormNoteLine, FormReadRequest, FormView,
     },
 };
@@ -169,6 +169,7 @@ pub(crate) fn view(form: &FormRead, context: &FormContext) -> Result<FormView> {
         open: count(form.answers.iter().filter(|one| one.value.is_none()).count()),
         answers: form.answers.iter().map(answer_line).collect(),
         measures: form.measures.iter().map(measure_line).collect(),
+        carried: form.carried.iter().map(carried_line).collect(),
         notes: notes.iter().map(note_line).collect(),
     })
 }
@@ -234,5 +235,21 @@ fn measure_line(measure: &MeasureRead) -> FormMeasureLine {
         due_on: measure.due.clone(),
         due_first: measure.due_first.clone(),
         progress: measure.progress.clone(),
+    }
+}
+
+fn carried_line(one: &CarriedRead) -> FormCarriedLine {
+    let carried = &one.carried;
+    FormCarriedLine {
+        number: carried.number.clone(),
+        action: carried.action.clone(),
+        sheet: one.at.sheet.clone(),
+        cell: one.at.cell.clone(),
+        is_answered: one.is_answered,
+        progress: carried.progress.clone(),
+        progress_on: carried.progress_on.clone(),
+        note: carried.note.clone(),
+        wished_due_on: carried.wished_due_on.clone(),
+        wish_reason: carried.wish_reason.clone().unwrap_or_default(),
     }
 }

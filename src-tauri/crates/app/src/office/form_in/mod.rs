@@ -25,7 +25,12 @@ pub(crate) use self::{
     file::{book_cells, not_found, note_line},
     former::read_mapped,
     note::{FormNote, NOTES, Weight, Where},
-    table::{answers::AnswerRead, measures::MeasureRead, profile::ProfileRead},
+    table::{
+        answers::AnswerRead,
+        carried::{CELLS as CARRIED_CELLS, CarriedRead},
+        measures::MeasureRead,
+        profile::ProfileRead,
+    },
     whose::{context::FormContext, identity::Identity},
 };
 use self::{
@@ -74,6 +79,8 @@ pub(crate) struct FormRead {
     pub profile: BTreeMap<ProfileCode, ProfileRead>,
     pub answers: Vec<AnswerRead>,
     pub measures: Vec<MeasureRead>,
+    /// 前年度から続く改善.
+    pub carried: Vec<CarriedRead>,
     pub remarks: TextRead,
     pub wishes: TextRead,
     pub performer: TextRead,

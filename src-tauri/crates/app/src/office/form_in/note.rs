@@ -109,6 +109,14 @@ pub(crate) const NOTES: &[(&str, Weight)] = &[
     ("department-undated", Weight::Look),
     ("profile-missing", Weight::Look),
     ("profile-blank", Weight::Look),
+    ("carried-unknown", Weight::Look),
+    ("carried-twice", Weight::Look),
+    ("carried-unclear", Weight::Look),
+    ("carried-not-possible", Weight::Look),
+    ("carried-missing", Weight::Hint),
+    ("carried-missing-many", Weight::Hint),
+    ("carried-note-missing", Weight::Hint),
+    ("carried-due-missing", Weight::Hint),
 ];
 
 impl FormNote {

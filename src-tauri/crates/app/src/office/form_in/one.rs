@@ -14,6 +14,7 @@ use super::{
     ConfirmedRead, FormContext, FormNote, FormRead, Questions, TextRead, Where,
     table::{
         answers::{Reader, Rows, day, order as in_order, whole},
+        carried,
         checks,
         grid::{Grid, kept},
         head::{self, Table},
@@ -63,6 +64,7 @@ pub(super) fn read_one(
         profile: BTreeMap::new(),
         answers: Vec::new(),
         measures: Vec::new(),
+        carried: Vec::new(),
         remarks: text_of(&facts, Fact::Remarks, &mut notes),
         wishes: text_of(&facts, Fact::Wishes, &mut notes),
         performer: text_of(&facts, Fact::Performer, &mut notes),
@@ -108,9 +110,12 @@ pub(super) fn read_one(
         marks::comments_left(grid, |_| false, &mut notes);
     }
     finish(&mut form, rows, known, set, &mut notes);
+    let is_sealed = !form.confirmed.check_number.is_empty();
+    form.carried = carried::of(&form.hidden, is_sealed, &apart, &mut notes);
     if form.confirmed.check_number.is_empty() {
         checks::far_days(&form, &mut notes);
         lacks::profile(&form, &apart, &mut notes);
+        carried::lacks(&form.carried, form.confirmed.on.as_deref(), &mut notes);
     }
     form.notes = checks::gathered(&notes);
     form

@@ -12,6 +12,7 @@ const TITLES: &[(&str, &str)] = &[
     ("audit-title-roll-out", "audit"),
     ("audit-title-measure-form", "audit"),
     ("audit-title-improvement-form", "audit"),
+    ("improve-paper-application", "exception"),
     ("paper-selfcheck-report", ""),
     ("paper-plan", ""),
     ("paper-guide", ""),

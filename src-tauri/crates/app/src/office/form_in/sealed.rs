@@ -12,10 +12,9 @@ use tenken_domain::{
 };
 use tenken_parcel::content::{Carried, Confirmed, Sealed, SealedSheet};
 
-use super::{FormContext, FormRead, note::FormNote, whose::context::KnownEdition};
+use super::{CarriedRead, FormContext, FormRead, note::FormNote, whose::context::KnownEdition};
 use crate::{
     error::{AppError, Result},
-    output::CARRIED,
     sheet::{
         AnswerRecord, EvidenceRecord, MeasureRecord, RequestInfo, SheetModel, SystemInfo, UnitInfo, scale_of,
         sealed_sheet,
@@ -113,14 +112,26 @@ impl FormRead {
         sealed_sheet(&model, confirmed, self.confirmed.is_deputised)
     }
 
-    /// What earlier years left open, as the program wrote it into the workbook.
-    fn carried(&self, is_workbook: bool) -> Vec<Carried> {
-        let kept = self
-            .hidden
-            .iter()
-            .filter(|(name, _)| is_workbook && name.starts_with(CARRIED));
-        kept.filter_map(|(_, value)| serde_json::from_str(value).ok())
-            .collect()
+    /// What earlier years left open. An answer that a person wrote into the form has the day of the confirmation for its
+    /// moment, so that a second reading gives the same sheet.
+    fn carried(&self) -> Vec<Carried> {
+        let on = self.confirmed.on.clone();
+        let of_form = |one: &CarriedRead| {
+            let mut carried = one.carried.clone();
+            if !one.is_answered || carried.answered_at.is_some() {
+                return carried;
+            }
+            let day = on.clone().or_else(|| carried.progress_on.clone());
+            carried.answered_at = Some(day.map_or_else(String::new, |day| format!("{day}T00:00:00.000Z")));
+            carried.progress_on = carried.progress_on.or_else(|| on.clone());
+            if carried.answered_by.is_empty() {
+                let by = [&self.performer.text, &self.confirmed.by.text];
+                let by = by.into_iter().find(|text| !text.is_empty());
+                carried.answered_by = by.cloned().unwrap_or_default();
+            }
+            carried
+        };
+        self.carried.iter().map(of_form).collect()
     }
 
     fn model(
@@ -158,7 +169,7 @@ impl FormRead {
             profile,
             answers: self.answers.iter().map(record).collect(),
             measures: self.measures.iter().map(measure).collect(),
-            carried: self.carried(is_workbook),
+            carried: self.carried(),
             prior: None,
             exceptions: self.excepted(context, is_workbook),
             request: RequestInfo::default(),

@@ -34,7 +34,7 @@ impl App {
     /// The submissions of the year before that are in force, and what is open of all years, by unit.
     pub(super) fn last_year(&mut self, round: &Round) -> Result<LastYear> {
         let mut found = LastYear {
-            open: self.carried(round)?,
+            open: self.left_open(round)?,
             ..LastYear::default()
         };
         for row in reception::in_force(self.desk()?.conn(), round.fiscal_year - 1)? {
@@ -45,7 +45,7 @@ impl App {
     }
 
     /// Measures of earlier years that are neither confirmed nor withdrawn, by the section that they are of now.
-    pub(super) fn carried(&mut self, round: &Round) -> Result<BTreeMap<String, Vec<Measure>>> {
+    pub(crate) fn left_open(&mut self, round: &Round) -> Result<BTreeMap<String, Vec<Measure>>> {
         let board = self.board()?;
         let conn = self.desk()?.conn();
         let links = links(conn)?;

@@ -162,7 +162,7 @@ impl App {
                 None
             };
             let forms = if part.has_forms {
-                self.forms(round, &part.unit)?
+                self.forms(round, &part.unit, &last_year)?
             } else {
                 Vec::new()
             };

@@ -11,14 +11,15 @@ use crate::{
     app::App,
     desk::OpenedFile,
     error::Result,
-    office::form_in::{FormContext, FormNote, FormRead},
+    office::form_in::{CARRIED_CELLS, FormContext, FormNote, FormRead},
 };
 
 /// Where in a workbook a cell of the sheet stands.
 #[derive(Debug, Clone)]
 pub(in crate::office) struct Place {
+    /// Id of the item; of an improvement of an earlier year its 管理番号.
     pub item: String,
-    /// `answer`, `reason`, `evidence` or `measure`.
+    /// `answer`, `reason`, `evidence` or `measure`; `carried`, `carried-note` or `carried-due`.
     pub cell: &'static str,
     /// Name of the worksheet.
     pub sheet: String,
@@ -103,6 +104,14 @@ impl Brought {
                 cell,
                 sheet: answer.at.sheet.clone(),
                 address: answer.cell_of(field),
+            }));
+        }
+        for one in &form.carried {
+            places.extend(CARRIED_CELLS.map(|cell| Place {
+                item: one.carried.number.clone(),
+                cell,
+                sheet: one.at.sheet.clone(),
+                address: one.cell_of(cell),
             }));
         }
         let mut notes = form.notes.clone();

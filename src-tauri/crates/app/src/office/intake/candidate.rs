@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tenken_checklist::Edition;
 use tenken_domain::vocabulary::{Answer, SheetState};
-use tenken_parcel::content::Unit;
+use tenken_parcel::content::{Carried, Unit};
 use tenken_store::table::reception::Reception;
 
 use super::{
@@ -15,7 +15,8 @@ use super::{
 use crate::{
     app::App,
     error::{AppError, Result},
-    office::reception::confirmed,
+    office::{form_in::CARRIED_CELLS, reception::confirmed},
+    output::{date, say},
     sheet::{RequestInfo, SheetModel, model_of_sealed, some},
     wire::CellDifference,
 };
@@ -252,7 +253,51 @@ pub(in crate::office) fn differences(old: &SheetModel, new: &SheetModel) -> Vec<
             }
         }
     }
+    found.extend(carried_differences(old, new));
     found
+}
+
+/// The same of what earlier years left open, by 管理番号.
+fn carried_differences(old: &SheetModel, new: &SheetModel) -> Vec<CellDifference> {
+    let of = |model: &'_ SheetModel, number: &str| {
+        let found = model.carried.iter().find(|one| one.number == number);
+        carried_texts(found.filter(|one| one.answered_at.is_some()))
+    };
+    let is_new = |one: &&Carried| !old.carried.iter().any(|known| known.number == one.number);
+    let asked = old.carried.iter().chain(new.carried.iter().filter(is_new));
+    let mut found = Vec::new();
+    for one in asked {
+        let cells = CARRIED_CELLS
+            .into_iter()
+            .zip(of(old, &one.number).into_iter().zip(of(new, &one.number)));
+        for (cell, (old_text, new_text)) in cells.filter(|(_, (old, new))| old != new) {
+            found.push(CellDifference {
+                item: one.number.clone(),
+                number: 0,
+                question: say("carried-question", &[("number", &one.number), ("action", &one.action)]),
+                cell: cell.to_owned(),
+                is_loss: cell == CARRIED_CELLS[0] && new_text.is_empty(),
+                old: old_text,
+                new: new_text,
+            });
+        }
+    }
+    found
+}
+
+/// State with its day, what was done, and the new due date with its reason.
+fn carried_texts(answered: Option<&Carried>) -> [String; 3] {
+    let Some(one) = answered else {
+        return Default::default();
+    };
+    let day = |iso: &Option<String>| iso.as_deref().and_then(date).map_or_else(String::new, |day| day.text);
+    let state = say(&format!("progress-{}", one.progress.replace('_', "-")), &[]);
+    let due = [day(&one.wished_due_on), one.wish_reason.clone().unwrap_or_default()];
+    [
+        format!("{state}　{}", day(&one.progress_on)).trim_end().to_owned(),
+        one.note.clone(),
+        due.join("　").trim().to_owned(),
+    ]
 }
 
 fn texts(model: &SheetModel, item: &str) -> [(&'static str, String); 4] {

@@ -103,6 +103,8 @@ wire! {
         pub answers: Vec<FormAnswerLine>,
         /// Measures in the order of the file.
         pub measures: Vec<FormMeasureLine>,
+        /// 前年度から続く改善.
+        pub carried: Vec<FormCarriedLine>,
         /// What is odd.
         pub notes: Vec<FormNoteLine>,
     }
@@ -175,6 +177,30 @@ wire! {
         pub due_first: Option<String>,
         /// 進捗, code or empty.
         pub progress: String,
+    }
+
+    /// An improvement of an earlier year that the form asks after, with the cell of its state.
+    pub struct FormCarriedLine {
+        /// 管理番号.
+        pub number: String,
+        /// 改善策.
+        pub action: String,
+        /// Sheet; empty where the form has no row for it.
+        pub sheet: String,
+        /// Cell.
+        pub cell: String,
+        /// The section answered.
+        pub is_answered: bool,
+        /// 進捗 as answered, else as it was told, code.
+        pub progress: String,
+        /// ISO.
+        pub progress_on: Option<String>,
+        /// What was done, or why not.
+        pub note: String,
+        /// ISO.
+        pub wished_due_on: Option<String>,
+        /// 変更理由.
+        pub wish_reason: String,
     }
 
     /// What is odd; `form-note-<code>` explains it.

@@ -1,11 +1,15 @@
 //! What a file holds as forms.
 
 use tenken_app::wire::{
-    FormFileView, FormMappingForm, FormMappingTemplate, FormMappingView, FormMappingWord, FormNoteLine,
+    FormCarriedLine, FormFileView, FormMappingForm, FormMappingTemplate, FormMappingView, FormMappingWord, FormNoteLine,
     FormView,
 };
 
-use crate::{session::Session, show::page::Page, words::Words};
+use crate::{
+    session::Session,
+    show::page::{Page, one_line},
+    words::Words,
+};
 
 /// The forms of a file, with their answers and what is odd in them.
 pub(crate) fn file(page: &mut Page, _: &Session, view: &FormFileView) {
@@ -107,10 +111,30 @@ fn one(page: &mut Page, form: &FormView) {
     page.pair("cli-label-check-number", &form.check_number);
     page.pair("cli-label-confirmed", &form.confirmed_by);
     counts_line(page, [form.yes, form.partial, form.no, form.na, form.open]);
+    let carried: Vec<_> = form.carried.iter().map(|one| carried(words, one)).collect();
+    if !carried.is_empty() {
+        page.head("cli-head-carried");
+        page.table(&["plan-number", "cli-label-cell", "carried-now", "carried-note"], &carried);
+    }
     let rows: Vec<_> = form.notes.iter().map(|note| row(words, note)).collect();
     if !rows.is_empty() {
         page.table(&["cli-label-weight", "cli-label-cell", "cli-label-odd"], &rows);
     }
+}
+
+fn carried(words: Words, one: &FormCarriedLine) -> Vec<String> {
+    let state = if one.is_answered {
+        words.word("progress-{}", &one.progress.replace('_', "-"))
+    } else {
+        words.word("ui-carried-{}", "open")
+    };
+    let place = [one.sheet.as_str(), one.cell.as_str()].join(" ");
+    vec![
+        one.number.clone(),
+        place.trim().to_owned(),
+        state,
+        one_line(&one.note),
+    ]
 }
 
 fn row(words: Words, note: &FormNoteLine) -> Vec<String> {

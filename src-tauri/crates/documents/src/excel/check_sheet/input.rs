@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 
 use super::items::{ANSWER, DATE, EVIDENCE, FLAG, NEEDED, OBLIGATION, REASON};
 use super::records::{PROFILE_ANSWER, profile_answers};
-use super::{is_walk, measure};
+use super::{carried, is_walk, measure};
 use crate::error::DocumentsError;
 use crate::excel::sheet::{HEAD_ROW, Sheet, day};
 use crate::excel::value::Value;
@@ -158,14 +158,31 @@ pub(super) fn measures(
     for (column, list) in lists {
         put(worksheet, sheet, column, &pick(&list, labels)?)?;
     }
-    let day = DataValidation::new()
+    put(worksheet, sheet, measure::DUE, &any_day(labels)?)
+}
+
+/// The states and days of the sheet 前年度から続く改善.
+pub(super) fn carried(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet,
+    model: &CheckSheet,
+    labels: &Labels<'_>,
+) -> Result<(), DocumentsError> {
+    put(worksheet, sheet, carried::NOW, &pick(&model.carried_states, labels)?)?;
+    let day = any_day(labels)?;
+    put(worksheet, sheet, carried::SINCE, &day)?;
+    put(worksheet, sheet, carried::WISH, &day)
+}
+
+/// A day, of this century.
+fn any_day(labels: &Labels<'_>) -> Result<DataValidation, DocumentsError> {
+    Ok(DataValidation::new()
         .allow_date(DataValidationRule::GreaterThanOrEqualTo(ExcelDateTime::from_ymd(
             2000, 1, 1,
         )?))
         .set_error_style(DataValidationErrorStyle::Warning)
         .set_error_title(labels("plan-x-date-title", &[]))?
-        .set_error_message(labels("plan-x-date", &[]))?;
-    put(worksheet, sheet, measure::DUE, &day)
+        .set_error_message(labels("plan-x-date", &[]))?)
 }
 
 /// The name of the evidence turns yellow while ○ asks for one and there is none.

@@ -1,6 +1,7 @@
-//! 自己点検票 as a workbook: 概要, 該当性, 点検票, 改善計画; answered also 根拠資料, 対象外, 確認. Blank it is the form that a
+//! 自己点検票 as a workbook: 概要, 該当性, 点検票, 改善計画, 前年度から続く改善; answered also 根拠資料, 対象外, 確認. Blank it is the form that a
 //! section fills in; either is read back by the office.
 
+mod carried;
 mod cut;
 mod input;
 mod items;
@@ -45,6 +46,12 @@ pub fn check_sheet_xlsx(sheet: &CheckSheet, labels: &Labels<'_>) -> Result<Vec<u
             let measures = measure::measures(sheet, labels);
             let worksheet = add(&mut workbook, &formats, &common, &measures)?;
             input::measures(worksheet, &measures, labels)?;
+            if !sheet.carried.is_empty() {
+                let carried = carried::sheet(sheet, labels);
+                let worksheet = add(&mut workbook, &formats, &common, &carried)?;
+                carried::view(worksheet, &carried)?;
+                input::carried(worksheet, &carried, sheet, labels)?;
+            }
         }
         keys(&mut workbook, sheet, labels)?;
         return Ok(workbook.save_to_buffer()?);
@@ -62,6 +69,11 @@ pub fn check_sheet_xlsx(sheet: &CheckSheet, labels: &Labels<'_>) -> Result<Vec<u
             &common,
             &measure::measures(sheet, labels),
         )?;
+    }
+    if !sheet.carried.is_empty() {
+        let carried = carried::sheet(sheet, labels);
+        let worksheet = add(&mut workbook, &formats, &common, &carried)?;
+        carried::view(worksheet, &carried)?;
     }
     if sheet.cut.count > 0 {
         add(&mut workbook, &formats, &common, &records::cut(sheet, labels))?;

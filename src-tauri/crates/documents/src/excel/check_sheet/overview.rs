@@ -176,6 +176,9 @@ fn how(facts: &mut Facts<'_>, sheet: &CheckSheet) {
         (false, false) => "check-x-how-4",
         (false, true) => "check-x-how-4-three",
     });
+    if !is_walk(sheet) && !sheet.carried.is_empty() {
+        ids.push("check-x-how-carried");
+    }
     for id in ids {
         let text = facts.word(id);
         facts.text("check-x-how", &text);

@@ -251,6 +251,26 @@ pub struct ExceptionForm {
     pub decided: Confirmed,
     /// Why the applicant approved, and who looked at it; may be empty.
     pub separation: String,
+    /// To be filled in by a section without the program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fill: Option<ExceptionFill>,
+}
+
+/// What a blank application is made with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExceptionFill {
+    /// 課コード; empty where the section writes it.
+    pub unit_code: String,
+    /// 課; empty where the section writes it.
+    pub unit: String,
+    /// Titles of those who may apply.
+    pub roles: Vec<String>,
+    /// はい and いいえ.
+    pub yes_no: Vec<String>,
+    /// The body has a rule for minor ones.
+    pub asks_minor: bool,
+    /// The body grants exceptions in disasters only.
+    pub asks_disaster: bool,
 }
 
 /// 例外措置台帳.

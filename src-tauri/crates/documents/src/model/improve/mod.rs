@@ -4,7 +4,7 @@ mod followed;
 mod plan;
 
 pub use followed::{
-    ExceptionForm, ExceptionRegister, ImprovePaper, ListedMeasure, MeasureDone, MeasureList, MeasureProgress,
+    ExceptionFill, ExceptionForm, ExceptionRegister, ImprovePaper, ListedMeasure, MeasureDone, MeasureList, MeasureProgress,
     MeasureReport, ProgressSums, RegisterRow,
 };
 pub use plan::{

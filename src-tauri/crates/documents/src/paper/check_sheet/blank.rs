@@ -1,6 +1,7 @@
 //! 記入用: the sheet to be filled in by pen, the profile questions as its first page.
 
 use super::basics;
+use super::carried;
 use super::items::{code, group_rows, needed, number, question};
 use super::profile;
 use super::suffix;
@@ -18,7 +19,7 @@ use crate::words::{self, Labels};
 /// Least height of a row.
 const ROW: f64 = 17.5;
 /// Distance of the writing lines.
-const PITCH: f64 = ROW / 2.0;
+pub(super) const PITCH: f64 = ROW / 2.0;
 /// Width of a column to be ticked.
 const TICK: f64 = 10.0;
 /// Heights of the head: down to the inner rule, and in all.
@@ -64,6 +65,7 @@ pub(super) fn by_domain(
     if !table.rows.is_empty() {
         measures(flow, setter, labels);
     }
+    carried::carried(flow, setter, sheet, labels);
     Ok(())
 }
 
@@ -115,7 +117,7 @@ fn measures(flow: &mut Flow, setter: &mut Setter, labels: &Labels<'_>) {
 }
 
 /// 年　月　日 with room for the pen before each.
-fn pen_date(labels: &Labels<'_>) -> Para {
+pub(super) fn pen_date(labels: &Labels<'_>) -> Para {
     let ids = ["paper-year", "paper-month", "paper-day"];
     let start = Para::new("", TABLE, 1.36).align(Align::Right);
     ids.iter()

@@ -1,5 +1,6 @@
 //! What stands below the questions of an answered sheet: what the profile cut, and the confirmations.
 
+use super::carried;
 use crate::model::{CheckSheet, CutSummary};
 use crate::paper::style::{SPACE, TABLE, em, head, line};
 use crate::paper::tables::{confirmation, confirmations, department_check, figure};
@@ -12,6 +13,7 @@ use crate::words::{self, Labels};
 
 /// Adds the blocks.
 pub(super) fn closing(flow: &mut Flow, setter: &mut Setter, sheet: &CheckSheet, labels: &Labels<'_>) {
+    carried::carried(flow, setter, sheet, labels);
     if sheet.cut.count > 0 {
         cut(flow, setter, &sheet.cut, labels);
     }
@@ -42,7 +44,7 @@ pub(super) fn closing(flow: &mut Flow, setter: &mut Setter, sheet: &CheckSheet, 
     }
 }
 
-fn heading(flow: &mut Flow, setter: &mut Setter, title: &str, remark: &str) {
+pub(super) fn heading(flow: &mut Flow, setter: &mut Setter, title: &str, remark: &str) {
     let mut para = Para::new(title, Style::new(10.5).bold(), 1.4);
     if !remark.is_empty() {
         let small = Style::new(8.5).sub();

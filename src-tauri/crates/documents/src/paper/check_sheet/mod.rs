@@ -2,6 +2,7 @@
 
 mod basics;
 mod blank;
+mod carried;
 mod closing;
 mod items;
 mod profile;

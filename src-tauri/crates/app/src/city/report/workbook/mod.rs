@@ -1,6 +1,7 @@
 //! 全庁集計表 (domain.md 4.13): every list of a year as a workbook that can be read back without loss.
 
 mod answers;
+mod carried;
 pub(in crate::city) mod figures;
 mod intake;
 pub(in crate::city) mod plans;
@@ -98,13 +99,16 @@ impl App {
             fault: RefCell::new(None),
         };
         let made = |table: Made| sheet(table, &source.city);
+        let mut carried = Vec::new();
+        let status = status::table(&source, &sealed, &mut carried);
         let sheets = vec![
-            made(status::table(&source, &sealed)),
+            made(status),
             answers::answers(&source, &sealed),
             made(figures::domains(&source)),
             made(figures::items(&source)),
             made(figures::must_open(&source)),
             made(plans::measures(&source)),
+            made(carried::table(carried)),
             made(plans::exceptions(&source)),
             made(figures::years(&source)),
             made(figures::audits(&source)),

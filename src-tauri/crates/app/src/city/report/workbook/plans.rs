@@ -10,7 +10,7 @@ use tenken_parcel::content::Measure;
 use super::{Made, Source, day, day_of, optional, text, whose, yes};
 use crate::output::{clause_label, say};
 
-fn word(of: &str, code: &str) -> TableCell<'static> {
+pub(super) fn word(of: &str, code: &str) -> TableCell<'static> {
     if code.is_empty() {
         return TableCell::Empty;
     }

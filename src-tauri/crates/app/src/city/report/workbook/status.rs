@@ -51,8 +51,13 @@ const BEHIND: [(&str, f64); 19] = [
     ("city-book-edition", 20.0),
 ];
 
-/// One row a sheet that is expected or in.
-pub(super) fn table(source: &Source, sealed: &SealedIn<'_>) -> Made {
+/// One row a sheet that is expected or in. What the sheets say of earlier improvements is put into `carried`: a sheet is
+/// read once for both.
+pub(super) fn table(
+    source: &Source,
+    sealed: &SealedIn<'_>,
+    carried: &mut Vec<Vec<TableCell<'static>>>,
+) -> Made {
     let city = &source.city;
     let mut rows = Vec::new();
     for (index, section) in city.sections.iter().enumerate() {
@@ -71,7 +76,10 @@ pub(super) fn table(source: &Source, sealed: &SealedIn<'_>) -> Made {
                     && (row.unit_id.as_ref() == Some(&section.unit) || row.unit_code == section.code)
             });
             rows.push(match own.and_then(|row| Some((row, sealed.read(row)?))) {
-                Some((row, sheet)) => filled(source, row, &sheet, due.as_deref()),
+                Some((row, sheet)) => {
+                    carried.extend(super::carried::rows(row, &sheet));
+                    filled(source, row, &sheet, due.as_deref())
+                }
                 None => expected(source, index, (code, name), due.as_deref()),
             });
         }

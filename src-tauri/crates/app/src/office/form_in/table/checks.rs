@@ -96,6 +96,7 @@ pub(in crate::office::form_in) fn gathered(notes: &[FormNote]) -> Vec<FormNote> 
         ("reason-missing", "reason-missing-many"),
         ("measure-missing", "measure-missing-many"),
         ("evidence-missing", "evidence-missing-many"),
+        ("carried-missing", "carried-missing-many"),
     ];
     let mut cells: HashMap<(&str, &str), Vec<&str>> = HashMap::new();
     for note in notes {

@@ -9,7 +9,7 @@ use tenken_domain::typed::fold;
 
 use super::{
     grid::{Grid, HEADS_WITHIN},
-    words::{EVIDENCE, Field, MEASURES, PROFILE, QUESTIONS, Words},
+    words::{CARRIED, EVIDENCE, Field, MEASURES, PROFILE, QUESTIONS, Words},
 };
 
 /// Which table is looked for: a word like 区分 means another column in each.
@@ -19,15 +19,17 @@ pub(in crate::office::form_in) enum Table {
     Profile,
     Measures,
     Evidence,
+    Carried,
 }
 
 impl Table {
     fn words(self) -> &'static Known {
-        static KNOWN: [LazyLock<Known>; 4] = [
+        static KNOWN: [LazyLock<Known>; 5] = [
             LazyLock::new(|| Known::of(QUESTIONS)),
             LazyLock::new(|| Known::of(PROFILE)),
             LazyLock::new(|| Known::of(MEASURES)),
             LazyLock::new(|| Known::of(EVIDENCE)),
+            LazyLock::new(|| Known::of(CARRIED)),
         ];
         &KNOWN[self as usize]
     }
@@ -49,7 +51,9 @@ impl Table {
                 has(Field::Action)
                     && (has(Field::Owner) || has(Field::Due) || has(Field::Problem))
                     && !has(Field::Answer)
+                    && !has(Field::Now)
             }
+            Self::Carried => has(Field::Now) && (has(Field::MeasureNumber) || has(Field::MeasureId)),
             Self::Evidence => {
                 has(Field::EvidenceName)
                     && has(Field::EvidencePlace)

@@ -192,7 +192,7 @@ fn one<'c>(
 }
 
 /// The code of a word of a drop-down, or the code itself.
-fn code<'w>(start: &str, typed: &str, codes: impl Iterator<Item = &'w str>) -> Option<String> {
+pub(super) fn code<'w>(start: &str, typed: &str, codes: impl Iterator<Item = &'w str>) -> Option<String> {
     if typed.is_empty() {
         return None;
     }

@@ -1,6 +1,7 @@
 //! The tables of a form: their heads, however they are worded, and their rows.
 
 pub(super) mod answers;
+pub(super) mod carried;
 pub(super) mod checks;
 pub(super) mod grid;
 pub(super) mod head;

@@ -46,6 +46,17 @@ pub(crate) enum Field {
     Progress,
     Sha256,
     Excepted,
+    MeasureId,
+    Sources,
+    Told,
+    Before,
+    Now,
+    Since,
+    NowNote,
+    Wish,
+    WishReason,
+    AnsweredBy,
+    AnsweredAt,
 }
 
 /// Words that are a head, and beginnings by which it is known.
@@ -197,6 +208,67 @@ pub(super) const MEASURES: &[Words] = &[
     (Field::Progress, "進捗|進捗状況|状態", "進捗"),
     (Field::UnitCode, "課コード|所属コード", "課コード|所属コード"),
     (Field::UnitName, "課名|所属|所属名|課", "課名"),
+    (Field::SystemCode, "システムコード", "システムコード"),
+    (Field::Version, "提出の版", ""),
+    (Field::Now, NOW, NOW_STARTS),
+];
+
+/// What tells the follow-up of earlier measures from a table of new ones.
+const NOW: &str = "今の状況|いまの状況|現在の状況|現状の進捗|現在の進捗|今の進捗";
+const NOW_STARTS: &str = "今の状況|いまの状況|現在の状況";
+
+pub(super) const CARRIED: &[Words] = &[
+    (Field::MeasureId, "改善の識別", "改善の識別"),
+    (
+        Field::MeasureNumber,
+        "管理番号|計画番号|改善計画番号",
+        "管理番号|計画番号",
+    ),
+    (Field::Year, "計画の年度|年度", "計画の年度"),
+    (Field::Sources, "発生源", "発生源"),
+    (Field::Problem, "問題の内容|問題|課題", "問題"),
+    (
+        Field::Action,
+        "改善策|改善内容|改善措置|改善計画|対策",
+        "改善策|改善内容",
+    ),
+    (Field::Owner, "担当者|担当", "担当"),
+    (
+        Field::DueFirst,
+        "期限(当初)|当初の期限|当初期限",
+        "期限(当初|当初",
+    ),
+    (
+        Field::WishReason,
+        "期限を変える理由|変更理由|変更の理由|期限変更の理由",
+        "期限を変える|変更理由",
+    ),
+    (Field::Due, "期限|改善期限", ""),
+    (
+        Field::Told,
+        "前回の状況|前回の状態|前年度の状況|前年度末の状況",
+        "前回の状",
+    ),
+    (Field::Before, "前回までの経過", "前回までの"),
+    (Field::Now, NOW, NOW_STARTS),
+    (
+        Field::Since,
+        "状況の日(完了日)|状況の日|完了日|完了年月日|実施日",
+        "状況の日|完了日|完了年月日",
+    ),
+    (
+        Field::NowNote,
+        "実施した内容・理由|実施した内容|実施内容|実施状況|内容|コメント|備考|理由",
+        "実施した内容|実施内容|コメント|備考",
+    ),
+    (
+        Field::Wish,
+        "変更を希望する期限|希望する期限|新しい期限|変更後の期限",
+        "変更を希望|希望する期限|新しい期限|変更後の期限",
+    ),
+    (Field::AnsweredBy, "回答した者|回答者", ""),
+    (Field::AnsweredAt, "回答した時刻", ""),
+    (Field::UnitCode, "課コード|所属コード", "課コード|所属コード"),
     (Field::SystemCode, "システムコード", "システムコード"),
     (Field::Version, "提出の版", ""),
 ];

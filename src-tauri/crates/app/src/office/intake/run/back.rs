@@ -40,6 +40,8 @@ impl Asked {
 pub(super) struct Marked {
     /// Item and words.
     pub items: Vec<(String, String)>,
+    /// Words about what earlier years left open, which is no item.
+    pub beside: Vec<String>,
     /// Place, question, answer now, what to do.
     pub cells: Vec<[String; 4]>,
 }
@@ -78,7 +80,12 @@ impl App {
             note: Some(note.clone()),
             ..Mark::default()
         });
-        let parcel = self.return_parcel(row, &asked.reason, asked.due_on.clone(), marks.collect())?;
+        let reason: Vec<&str> = std::iter::once(&asked.reason)
+            .chain(&marked.beside)
+            .map(String::as_str)
+            .collect();
+        let reason = reason.join("\n");
+        let parcel = self.return_parcel(row, &reason, asked.due_on.clone(), marks.collect())?;
         let bytes = tenken_parcel::seal(&parcel, Protection::Recipient(&PublicKey::parse(key)?))?;
         let stem = report_stem(model, false);
         let name = safe_name(&format!("{stem}{}.tenkenp", labels()("paper-file-return", &[])));
@@ -164,6 +171,7 @@ impl App {
 pub(super) fn marked(entry: &Entry, candidate: &Candidate) -> Result<Marked> {
     let mut marked = Marked {
         items: Vec::new(),
+        beside: Vec::new(),
         cells: Vec::new(),
     };
     for cell in candidate.differences.iter().filter(|cell| is_marked(entry, cell)) {
@@ -180,15 +188,20 @@ pub(super) fn marked(entry: &Entry, candidate: &Candidate) -> Result<Marked> {
         );
         let note = normalise(&note)?;
         let number = cell.number.to_string();
-        marked.cells.push([
-            address,
-            say(
-                "intake-mend-question",
-                &[("number", &number), ("question", &cell.question)],
-            ),
-            cell.new.clone(),
-            note.clone(),
-        ]);
+        let is_item = cell.number > 0;
+        let question = if is_item {
+            let args: &[(&str, &str)] = &[("number", &number), ("question", &cell.question)];
+            say("intake-mend-question", args)
+        } else {
+            cell.question.clone()
+        };
+        marked
+            .cells
+            .push([address, question, cell.new.clone(), note.clone()]);
+        if !is_item {
+            marked.beside.push(format!("{}　{note}", cell.item));
+            continue;
+        }
         match marked.items.iter_mut().find(|(item, _)| *item == cell.item) {
             Some((_, text)) => *text = format!("{text}\n{note}"),
             None => marked.items.push((cell.item.clone(), note)),
