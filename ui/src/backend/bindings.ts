@@ -732,6 +732,10 @@ cause_kind: string,
  */
 cause: string, 
 /**
+ * 区分: code of 是正 or 予防; empty: 是正.
+ */
+measure_type: string, 
+/**
  * 改善策.
  */
 action: string, 
@@ -750,7 +754,15 @@ responsible: string,
 /**
  * Day in either calendar.
  */
-due_on: string, };
+due_on: string, 
+/**
+ * 必要経費 in yen; may be empty.
+ */
+cost_yen: string, 
+/**
+ * 予算要求の年度, in either calendar; may be empty.
+ */
+budget_year: string, };
 
 /**
  * A plan of improvement.
@@ -3863,19 +3875,19 @@ is_read_only: boolean, };
  */
 export type CellDifference = { 
 /**
- * Item id.
+ * Item id; of an improvement of an earlier year its 管理番号.
  */
 item: string, 
 /**
- * Number on the sheet.
+ * Number on the sheet; 0 of an improvement.
  */
 number: number, 
 /**
- * Question.
+ * Question; of an improvement its number and measure.
  */
 question: string, 
 /**
- * `answer`, `reason`, `evidence`, `measure`.
+ * `answer`, `reason`, `evidence`, `measure`; `carried`, `carried-note`, `carried-due`.
  */
 cell: string, 
 /**
@@ -7251,6 +7263,51 @@ is_taken_in: boolean,
 evidence: Array<FormEvidenceLine>, };
 
 /**
+ * An improvement of an earlier year that the form asks after, with the cell of its state.
+ */
+export type FormCarriedLine = { 
+/**
+ * 管理番号.
+ */
+number: string, 
+/**
+ * 改善策.
+ */
+action: string, 
+/**
+ * Sheet; empty where the form has no row for it.
+ */
+sheet: string, 
+/**
+ * Cell.
+ */
+cell: string, 
+/**
+ * The section answered.
+ */
+is_answered: boolean, 
+/**
+ * 進捗 as answered, else as it was told, code.
+ */
+progress: string, 
+/**
+ * ISO.
+ */
+progress_on: string | null, 
+/**
+ * What was done, or why not.
+ */
+note: string, 
+/**
+ * ISO.
+ */
+wished_due_on: string | null, 
+/**
+ * 変更理由.
+ */
+wish_reason: string, };
+
+/**
  * One piece of evidence.
  */
 export type FormEvidenceLine = { 
@@ -7815,6 +7872,10 @@ answers: Array<FormAnswerLine>,
  * Measures in the order of the file.
  */
 measures: Array<FormMeasureLine>, 
+/**
+ * 前年度から続く改善.
+ */
+carried: Array<FormCarriedLine>, 
 /**
  * What is odd.
  */

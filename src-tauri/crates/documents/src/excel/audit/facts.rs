@@ -41,8 +41,12 @@ pub(super) fn main(head: &AuditHead, doc: &Doc, is_public: bool, labels: &Labels
         rows.subject(head, &doc.opening);
     }
     rows.text("paper-audit-x-opening", &head.paper.opening);
-    for block in &doc.blocks {
-        rows.block(block);
+    for (at, block) in doc.blocks.iter().enumerate() {
+        match (block, doc.blocks.get(at + 1)) {
+            // The line that leads to the sheet of a table stands under the title.
+            (Block::Section(title, _), Some(Block::List(_))) => rows.title.clone_from(title),
+            _ => rows.block(block),
+        }
     }
     rows.standing(head, is_public);
     Main {
