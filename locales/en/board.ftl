@@ -94,6 +94,7 @@ improve-evidence = Evidence
 improve-remaining = What remains
 improve-checks = Effectiveness checks
 improve-reports = Reports of improvement
+improve-untold = Not told yet (to be asked for)
 improve-done-line = Done { $text }
 improve-due-line = Due { $text }
 improve-action-line = Measure: { $text }

@@ -94,6 +94,7 @@ improve-evidence = 証拠
 improve-remaining = 残る課題
 improve-checks = 効果の確認
 improve-reports = 改善報告
+improve-untold = 未入力（報告を求める。）
 improve-done-line = 完了　{ $text }
 improve-due-line = 期限　{ $text }
 improve-action-line = 改善策：{ $text }

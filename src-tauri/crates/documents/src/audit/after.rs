@@ -244,10 +244,10 @@ fn follow_up_table(rows: &[FollowUpRow], labels: &Labels<'_>) -> List {
     List {
         name: word("paper-audit-follow-up"),
         columns: vec![
-            column(&["paper-audit-finding-number", "paper-audit-plan-number"], 27.0),
-            column(&["paper-audit-subject"], 45.0),
-            column(&["paper-audit-reported"], 54.0),
-            column(&["paper-audit-seen"], 54.0),
+            column(&["paper-audit-finding-number", "paper-audit-plan-number"], 34.0),
+            column(&["paper-audit-subject"], 42.0),
+            column(&["paper-audit-reported"], 52.0),
+            column(&["paper-audit-seen"], 52.0),
             column(
                 &[
                     "paper-audit-checked-how",

@@ -98,7 +98,11 @@ fn row(one: &MeasureDone, labels: &Labels<'_>) -> Vec<Cell> {
     let mut standing = vec![(Tone::Strong, one.progress.clone())];
     standing.extend((one.on.as_ref()).and_then(|day| named("improve-done-line", &day.text)));
     standing.extend((one.due.as_ref()).and_then(|day| named("improve-due-line", &day.text)));
-    let mut what = vec![(Tone::Plain, one.what.clone())];
+    let mut what = vec![if one.what.is_empty() && one.on.is_none() {
+        small(&labels("improve-untold", &[]))
+    } else {
+        (Tone::Plain, one.what.clone())
+    }];
     what.extend(named("improve-remaining-line", &one.remaining));
     let mut proof: Vec<_> = one
         .evidence
