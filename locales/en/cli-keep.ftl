@@ -11,6 +11,7 @@ cli-about-space = Show what takes room in the file
 cli-arg-backup = Backup (.tenkenb)
 cli-arg-every = off, daily, weekly or close (at each closing)
 cli-arg-backup-folder = Folder for planned backups
+cli-arg-warn = Days after which it is warned that the last one is old
 cli-arg-keep = How many are kept
 cli-arg-restore-folder = Folder to restore to; without it, beside the same case or where new cases go
 cli-arg-restore-name = Name of the restored file

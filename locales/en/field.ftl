@@ -268,6 +268,7 @@ field-wishes = Wishes
 field-within-authority = Within own authority
 field-year = Fiscal year
 field-every = When planned backups are made
+field-warn = The days after which a backup counts as old (1 to 99)
 field-keep = Number of backups kept (1 to 99)
 field-file-name = Name of the file
 field-disposal-kind = Kind of document

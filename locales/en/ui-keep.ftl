@@ -38,6 +38,18 @@ ui-backup-folder-gone = The folder “{ $folder }” is not there. Check the med
 ui-backup-folder-beside = This is within the folder of the file itself. What breaks the machine or medium takes both, so choose another machine or medium.
 ui-backup-keep = How many are kept
 ui-backup-keep-hint = 1 to 99. Older ones beyond that go only when newer checked ones are there. Those made by hand, and those changed since this app made them, never go.
+ui-backup-warn = Warn after days
+ui-backup-warn-hint = 1 to 99. When something changed and there was no good backup for so many days, the first screen says so.
+ui-backup-home = { $days ->
+    [0] Last good backup: today
+    [1] Last good backup: yesterday
+   *[other] Last good backup: { $days } days ago
+ }
+ui-backup-home-never = There is no good backup yet.
+ui-backup-home-old = No good backup for { $warn } days.
+ui-backup-home-clock = The last backup is dated later than today.
+ui-backup-home-newer = { $newer } entries since
+ui-backup-home-open = Backups
 ui-backup-plan-save = Set it
 ui-backup-plan-saved = Backups by itself are set.
 ui-backup-failed = The planned backup could not be made.

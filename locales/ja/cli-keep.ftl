@@ -11,6 +11,7 @@ cli-about-space = ファイルの大きさを中身の種類ごとに表示し�
 cli-arg-backup = バックアップ（.tenkenb）
 cli-arg-every = off（作らない）、daily（毎日）、weekly（1週間ごと）、close（閉じるたび）
 cli-arg-backup-folder = 自動のバックアップを置くフォルダー
+cli-arg-warn = この日数より古いと知らせる日数
 cli-arg-keep = 残す数
 cli-arg-restore-folder = 戻すフォルダー。指定しなければ、同じ案件ファイルの隣か、新しい案件を置くフォルダーです
 cli-arg-restore-name = 戻すファイルの名前

@@ -268,6 +268,7 @@ field-wishes = 上位者・全庁への要望
 field-within-authority = 自らの権限で行える措置
 field-year = 年度
 field-every = 自動のバックアップを作る時期
+field-warn = 古いと知らせる日数（1 から 99）
 field-keep = 残すバックアップの数（1 から 99）
 field-file-name = ファイルの名前
 field-disposal-kind = 文書の種類

@@ -36,6 +36,17 @@ ui-backup-folder-gone = フォルダー「{ $folder }」が見つかりません
 ui-backup-folder-beside = このファイルと同じフォルダーの中です。機器や媒体が壊れると一緒に失われるため、別の機器や媒体を選んでください。
 ui-backup-keep = 残す数
 ui-backup-keep-hint = 1 から 99。これを超えた古いものは、より新しい確かめ済みのものがあるときだけ片づけます。手で作ったものと、このアプリが作ったときから変わったものは片づけません。
+ui-backup-warn = 古いと知らせる日数
+ui-backup-warn-hint = 1 から 99。変わったものがあり、正しいバックアップがこの日数の間ないとき、最初の画面で知らせます。
+ui-backup-home = { $days ->
+    [0] 最後の正しいバックアップ: 今日
+   *[other] 最後の正しいバックアップ: { $days } 日前
+ }
+ui-backup-home-never = 正しいバックアップはまだありません。
+ui-backup-home-old = { $warn } 日の間、正しいバックアップがありません。
+ui-backup-home-clock = 最後のバックアップの日付が今日より先です。
+ui-backup-home-newer = その後の記録 { $newer } 件
+ui-backup-home-open = バックアップ
 ui-backup-plan-save = 自動のバックアップを決める
 ui-backup-plan-saved = 自動のバックアップを決めました。
 ui-backup-failed = 自動のバックアップを作れませんでした。

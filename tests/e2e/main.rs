@@ -12,6 +12,7 @@
 
 mod audit;
 mod checklists;
+mod disposal;
 mod drive;
 mod improve;
 mod keep;
@@ -25,5 +26,12 @@ mod shown;
 mod smoke;
 mod speed;
 mod systems;
+#[path = "../api/town/mod.rs"]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "shared with tests/api, which uses all of it"
+)]
+mod town;
 
 use drive::{harness, line, walk};

@@ -206,7 +206,7 @@ fn hand_out(office: &mut Desk, folder: &str) -> Vec<tenken_app::wire::WrittenFil
 
 /// Without what stands on random ids and keys: check numbers, hashes, journal numbers, passphrases. A line that held
 /// one is set with single blanks, because its words moved.
-fn masked(text: &str) -> String {
+pub fn masked(text: &str) -> String {
     static RULES: OnceLock<Vec<(Regex, &str)>> = OnceLock::new();
     let rules = RULES.get_or_init(|| {
         [

@@ -14,6 +14,7 @@ mod city;
 mod audit;
 #[path = "../../src-tauri/crates/documents/tests/common/mod.rs"]
 mod common;
+mod disposal;
 mod improve;
 #[path = "../fixtures/once.rs"]
 mod once;

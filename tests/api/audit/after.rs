@@ -9,7 +9,7 @@ use tenken_app::wire::{
 use super::{Team, id};
 use crate::town::refused;
 
-fn measure(finding: &str) -> AuditMeasureRequest {
+pub fn measure(finding: &str) -> AuditMeasureRequest {
     AuditMeasureRequest {
         finding: Some(finding.to_owned()),
         roll_out: None,
@@ -27,7 +27,7 @@ fn measure(finding: &str) -> AuditMeasureRequest {
     }
 }
 
-fn close(engagement: &str) -> EngagementCloseRequest {
+pub fn close(engagement: &str) -> EngagementCloseRequest {
     EngagementCloseRequest {
         engagement: engagement.to_owned(),
         on: "2027-02-10".to_owned(),

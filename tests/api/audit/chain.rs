@@ -11,7 +11,7 @@ use crate::town::refused;
 const FACTS: &str = "台帳には12本の記載があるが、現物は9本である。廃棄した3本の記録がない。";
 
 impl Team {
-    fn finding(&mut self, item: &str, class: &str) -> String {
+    pub fn finding(&mut self, item: &str, class: &str) -> String {
         let request = FindingMakeRequest {
             id: item.to_owned(),
             class: class.to_owned(),

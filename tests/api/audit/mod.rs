@@ -1,10 +1,10 @@
 //! The audit, from the programme to the closed finding.
 
-mod after;
+pub mod after;
 mod chain;
 mod change;
 mod independence;
-mod output;
+pub mod output;
 mod papers;
 mod plan;
 mod risk;

@@ -2,7 +2,7 @@
 
 pub mod exception;
 mod list;
-mod memo;
+pub mod memo;
 mod office;
 mod paper;
 mod report;

@@ -34,6 +34,12 @@ fn long_ago() -> Town {
         folder,
     };
     town.office.app.city_write(&request, &mut |_| true).unwrap();
+    closed(&mut town);
+    town
+}
+
+/// Closes 2026 at its end; now is 2032-04-01.
+pub fn closed(town: &mut Town) {
     town.clock.set("2027-03-31T06:00:00Z");
     let request = YearCloseRequest {
         fiscal_year: 2026,
@@ -43,40 +49,41 @@ fn long_ago() -> Town {
     };
     town.office.app.year_close(&request).unwrap();
     town.clock.set("2032-04-01T01:00:00Z");
-    town
 }
 
-fn period(town: &mut Town, kind: &str, years: Option<i64>) -> DisposalView {
+pub fn period(town: &mut Town, kind: &str, years: Option<i64>) -> DisposalView {
     let kind = kind.to_owned();
     let request = RetentionSaveRequest { kind, years };
     town.office.app.retention_save(&request).unwrap()
 }
 
-fn line(view: &DisposalView, kind: &str) -> DisposalLine {
+pub fn line(view: &DisposalView, kind: &str) -> DisposalLine {
     view.lines.iter().find(|line| line.kind == kind).unwrap().clone()
 }
 
-fn make(town: &mut Town, kind: &str) -> tenken_app::Result<String> {
+pub fn make(town: &mut Town, kind: &str) -> tenken_app::Result<String> {
     let lines = vec![format!("{kind}/2026")];
     let view = town.office.app.disposal_make(&DisposalMakeRequest { lines })?;
-    Ok(view.lists[0].id.clone())
+    let made = view.lists.iter().find(|list| list.state == "made").unwrap();
+    Ok(made.id.clone())
 }
 
-fn approve(town: &mut Town, list: &str, approver: &str) -> tenken_app::Result<DisposalView> {
+pub fn approve(town: &mut Town, list: &str, approver: &str) -> tenken_app::Result<DisposalView> {
+    let today = town.office.app.disposal_view()?.today;
     town.office.app.disposal_approve(&DisposalApproveRequest {
         list: list.to_owned(),
-        on: "令和14年4月1日".to_owned(),
+        on: today,
         approver: approver.to_owned(),
         document_number: "情セ第12号".to_owned(),
     })
 }
 
-fn carry_out(town: &mut Town, list: &str) -> tenken_app::Result<DisposalView> {
+pub fn carry_out(town: &mut Town, list: &str) -> tenken_app::Result<DisposalView> {
     let list = list.to_owned();
     town.office.app.disposal_carry_out(&DisposalRequest { list })
 }
 
-fn holds(town: &mut Town, needle: &str) -> bool {
+pub fn holds(town: &mut Town, needle: &str) -> bool {
     let bytes = std::fs::read(town.office.case_file()).unwrap();
     bytes
         .windows(needle.len())
@@ -119,6 +126,7 @@ fn what_is_not_due_is_refused_with_its_reason() {
     let extend = |until: &str| DisposalExtendRequest {
         kind: "submission".to_owned(),
         fiscal_year: 2026,
+        subject: String::new(),
         until: until.to_owned(),
         reason: "係争中のため。".to_owned(),
     };

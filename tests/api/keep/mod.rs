@@ -1,7 +1,10 @@
 //! Keeping: backups by hand and by plan, restoring, what takes room.
 
+mod audits;
 mod backup;
 mod disposal;
+mod files;
+mod kinds;
 mod plan;
 mod restore;
 
@@ -37,6 +40,7 @@ pub fn plan(desk: &mut Desk, every: &str, folder: &str, keep: i64) {
         every: every.to_owned(),
         folder,
         keep,
+        warn: 7,
     };
     desk.app.backup_plan_save(&request).unwrap();
 }

@@ -133,6 +133,7 @@ fn a_plan_wants_a_folder_a_time_and_a_number_and_stays_at_this_desk() {
         every: every.to_owned(),
         folder,
         keep,
+        warn: 7,
     };
     let folder = desk.folder("stick");
     let app = &mut desk.app;

@@ -3,7 +3,7 @@
 mod answers;
 mod confirm;
 mod drafts;
-mod evidence;
+pub mod evidence;
 pub mod papers;
 mod personal;
 mod picture;

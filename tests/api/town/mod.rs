@@ -57,8 +57,13 @@ impl Town {
 
     /// The same for another body.
     pub fn of_body(body: &str) -> Self {
+        Self::from(body, "2026-06-15T01:00:00Z")
+    }
+
+    /// The same at another time.
+    pub fn from(body: &str, moment: &str) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let clock = TestClock::at("2026-06-15T01:00:00Z");
+        let clock = TestClock::at(moment);
         let mut office = Desk::new(&dir.path().join("office"), "office-pc", &clock);
         office
             .app

@@ -2325,7 +2325,11 @@ folder: string | null,
 /**
  * How many planned ones are kept, 1 to 99.
  */
-keep: number, };
+keep: number, 
+/**
+ * Days after which a backup that lacks something is warned of, 1 to 99.
+ */
+warn: number, };
 
 /**
  * The plan of this desk for this case.
@@ -2354,7 +2358,11 @@ is_beside_case: boolean,
 /**
  * How many planned ones are kept.
  */
-keep: number, };
+keep: number, 
+/**
+ * Days after which a backup that lacks something is warned of.
+ */
+warn: number, };
 
 /**
  * The same case, not from the backup.
@@ -2548,7 +2556,11 @@ plan: BackupPlanView,
 /**
  * A planned backup should be made now.
  */
-is_due: boolean, };
+is_due: boolean, 
+/**
+ * Something happened since, and the last one is older than the days that the plan warns after; or there is none.
+ */
+is_old: boolean, };
 
 /**
  * A decision on one measure.

@@ -26,8 +26,10 @@ export const backup: w.BackupView = {
     is_folder_there: false,
     is_beside_case: false,
     keep: 7,
+    warn: 7,
   },
   is_due: false,
+  is_old: false,
 };
 
 export const made: w.BackupMade = {

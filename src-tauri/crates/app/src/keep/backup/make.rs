@@ -51,6 +51,7 @@ impl App {
             last: last.map(Row::line),
             days: days.map(|days| days.max(0)),
             is_clock_back: days.is_some_and(|days| days < 0),
+            is_old: newer > 0 && days.is_none_or(|days| days >= self.backup_warning()),
             newer,
             lines,
             plan: self.backup_plan_view()?,

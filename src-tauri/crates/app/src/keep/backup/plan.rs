@@ -24,6 +24,13 @@ pub(crate) struct Plan {
     every: String,
     folder: PathBuf,
     keep: i64,
+    #[serde(default = "usual_warning")]
+    warn: i64,
+}
+
+/// Days after which it is warned where nobody said so.
+const fn usual_warning() -> i64 {
+    7
 }
 
 impl App {
@@ -34,6 +41,9 @@ impl App {
         }
         if !(1..=99).contains(&request.keep) {
             return Err(unfit("keep"));
+        }
+        if !(1..=99).contains(&request.warn) {
+            return Err(unfit("warn"));
         }
         let id = self.desk()?.case.case_id().to_owned();
         let before = self
@@ -51,6 +61,7 @@ impl App {
             every: request.every.clone(),
             folder,
             keep: request.keep,
+            warn: request.warn,
         };
         self.settings.backup_plans.insert(id, plan);
         self.settings.write();
@@ -122,6 +133,7 @@ impl App {
         let desk = self.desk()?;
         let (own, id) = (desk.folder(), desk.case.case_id().to_owned());
         let plan = self.settings.backup_plans.get(&id).cloned();
+        let warn = self.backup_warning();
         let Some(plan) = plan.filter(|plan| !plan.folder.as_os_str().is_empty()) else {
             return Ok(BackupPlanView {
                 every: "off".to_owned(),
@@ -130,6 +142,7 @@ impl App {
                 is_folder_there: false,
                 is_beside_case: false,
                 keep: KEEP,
+                warn,
             });
         };
         Ok(BackupPlanView {
@@ -139,7 +152,15 @@ impl App {
             is_folder_there: plan.folder.is_dir(),
             is_beside_case: plan.folder.starts_with(&own),
             keep: plan.keep,
+            warn,
         })
+    }
+
+    /// Days after which a backup that lacks something is warned of, in the open case.
+    pub(super) fn backup_warning(&self) -> i64 {
+        let id = self.desk().map(|desk| desk.case.case_id().to_owned());
+        let plan = id.ok().and_then(|id| self.settings.backup_plans.get(&id));
+        plan.map_or_else(usual_warning, |plan| plan.warn)
     }
 
     /// Folder of planned backups of the open case.

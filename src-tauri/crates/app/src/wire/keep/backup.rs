@@ -22,6 +22,8 @@ wire! {
         pub plan: BackupPlanView,
         /// A planned backup should be made now.
         pub is_due: bool,
+        /// Something happened since, and the last one is older than the days that the plan warns after; or there is none.
+        pub is_old: bool,
     }
 
     /// One verified backup.
@@ -60,6 +62,8 @@ wire! {
         pub is_beside_case: bool,
         /// How many planned ones are kept.
         pub keep: i64,
+        /// Days after which a backup that lacks something is warned of.
+        pub warn: i64,
     }
 
     /// Sets the plan.
@@ -70,6 +74,8 @@ wire! {
         pub folder: Option<String>,
         /// How many planned ones are kept, 1 to 99.
         pub keep: i64,
+        /// Days after which a backup that lacks something is warned of, 1 to 99.
+        pub warn: i64,
     }
 
     /// A backup that was made and verified.

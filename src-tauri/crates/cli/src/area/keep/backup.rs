@@ -47,6 +47,8 @@ pub(crate) enum BackupCommand {
         folder: Option<PathBuf>,
         #[arg(long, default_value_t = 7)]
         keep: i64,
+        #[arg(long, default_value_t = 7)]
+        warn: i64,
     },
     Run,
     Inspect {
@@ -80,12 +82,18 @@ impl BackupCommand {
                 let view = session.app.backup_make(&FolderRequest { folder })?;
                 session.reply(&view, show::made)
             }
-            Self::Plan { every, folder, keep } => {
+            Self::Plan {
+                every,
+                folder,
+                keep,
+                warn,
+            } => {
                 let folder = folder.map(|folder| session.ticket(&folder)).transpose()?;
                 let view = session.app.backup_plan_save(&BackupPlanRequest {
                     every: every.code().to_owned(),
                     folder,
                     keep,
+                    warn,
                 })?;
                 session.reply(&view, show::backups)
             }
