@@ -10,6 +10,6 @@ mod plan;
 mod risk;
 mod scope;
 mod team;
-mod travel;
+pub mod travel;
 
 pub use team::*;

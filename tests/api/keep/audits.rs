@@ -7,8 +7,8 @@ use tenken_app::wire::{
 };
 
 use crate::{
-    audit::{Team, after, id},
-    town::refused,
+    audit::{Team, after, id, travel::brought},
+    town::{Round, Town, refused},
 };
 
 const FACTS: &str = "台帳には12本の記載があるが、現物は9本である。廃棄した3本の記録がない。";
@@ -232,4 +232,52 @@ fn an_audit_that_a_later_open_one_refers_to_stays() {
         .app
         .engagement_view(&AuditIdRequest { id: second })
         .unwrap();
+}
+
+#[test]
+fn the_results_that_the_office_took_in_go_when_their_findings_are_settled() {
+    let mut team = Team::new();
+    let (engagement, _) = team.reported();
+    let open = team.results(&engagement).unwrap();
+    let mut team = Team::new();
+    let settled = closed(&mut team);
+    let file = team.results(&settled).unwrap();
+    let mut town = Town::new();
+    town.round(&Round {
+        has_department_step: false,
+        ..Round::default()
+    });
+    town.clock.set("2027-03-01T01:00:00Z");
+    for file in [&open, &file] {
+        let request = brought(&mut town.office, file);
+        town.office.app.audit_results_take(&request).unwrap();
+    }
+    super::disposal::closed(&mut town);
+    let view = super::disposal::period(&mut town, "audit", Some(5));
+    let state = |id: &str| {
+        let found = view.lines.iter().find(|line| line.subject == id).unwrap();
+        found.state.clone()
+    };
+    assert_eq!(state(&engagement), "unfinished");
+    assert_eq!(state(&settled), "expired");
+    let app = &mut town.office.app;
+    let make = |id: &str| DisposalMakeRequest {
+        lines: vec![format!("audit/2026/{id}")],
+    };
+    assert_eq!(refused(app.disposal_make(&make(&engagement))), "disposal-held");
+    let list = app.disposal_make(&make(&settled)).unwrap().lists[0].id.clone();
+    super::disposal::approve(&mut town, &list, "副市長　大沼 誠").unwrap();
+    let text = "監査項目2項目のうち";
+    assert!(super::disposal::holds(&mut town, text));
+    super::disposal::carry_out(&mut town, &list).unwrap();
+    let app = &mut town.office.app;
+    let lines = app.audit_result_list().unwrap();
+    let line = lines.iter().find(|line| line.result == settled).unwrap();
+    assert_eq!((line.name.as_str(), line.number.as_str()), (MARK, "監8-01"));
+    assert_eq!((line.findings, line.open), (1, 0));
+    let shown = AuditIdRequest { id: settled };
+    assert_eq!(refused(app.audit_result_view(&shown)), "disposal-gone");
+    assert_eq!(app.audit_result_view(&id(&engagement)).unwrap().findings.len(), 1);
+    app.board_view(&crate::board::all()).unwrap();
+    town.office.entries();
 }

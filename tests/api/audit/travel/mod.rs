@@ -19,7 +19,7 @@ use crate::town::Desk;
 const WORDS: &str = "渡すときの合い言葉 26";
 
 /// A parcel as a person brings it to a desk.
-fn brought(desk: &mut Desk, file: &Path) -> AuditParcelRequest {
+pub fn brought(desk: &mut Desk, file: &Path) -> AuditParcelRequest {
     AuditParcelRequest {
         ticket: desk.note(file),
         passphrase: WORDS.to_owned(),

@@ -8,7 +8,7 @@ use super::{super::Team, WORDS, brought, cut_off, place};
 use crate::town::{Town, refused};
 
 impl Team {
-    fn results(&mut self, engagement: &str) -> tenken_app::Result<PathBuf> {
+    pub fn results(&mut self, engagement: &str) -> tenken_app::Result<PathBuf> {
         let folder = self.desk.folder("for-office");
         let request = AuditResultsWriteRequest {
             engagement: engagement.to_owned(),

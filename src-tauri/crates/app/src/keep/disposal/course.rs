@@ -14,7 +14,12 @@ use super::{
     ground::{Ground, is_held_open, named, year_of},
     line::{AUDIT, Hold, key_text},
 };
-use crate::{app::App, board::Held, error::Result, office::SEALED};
+use crate::{
+    app::App,
+    board::{Held, Origin},
+    error::Result,
+    office::SEALED,
+};
 
 /// Where documents stand.
 pub(super) enum Start {
@@ -340,7 +345,8 @@ fn result_course(ground: &Ground, key: &Key, closed: Option<i64>) -> Course {
     }
     let numbers: BTreeSet<&str> = audit.findings.iter().map(|row| row.number.as_str()).collect();
     let mut measures = Vec::new();
-    for held in ground.board.held.iter().filter(|held| is_held_open(held)) {
+    let planned = ground.board.held.iter().filter(|held| held.origin != Origin::Gap);
+    for held in planned.filter(|held| is_held_open(held)) {
         let of_audit = tenken_domain::vocabulary::MeasureSource::Audit.as_str();
         let mut sources = held.sources.iter();
         if sources.any(|one| one.kind == of_audit && numbers.contains(one.reference.as_str())) {

@@ -115,6 +115,15 @@ fn figures(list: &List) -> Vec<CityFigure> {
     ]
 }
 
+/// The name of a document with the kind of its sheet in words: 0420 組織 v1.
+fn name_of(name: &str) -> String {
+    let words = name.split(' ').map(|word| match word {
+        "organisation" | "system" | "central" => say(&format!("sheet-kind-{word}"), &[]),
+        word => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// 監査　監8-01 福祉課.
 fn kind_and_name(line: &Line) -> String {
     let kind = say(&format!("disposal-kind-{}", line.kind), &[]);
@@ -195,7 +204,7 @@ fn blocks(list: &List) -> Vec<CityBlock> {
         let rows = list.erased.iter().map(|entry| {
             vec![
                 say(&format!("disposal-entry-{}", entry.kind), &[]),
-                entry.name.clone(),
+                name_of(&entry.name),
                 entry.sha256.clone(),
             ]
         });

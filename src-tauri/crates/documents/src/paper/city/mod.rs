@@ -69,9 +69,13 @@ fn running(head: &CityHead, labels: &Labels<'_>) -> Running {
         mark: head.mark.clone(),
         draft: String::new(),
         left: [
-            labels("paper-checklist", &[("edition", &head.edition)]),
-            labels("paper-standard", &[("revision", &head.standard)]),
+            ("paper-checklist", "edition", &head.edition),
+            ("paper-standard", "revision", &head.standard),
         ]
+        .iter()
+        .filter(|(.., value)| !value.is_empty())
+        .map(|(id, name, value)| labels(id, &[(*name, value.as_str())]))
+        .collect::<Vec<_>>()
         .join("　"),
         right: (
             labels("paper-check-number", &[("number", &number)]),
