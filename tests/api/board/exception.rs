@@ -45,7 +45,7 @@ fn office(body: &str) -> (Town, String) {
     (town, unit)
 }
 
-fn receive(desk: &mut Desk, exception: &str) -> BoardSaved {
+pub fn receive(desk: &mut Desk, exception: &str) -> BoardSaved {
     desk.app
         .exception_receive(&ExceptionReceiveRequest {
             exception: exception.to_owned(),

@@ -108,7 +108,6 @@ impl App {
             made(figures::items(&source)),
             made(figures::must_open(&source)),
             made(plans::measures(&source)),
-            made(carried::table(carried)),
             made(plans::exceptions(&source)),
             made(figures::years(&source)),
             made(figures::audits(&source)),
@@ -116,6 +115,7 @@ impl App {
             made(intake::table(&source)),
             answers::evidence(&source, &sealed),
             made(plans::corrections(&source)),
+            made(carried::table(carried)),
         ];
         let bytes = table_book_xlsx(&book, sheets)?;
         match sealed.fault.into_inner() {
