@@ -108,6 +108,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         commands::city::correction_save,
         commands::city::correction_withdraw,
         commands::city::oddity_list,
+        commands::city::oddity_settle,
         commands::city::status_view,
         commands::desk::handover_settle,
         commands::desk::handover_take,

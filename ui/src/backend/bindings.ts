@@ -123,6 +123,15 @@ clause: string,
 recorded: ApprovalView | null, };
 
 /**
+ * Where a file is dealt with.
+ */
+export type ArrivalDoor = { 
+/**
+ * `intake`, `collect`, `memos`, `exceptions`, `board`, `results`, `pack-install`, `pack` or `take`.
+ */
+door: string, };
+
+/**
  * A field with what stands in it.
  */
 export type AskedFieldView = { 
@@ -3863,19 +3872,19 @@ is_read_only: boolean, };
  */
 export type CellDifference = { 
 /**
- * Item id.
+ * Item id; of an improvement of an earlier year its 管理番号.
  */
 item: string, 
 /**
- * Number on the sheet.
+ * Number on the sheet; 0 of an improvement.
  */
 number: number, 
 /**
- * Question.
+ * Question; of an improvement its number and measure.
  */
 question: string, 
 /**
- * `answer`, `reason`, `evidence`, `measure`.
+ * `answer`, `reason`, `evidence`, `measure`; `carried`, `carried-note`, `carried-due`.
  */
 cell: string, 
 /**
@@ -7199,6 +7208,51 @@ is_taken_in: boolean,
 evidence: Array<FormEvidenceLine>, };
 
 /**
+ * An improvement of an earlier year that the form asks after, with the cell of its state.
+ */
+export type FormCarriedLine = { 
+/**
+ * 管理番号.
+ */
+number: string, 
+/**
+ * 改善策.
+ */
+action: string, 
+/**
+ * Sheet; empty where the form has no row for it.
+ */
+sheet: string, 
+/**
+ * Cell.
+ */
+cell: string, 
+/**
+ * The section answered.
+ */
+is_answered: boolean, 
+/**
+ * 進捗 as answered, else as it was told, code.
+ */
+progress: string, 
+/**
+ * ISO.
+ */
+progress_on: string | null, 
+/**
+ * What was done, or why not.
+ */
+note: string, 
+/**
+ * ISO.
+ */
+wished_due_on: string | null, 
+/**
+ * 変更理由.
+ */
+wish_reason: string, };
+
+/**
  * One piece of evidence.
  */
 export type FormEvidenceLine = { 
@@ -7763,6 +7817,10 @@ answers: Array<FormAnswerLine>,
  * Measures in the order of the file.
  */
 measures: Array<FormMeasureLine>, 
+/**
+ * 前年度から続く改善.
+ */
+carried: Array<FormCarriedLine>, 
 /**
  * What is odd.
  */
@@ -10641,6 +10699,64 @@ on: string,
 answer: string, };
 
 /**
+ * Reports of a section, or answers to them, that a file brings.
+ */
+export type MemoArrival = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Code of the section.
+ */
+unit_code: string, 
+/**
+ * Name of the section.
+ */
+unit_name: string, 
+/**
+ * They were taken in now.
+ */
+is_taken: boolean, 
+/**
+ * The reports.
+ */
+lines: Array<MemoArrivalLine>, };
+
+/**
+ * One of them.
+ */
+export type MemoArrivalLine = { 
+/**
+ * 報告番号.
+ */
+number: string, 
+/**
+ * `new`, `same` (it is here already), `clash` (the number is another's here: the file is not taken) or `answer`.
+ */
+standing: string, 
+/**
+ * 件名.
+ */
+subject: string, 
+/**
+ * What was seen; of an answer the answer.
+ */
+text: string, 
+/**
+ * Who reported, or answered.
+ */
+by: string, 
+/**
+ * ISO.
+ */
+on: string | null, 
+/**
+ * 回答の希望日, ISO.
+ */
+answer_by: string | null, };
+
+/**
  * Sets the days in which an answer is wished, where the standard has none.
  */
 export type MemoDaysRequest = { 
@@ -11362,7 +11478,15 @@ others: string,
 /**
  * Its own percent with one decimal.
  */
-own: string, };
+own: string, 
+/**
+ * What it is known by as long as its versions and figures are the same.
+ */
+key: string, 
+/**
+ * Somebody looked into it: 確認済.
+ */
+settled: OdditySettled | null, };
 
 /**
  * A section with the version that is odd.
@@ -11380,6 +11504,44 @@ name: string,
  * Version.
  */
 reception: string, };
+
+/**
+ * Marks an oddity as looked into, or takes the mark back.
+ */
+export type OdditySettleRequest = { 
+/**
+ * None = the newest round.
+ */
+fiscal_year: number | null, 
+/**
+ * Key of the line.
+ */
+key: string, 
+/**
+ * Looked into; else the mark is taken back.
+ */
+is_settled: boolean, 
+/**
+ * What was found; needed with the mark.
+ */
+reason: string, };
+
+/**
+ * Who looked into an oddity, and what came of it.
+ */
+export type OdditySettled = { 
+/**
+ * What was found, or why it is no fault.
+ */
+reason: string, 
+/**
+ * Person.
+ */
+by: string, 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, };
 
 /**
  * Makes an office case.

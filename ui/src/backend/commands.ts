@@ -128,6 +128,7 @@ export const trendView = (r: w.TrendRequest) => call<w.TrendView>("trend_view", 
 export const revisionView = (r: w.YearRequest) => call<w.RevisionView>("revision_view", r);
 export const cityFind = (r: w.CityFindRequest) => call<w.CityAnswers>("city_find", r);
 export const statusView = (r: w.YearRequest) => call<w.StatusView>("status_view", r);
+export const odditySettle = (r: w.OdditySettleRequest) => call<w.OddityLine[]>("oddity_settle", r);
 export const oddityList = (r: w.YearRequest) => call<w.OddityLine[]>("oddity_list", r);
 export const cityDraft = (r: w.YearRequest) => call<w.CityDraft>("city_draft", r);
 export const cityWrite = (r: w.CityWriteRequest) => call<w.WrittenView>("city_write", r);

@@ -174,6 +174,7 @@ pub const USE_CASES: &[(&str, &str)] = &[
     ("revision_view", "city revision"),
     ("status_view", "city status"),
     ("oddity_list", "city oddities"),
+    ("oddity_settle", "city settle"),
     ("city_draft", "city draft"),
     ("city_write", "city report"),
     ("city_again", "city again"),

@@ -229,6 +229,8 @@ export const oddities: w.OddityLine[] = [
     base: 43,
     others: "",
     own: "",
+    key: "odd-1",
+    settled: null,
   },
 ];
 export const correction: w.CorrectionLine = {
