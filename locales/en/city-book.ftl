@@ -183,3 +183,14 @@ city-book-correction-overtaken = The next version says otherwise
 city-book-correction-withdrawn = Withdrawn
 city-book-audit-gap = Gap
 city-book-differs = against ○
+
+city-book-oddities = Questions to sections
+city-book-oddities-note = What is worth a question to a section, and what came of it. Not necessarily a mistake.
+city-book-oddity = What is worth a question
+city-book-oddity-why = Details
+city-book-oddity-state = State
+city-book-oddity-open = Open
+city-book-oddity-settled = Looked into
+city-book-oddity-reason = What was found
+city-book-oddity-by = By
+city-book-oddity-on = On

@@ -79,3 +79,7 @@ cli-head-exceptions = Clauses with exceptions
 cli-head-audits = Questions that failed in audits
 cli-head-wishes = Wishes
 cli-head-controls = Other editions and bodies
+
+cli-about-city-settle = Mark a question to a section as looked into, or take the mark back
+cli-arg-oddity-key = Id of the line (see city oddities)
+cli-arg-oddity-reason = What was found; without it the mark is taken back

@@ -39,3 +39,14 @@ intake-mend-question = Q{ $number } { $question }
 intake-mend-head-question = Question
 intake-mend-now = As received
 intake-mend-what = What to mend
+
+arrival-door-intake = Submission (take in a submission)
+arrival-door-collect = Self-check form (take in forms)
+arrival-door-memos = Prompt report
+arrival-door-exceptions = Application for an exception
+arrival-door-board = Improvement report (improvements)
+arrival-door-results = Audit results
+arrival-door-pack-install = Checklist pack
+arrival-door-pack = Copy of a checklist (Excel)
+arrival-door-take = Another parcel
+cli-about-intake-door = Say which screen deals with a file that came

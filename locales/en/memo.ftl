@@ -87,3 +87,9 @@ cli-memo-to = To
 cli-memo-reporter = Reported by
 cli-memo-answer = Answer
 cli-memo-by = Who reported or answered
+
+memo-arrival-new = new
+memo-arrival-same = here already
+memo-arrival-clash = number taken
+memo-arrival-answer = answer
+cli-about-memo-arrive = Take in reports (office) or answers (section) that came

@@ -211,3 +211,16 @@ ui-file-revision_pdf = Review of the standard (PDF)
 ui-file-revision_xlsx = Review of the standard (Excel)
 ui-file-trend_pdf = Trend over years (PDF)
 ui-file-trend_xlsx = Trend over years (Excel)
+
+ui-oddity-settle = Mark as looked into
+ui-oddity-settle-title = Keep what came of it
+ui-oddity-reason = What was found
+ui-oddity-reason-hint = Whom you asked and when, and what you learnt. For example: phoned the deputy chief on 21 July; saw the record of the spot check.
+ui-oddity-settled = Looked into: { $count }
+ui-oddity-settled-by = { $name }, { $day }
+ui-oddity-take-back = Take the mark back
+ui-oddity-said = Marked as looked into.
+ui-oddity-back-said = The mark was taken back.
+ui-oddity-all-settled = Nothing is left to look into
+ui-command-oddity_settle = Recorded what came of a question to a section
+field-oddity-reason = what was found

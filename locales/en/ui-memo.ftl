@@ -95,3 +95,15 @@ ui-year-point-memos = Prompt reports that are not closed
 
 ui-manual-memos = Prompt reports
 ui-manual-memos-text = When a question on what must or must not be done is answered ×, or a gap or an accident is noticed in a daily check, choose “Report at once” instead of waiting for the yearly report. A draft is made with subject, facts, clauses and addressee; add since when, where and what was done at once, and record the day and the document number with “Report”. A report can be written as PDF and Excel, and as a file for the office where the case began with the office's request. The office records the answer and sends it back, or passes the report on; what is past the wished day stands first on both sides. After the answer, write what became of it and close the report.
+
+ui-memo-arrive-what-office = Reads a prompt report that a section wrote. You can look at it before you take it in.
+ui-memo-arrive-what-section = Reads the answer that the office wrote. You can look at it before you take it in.
+ui-memo-arrive-take = Take in
+ui-memo-arrive-new = A new report.
+ui-memo-arrive-same = It is here already.
+ui-memo-arrive-clash = This number is used by another report.
+ui-memo-arrive-answer = An answer to the report.
+ui-memo-arrive-by = { $name }, { $day }
+ui-memo-arrive-until = answer wished for by { $day }
+ui-memo-arrive-clash-title = The number is taken: it cannot be taken in.
+ui-memo-arrive-clash-next = Find out whose report it is and ask the section to send it again under another number.

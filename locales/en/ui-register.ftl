@@ -2,6 +2,7 @@
 
 ui-screen-register = Exceptions
 ui-register-apply = New application
+ui-register-blank = Write the blank form
 ui-register-from-paper = Copy a permit
 ui-register-saved = Recorded { $number }.
 ui-register-none = No exception matches.

@@ -183,3 +183,14 @@ city-book-correction-overtaken = 所属の次の版と異なる
 city-book-correction-withdrawn = 取下げ
 city-book-audit-gap = 差
 city-book-differs = ○と異なる
+
+city-book-oddities = 確認のお願い
+city-book-oddities-note = 所属に確かめておくとよい点と、確かめた結果です。誤りとは限りません。
+city-book-oddity = 確かめる点
+city-book-oddity-why = 内容
+city-book-oddity-state = 状態
+city-book-oddity-open = 未確認
+city-book-oddity-settled = 確認済
+city-book-oddity-reason = 確かめた結果
+city-book-oddity-by = 確かめた者
+city-book-oddity-on = 確かめた日

@@ -79,3 +79,7 @@ cli-head-exceptions = 例外措置のある条項
 cli-head-audits = 監査で不適合となった設問
 cli-head-wishes = 意見・要望
 cli-head-controls = 他の版及び他の団体
+
+cli-about-city-settle = 「確認のお願い」を確認済にし、又は確認済を取り消します
+cli-arg-oddity-key = 点の識別（city oddities に表示）
+cli-arg-oddity-reason = 確かめた結果。省くと確認済を取り消します

@@ -39,3 +39,14 @@ intake-mend-question = 問{ $number }　{ $question }
 intake-mend-head-question = 質問
 intake-mend-now = 届いた内容
 intake-mend-what = 直していただくこと
+
+arrival-door-intake = 提出ファイル（提出の受入れ）
+arrival-door-collect = 自己点検票の様式（様式の取込み）
+arrival-door-memos = 速やかな報告
+arrival-door-exceptions = 例外措置の申請
+arrival-door-board = 改善報告（改善の管理）
+arrival-door-results = 監査結果
+arrival-door-pack-install = 点検表パック
+arrival-door-pack = 点検表の写し（Excel）
+arrival-door-take = その他の受け渡しファイル
+cli-about-intake-door = 届いたファイルを、どの画面で扱うかを表示します

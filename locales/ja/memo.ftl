@@ -87,3 +87,9 @@ cli-memo-to = 宛先
 cli-memo-reporter = 報告者
 cli-memo-answer = 回答
 cli-memo-by = 報告・回答した者
+
+memo-arrival-new = 新しい報告
+memo-arrival-same = 受け取り済み
+memo-arrival-clash = 番号の重複
+memo-arrival-answer = 回答
+cli-about-memo-arrive = 届いた報告（事務局）又は回答（課）を受け取ります

@@ -211,3 +211,16 @@ ui-file-revision_pdf = 見直しの検討資料（PDF）
 ui-file-revision_xlsx = 見直しの検討資料（Excel）
 ui-file-trend_pdf = 年度の推移（PDF）
 ui-file-trend_xlsx = 年度の推移（Excel）
+
+ui-oddity-settle = 確認済にする
+ui-oddity-settle-title = 確かめた結果を残す
+ui-oddity-reason = 確かめた結果
+ui-oddity-reason-hint = 所属に尋ねた日と相手、分かったことを書きます。例：7月21日に課長補佐に電話で確認。抜き打ちの記録も見た。
+ui-oddity-settled = 確認済　{ $count } 件
+ui-oddity-settled-by = { $name }　{ $day }
+ui-oddity-take-back = 確認済を取り消す
+ui-oddity-said = 確認済にしました。
+ui-oddity-back-said = 確認済を取り消しました。
+ui-oddity-all-settled = 確かめていないものはありません
+ui-command-oddity_settle = 「確認のお願い」の確かめた結果を記録した
+field-oddity-reason = 確かめた結果

@@ -95,3 +95,15 @@ ui-year-point-memos = 終わっていない速やかな報告
 
 ui-manual-memos = 速やかな報告
 ui-manual-memos-text = 必須・禁止の設問に「×」と答えたときや、日常の確認で不備や事故に気づいたときは、年に1度の報告を待たずに「速やかに報告する」を選びます。件名、事実、条項、宛先の入った案ができるので、いつから、どこで、応急措置を書き足し、「報告する」で日付と文書番号を記録します。報告は PDF と Excel で書き出せ、事務局の依頼から始めた点検ファイルなら、受け渡しファイルでも送れます。事務局は回答を記録して課に返すか、ほかの人に転送し、希望日を過ぎたものはどちらの画面でも上に並びます。回答の後は、結果を書いて「完了する」で閉じます。
+
+ui-memo-arrive-what-office = 課が書き出した速やかな報告を読みます。取り込む前に、内容を確かめられます。
+ui-memo-arrive-what-section = 事務局が書き出した回答を読みます。取り込む前に、内容を確かめられます。
+ui-memo-arrive-take = 受け取る
+ui-memo-arrive-new = 新しい報告です。
+ui-memo-arrive-same = すでに受け取っています。
+ui-memo-arrive-clash = この番号は、ほかの報告に使われています。
+ui-memo-arrive-answer = 報告への回答です。
+ui-memo-arrive-by = { $name }　{ $day }
+ui-memo-arrive-until = 回答の希望日　{ $day }
+ui-memo-arrive-clash-title = 番号が重なっているので、受け取れません。
+ui-memo-arrive-clash-next = どの課の報告かを確かめ、課に番号を変えて送り直してもらってください。

@@ -2,6 +2,7 @@
 
 ui-screen-register = 例外措置
 ui-register-apply = 申請を書く
+ui-register-blank = 申請書の様式を書き出す
 ui-register-from-paper = 許可書を書き写す
 ui-register-saved = { $number } を記録しました。
 ui-register-none = 当てはまる例外措置はありません。

@@ -105,7 +105,7 @@ fn the_sheet_answered_blank_and_for_the_walk_looks_and_reads_as_agreed() {
     let words = common::japanese();
     for (name, sheet, pages) in [
         ("check-sheet", common::check::answered(), 5),
-        ("check-sheet-blank", common::check::blank(), 11),
+        ("check-sheet-blank", common::check::blank(), 12),
         ("check-sheet-walk", common::check::walk(), 3),
     ] {
         let rendered = check_sheet_pdf(&sheet, &|id, args| words.text(id, args)).unwrap();

@@ -3,7 +3,7 @@
 use tauri::State;
 use tenken_app::wire::{
     CityAgainRequest, CityAnswers, CityDraft, CityFindRequest, CityRequest, CityView, CityWriteRequest,
-    CorrectionLine, CorrectionRequest, CorrectionSaveRequest, OddityLine, RevisionView, StatusView,
+    CorrectionLine, CorrectionRequest, CorrectionSaveRequest, OddityLine, OdditySettleRequest, RevisionView, StatusView,
     TrendRequest, TrendView, WrittenView, YearRequest,
 };
 
@@ -38,6 +38,11 @@ pub fn status_view(core: State<'_, Core>, request: YearRequest) -> Reply<StatusV
 #[tauri::command(async)]
 pub fn oddity_list(core: State<'_, Core>, request: YearRequest) -> Reply<Vec<OddityLine>> {
     core.call(|app| app.oddity_list(&request))
+}
+
+#[tauri::command(async)]
+pub fn oddity_settle(core: State<'_, Core>, request: OdditySettleRequest) -> Reply<Vec<OddityLine>> {
+    core.call(|app| app.oddity_settle(&request))
 }
 
 #[tauri::command(async)]

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use tenken_app::wire::{
-    ImprovePaperRequest, MemoAnswerRequest, MemoDaysRequest, MemoDetail, MemoEndRequest, MemoForwardRequest,
-    MemoIdRequest, MemoIssueRequest, MemoListRequest, MemoSendRequest, MemoStartRequest, MemoWriteRequest,
-    MemosView, YearRequest,
+    AuditReplyRequest, ImprovePaperRequest, MemoAnswerRequest, MemoDaysRequest, MemoDetail, MemoEndRequest,
+    MemoForwardRequest, MemoIdRequest, MemoIssueRequest, MemoListRequest, MemoSendRequest, MemoStartRequest,
+    MemoWriteRequest, MemosView, TicketRequest, YearRequest,
 };
 
 use super::{making, show, view};
@@ -156,9 +156,28 @@ fn a_report_goes_to_the_office_and_its_answer_comes_back() {
     let file = sent(&mut desk);
     assert_eq!(shown(&mut desk, NUMBER).acts, ["answer", "send", "withdraw"]);
 
-    let taken = town.office.take(&file).unwrap();
-    assert_eq!(taken.kind, "memo");
+    let ticket = town.office.note(&file);
+    let door = TicketRequest { ticket };
+    assert_eq!(town.office.app.arrival_door(&door).unwrap().door, "memos");
+    let request = AuditReplyRequest { ticket: door.ticket };
+    let seen = town.office.app.memo_arrive_inspect(&request).unwrap();
+    assert_eq!(
+        (
+            seen.unit_code.as_str(),
+            seen.lines[0].standing.as_str(),
+            seen.is_taken
+        ),
+        ("0420", "new", false)
+    );
+    assert_eq!(seen.lines[0].number, NUMBER);
+    assert!(
+        list(&mut town.office, "").rows.is_empty(),
+        "nothing is taken by looking"
+    );
+    assert!(town.office.app.memo_arrive_take(&request).unwrap().is_taken);
     assert_eq!(refused(town.office.take(&file)), "parcel-taken-before");
+    let again = town.office.app.memo_arrive_inspect(&request).unwrap();
+    assert_eq!(again.lines[0].standing, "same");
     let there = list(&mut town.office, "waiting");
     assert_eq!(
         (there.rows.len(), there.rows[0].unit_name.as_str()),

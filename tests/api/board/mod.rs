@@ -1,6 +1,7 @@
 //! The board of improvements and the register of exceptions: the whole way of each, and what is refused.
 
 pub mod exception;
+mod exception_form;
 mod list;
 pub mod memo;
 mod office;

@@ -2,7 +2,7 @@
 
 use tenken_app::wire::{
     CityAgainRequest, CityFindRequest, CityRequest, CityWriteRequest, CorrectionRequest,
-    CorrectionSaveRequest, RateView, ReceptionRequest, YearRequest,
+    CorrectionSaveRequest, OdditySettleRequest, RateView, ReceptionRequest, YearRequest,
 };
 
 use crate::town::{Desk, Filled, Round, Town, refused};
@@ -394,4 +394,30 @@ fn all_yes_within_minutes_is_told_from_all_yes_over_days() {
         .map(|line| (line.kind.as_str(), line.sections[0].code.as_str()))
         .collect();
     assert_eq!(kinds, [("all_yes", "0312"), ("all_yes_quick", "0420")]);
+    let key = found[0].key.clone();
+    let mut settle = |is_settled: bool, reason: &str| {
+        town.office.app.oddity_settle(&OdditySettleRequest {
+            fiscal_year: None,
+            key: key.clone(),
+            is_settled,
+            reason: reason.to_owned(),
+        })
+    };
+    assert_eq!(refused(settle(true, " ")), "field-empty");
+    let found = settle(true, "課長補佐に電話で確かめた。抜き打ちの記録がある。").unwrap();
+    assert_eq!(found[1].sections[0].code, "0312", "what is settled stands last");
+    let settled = found[1].settled.clone().unwrap();
+    assert_eq!(settled.reason, "課長補佐に電話で確かめた。抜き打ちの記録がある。");
+    assert!(!settled.by.is_empty() && found[0].settled.is_none());
+    let left = |town: &mut Town| {
+        let points = town.office.app.year_view(&THIS_YEAR).unwrap().points;
+        points.into_iter().find(|one| one.code == "oddities").unwrap().count
+    };
+    assert_eq!(left(&mut town), 1, "counted apart");
+    // The mark is an edit: it can be undone and done again, and taken back.
+    town.office.app.edit_undo().unwrap();
+    assert_eq!(left(&mut town), 2);
+    town.office.app.edit_redo().unwrap();
+    assert_eq!(left(&mut town), 1);
+    assert!(town.office.app.case_verify().unwrap().is_sound);
 }

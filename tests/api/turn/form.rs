@@ -94,7 +94,10 @@ fn without_its_hidden_parts_and_in_other_words_the_form_says_the_same() {
     let mut town = second_year();
     let (mut book, file) = filled(&mut town);
     done(&mut book);
-    say(&mut book, &[("今の状況", "完了"), ("状況の日（完了日）", "R8.7.10")]);
+    say(
+        &mut book,
+        &[("今の状況", "完了"), ("状況の日（完了日）", "R8.7.10")],
+    );
     book.remove("識別");
     let sheet = book.sheet(SHEET);
     let id = sheet.column("改善の識別");
@@ -107,7 +110,11 @@ fn without_its_hidden_parts_and_in_other_words_the_form_says_the_same() {
     let form = read_one(&mut town, &file);
     let one = only(&form);
     assert_eq!(
-        (one.progress.as_str(), one.note.as_str(), one.progress_on.as_deref()),
+        (
+            one.progress.as_str(),
+            one.note.as_str(),
+            one.progress_on.as_deref()
+        ),
         ("done", "全ての端末に鍵を掛けた。", Some("2026-07-10"))
     );
     scan(&mut town, &[&file]);
@@ -185,7 +192,10 @@ fn a_second_form_is_shown_against_the_first_cell_by_cell() {
     take(&mut town).unwrap();
     say(
         &mut book,
-        &[("今の状況", "対応中"), ("実施した内容・理由", "まだ2台残っている。")],
+        &[
+            ("今の状況", "対応中"),
+            ("実施した内容・理由", "まだ2台残っている。"),
+        ],
     );
     let second = file.with_file_name("再提出.xlsx");
     book.write(&second);
@@ -204,7 +214,12 @@ fn a_second_form_is_shown_against_the_first_cell_by_cell() {
     assert_eq!(
         cells,
         [
-            ("carried", "K4", "措置済　令和8年7月10日", "対応中　令和8年7月10日"),
+            (
+                "carried",
+                "K4",
+                "措置済　令和8年7月10日",
+                "対応中　令和8年7月10日"
+            ),
             (
                 "carried-note",
                 "M4",
@@ -277,7 +292,10 @@ fn the_workbook_of_the_whole_city_holds_the_answers_and_comes_back_as_the_same_v
     assert_eq!(view.forms.len(), 1);
     let form = &view.forms[0];
     assert!(form.is_as_confirmed, "{:?}", form.notes);
-    assert_eq!((only(form).number.as_str(), only(form).is_answered), (NUMBER, true));
+    assert_eq!(
+        (only(form).number.as_str(), only(form).is_answered),
+        (NUMBER, true)
+    );
     let place = collected::folder(&town);
     std::fs::copy(&file, place.join("全庁集計表.xlsx")).unwrap();
     let run = scan(&mut town, &[&place]);

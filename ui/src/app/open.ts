@@ -1,6 +1,6 @@
 // Owns: which screen comes first when a case was opened, closed, a file arrived, or a gap cannot wait.
 import type { DeskView, FileView } from "../backend/bindings";
-import { caseClose, memoStart } from "../backend/commands";
+import { arrivalDoor, caseClose, memoStart } from "../backend/commands";
 import { desk } from "./desk.svelte";
 import { attempt } from "./live.svelte";
 import { go, settle } from "./router.svelte";
@@ -50,9 +50,20 @@ export function receive(file: FileView): void {
     // Neither a submission nor a workbook can be dealt with before its case is open.
     const waits = desk.view === null && (file.needs === "key" || isWorkbook(file));
     waiting.file = waits ? file : null;
-    go(placeOf(file, desk.view?.kind ?? ""));
+    void show(file, desk.view?.kind ?? "");
   }
 }
+
+/** Goes to the screen of a file; an office looks first what it is. */
+async function show(file: FileView, kind: string): Promise<void> {
+  const isUnknown = kind === "office" && (file.needs === "key" || isWorkbook(file));
+  const door = isUnknown ? await attempt(() => arrivalDoor({ ticket: file.ticket })) : null;
+  if (isUnknown && !door) return;
+  go(door ? (DOORS[door.door] ?? door.door) : placeOf(file, kind));
+}
+
+/** Screens that are called otherwise than what comes to them. */
+const DOORS: Record<string, string> = { exceptions: "register", results: "audit-results" };
 
 /** Whether it is an Excel workbook. */
 export const isWorkbook = (file: FileView) => ["xlsx", "excel"].includes(file.recognised);

@@ -123,6 +123,15 @@ clause: string,
 recorded: ApprovalView | null, };
 
 /**
+ * Where a file is dealt with.
+ */
+export type ArrivalDoor = { 
+/**
+ * `intake`, `collect`, `memos`, `exceptions`, `board`, `results`, `pack-install`, `pack` or `take`.
+ */
+door: string, };
+
+/**
  * A field with what stands in it.
  */
 export type AskedFieldView = { 
@@ -10766,6 +10775,64 @@ on: string,
 answer: string, };
 
 /**
+ * Reports of a section, or answers to them, that a file brings.
+ */
+export type MemoArrival = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Code of the section.
+ */
+unit_code: string, 
+/**
+ * Name of the section.
+ */
+unit_name: string, 
+/**
+ * They were taken in now.
+ */
+is_taken: boolean, 
+/**
+ * The reports.
+ */
+lines: Array<MemoArrivalLine>, };
+
+/**
+ * One of them.
+ */
+export type MemoArrivalLine = { 
+/**
+ * 報告番号.
+ */
+number: string, 
+/**
+ * `new`, `same` (it is here already), `clash` (the number is another's here: the file is not taken) or `answer`.
+ */
+standing: string, 
+/**
+ * 件名.
+ */
+subject: string, 
+/**
+ * What was seen; of an answer the answer.
+ */
+text: string, 
+/**
+ * Who reported, or answered.
+ */
+by: string, 
+/**
+ * ISO.
+ */
+on: string | null, 
+/**
+ * 回答の希望日, ISO.
+ */
+answer_by: string | null, };
+
+/**
  * Sets the days in which an answer is wished, where the standard has none.
  */
 export type MemoDaysRequest = { 
@@ -11487,7 +11554,15 @@ others: string,
 /**
  * Its own percent with one decimal.
  */
-own: string, };
+own: string, 
+/**
+ * What it is known by as long as its versions and figures are the same.
+ */
+key: string, 
+/**
+ * Somebody looked into it: 確認済.
+ */
+settled: OdditySettled | null, };
 
 /**
  * A section with the version that is odd.
@@ -11505,6 +11580,44 @@ name: string,
  * Version.
  */
 reception: string, };
+
+/**
+ * Marks an oddity as looked into, or takes the mark back.
+ */
+export type OdditySettleRequest = { 
+/**
+ * None = the newest round.
+ */
+fiscal_year: number | null, 
+/**
+ * Key of the line.
+ */
+key: string, 
+/**
+ * Looked into; else the mark is taken back.
+ */
+is_settled: boolean, 
+/**
+ * What was found; needed with the mark.
+ */
+reason: string, };
+
+/**
+ * Who looked into an oddity, and what came of it.
+ */
+export type OdditySettled = { 
+/**
+ * What was found, or why it is no fault.
+ */
+reason: string, 
+/**
+ * Person.
+ */
+by: string, 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, };
 
 /**
  * Makes an office case.

@@ -114,6 +114,7 @@ export const formMappingSave = (r: w.FormMappingSaveRequest) =>
 export const formMappingRemove = (r: w.FormMappingNameRequest) =>
   call<w.FormMappingTemplate[]>("form_mapping_remove", r);
 export const formRead = (r: w.FormReadRequest) => call<w.FormFileView>("form_read", r);
+export const arrivalDoor = (r: w.TicketRequest) => call<w.ArrivalDoor>("arrival_door", r);
 export const intakeInspect = (r: w.IntakeRequest) => call<w.IntakeView>("intake_inspect", r);
 export const intakeTake = (r: w.IntakeTakeRequest) => call<w.ReceptionView>("intake_take", r);
 export const intakeUndo = (r: w.ReceptionRequest) => call<w.OfficeView>("intake_undo", r);
@@ -127,6 +128,7 @@ export const trendView = (r: w.TrendRequest) => call<w.TrendView>("trend_view", 
 export const revisionView = (r: w.YearRequest) => call<w.RevisionView>("revision_view", r);
 export const cityFind = (r: w.CityFindRequest) => call<w.CityAnswers>("city_find", r);
 export const statusView = (r: w.YearRequest) => call<w.StatusView>("status_view", r);
+export const odditySettle = (r: w.OdditySettleRequest) => call<w.OddityLine[]>("oddity_settle", r);
 export const oddityList = (r: w.YearRequest) => call<w.OddityLine[]>("oddity_list", r);
 export const cityDraft = (r: w.YearRequest) => call<w.CityDraft>("city_draft", r);
 export const cityWrite = (r: w.CityWriteRequest) => call<w.WrittenView>("city_write", r);
@@ -355,6 +357,8 @@ export const exceptionArriveTake = (r: w.AuditReplyRequest) =>
 export const exceptionRenew = (r: w.ExceptionRenewRequest) => call<w.BoardSaved>("exception_renew", r);
 export const exceptionEnd = (r: w.ExceptionEndRequest) => call<w.BoardSaved>("exception_end", r);
 export const exceptionCheck = (r: w.ExceptionCheckRequest) => call<w.BoardSaved>("exception_check", r);
+export const memoArriveInspect = (r: w.AuditReplyRequest) => call<w.MemoArrival>("memo_arrive_inspect", r);
+export const memoArriveTake = (r: w.AuditReplyRequest) => call<w.MemoArrival>("memo_arrive_take", r);
 export const memoList = (r: w.MemoListRequest) => call<w.MemosView>("memo_list", r);
 export const memoShow = (r: w.MemoIdRequest) => call<w.MemoDetail>("memo_show", r);
 export const memoStart = (r: w.MemoStartRequest) => call<w.BoardSaved>("memo_start", r);

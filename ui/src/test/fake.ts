@@ -218,6 +218,13 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     revision_view: () => y.revisionView,
     status_view: () => c.statusView,
     oddity_list: () => c.oddities,
+    oddity_settle: (q) =>
+      c.oddities.map((line) => ({
+        ...line,
+        settled: q["is_settled"]
+          ? { reason: q["reason"], by: "渡辺 みなみ", at: "2026-07-21T02:00:00.000Z" }
+          : null,
+      })),
     city_draft: () => c.cityDraft,
     city_write: (q: { kinds?: string[] }) => r.papers(q.kinds ?? []),
     city_again: () => r.papers(["committee_pdf"]),

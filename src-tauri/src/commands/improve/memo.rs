@@ -2,12 +2,22 @@
 
 use tauri::State;
 use tenken_app::wire::{
-    BoardSaved, MemoAnswerRequest, MemoDaysRequest, MemoDetail, MemoEndRequest, MemoForwardRequest,
-    MemoIdRequest, MemoIssueRequest, MemoListRequest, MemoSendRequest, MemoStartRequest, MemoWriteRequest,
-    MemosView, WrittenView,
+    AuditReplyRequest, BoardSaved, MemoAnswerRequest, MemoArrival, MemoDaysRequest, MemoDetail,
+    MemoEndRequest, MemoForwardRequest, MemoIdRequest, MemoIssueRequest, MemoListRequest, MemoSendRequest,
+    MemoStartRequest, MemoWriteRequest, MemosView, WrittenView,
 };
 
 use crate::core::{Core, Reply};
+
+#[tauri::command(async)]
+pub fn memo_arrive_inspect(core: State<'_, Core>, request: AuditReplyRequest) -> Reply<MemoArrival> {
+    core.call(|app| app.memo_arrive_inspect(&request))
+}
+
+#[tauri::command(async)]
+pub fn memo_arrive_take(core: State<'_, Core>, request: AuditReplyRequest) -> Reply<MemoArrival> {
+    core.call(|app| app.memo_arrive_take(&request))
+}
 
 #[tauri::command(async)]
 pub fn memo_list(core: State<'_, Core>, request: MemoListRequest) -> Reply<MemosView> {

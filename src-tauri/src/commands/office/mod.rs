@@ -5,11 +5,11 @@ pub mod year;
 
 use tauri::State;
 use tenken_app::wire::{
-    DeskView, ExceptionItemsRequest, ExceptionSaveRequest, FormFileView, FormMappingNameRequest,
+    ArrivalDoor, DeskView, ExceptionItemsRequest, ExceptionSaveRequest, FormFileView, FormMappingNameRequest,
     FormMappingRequest, FormMappingSaveRequest, FormMappingTemplate, FormMappingView, FormReadRequest,
     FormWriteRequest, IntakeRequest, IntakeTakeRequest, IntakeView, OfficeView, ReceptionRequest,
     ReceptionView, RequestWriteRequest, ReturnWriteRequest, RoundItem, RoundSaveRequest, SectionMergeRequest,
-    SectionSaveRequest, SystemSaveRequest, WrittenView,
+    SectionSaveRequest, SystemSaveRequest, TicketRequest, WrittenView,
 };
 
 use crate::core::{Core, Reply};
@@ -88,6 +88,11 @@ pub fn form_mapping_remove(
 #[tauri::command(async)]
 pub fn form_read(core: State<'_, Core>, request: FormReadRequest) -> Reply<FormFileView> {
     core.call(|app| app.form_read(&request))
+}
+
+#[tauri::command(async)]
+pub fn arrival_door(core: State<'_, Core>, request: TicketRequest) -> Reply<ArrivalDoor> {
+    core.call(|app| app.arrival_door(&request))
 }
 
 #[tauri::command(async)]

@@ -231,6 +231,8 @@ export const oddities: w.OddityLine[] = [
     base: 43,
     others: "",
     own: "",
+    key: "odd-1",
+    settled: null,
   },
 ];
 export const correction: w.CorrectionLine = {

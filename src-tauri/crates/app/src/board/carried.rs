@@ -64,7 +64,8 @@ pub(super) fn say_over(held: &mut Held, said: &[Said], units: &Units, links: &Li
     let section = section_of(units, held.unit(), links).map(|(section, _)| section);
     let is_its = |one: &&Said| {
         // No section speaks for another one's improvement.
-        (one.carried.measure_id == held.row.id || is_by_number(&one.carried, &held.row.number)) && (one.unit == section || one.unit == held.row.unit_id)
+        (one.carried.measure_id == held.row.id || is_by_number(&one.carried, &held.row.number))
+            && (one.unit == section || one.unit == held.row.unit_id)
     };
     for one in said.iter().filter(is_its) {
         let before = held.progress()?;

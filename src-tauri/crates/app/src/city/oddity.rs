@@ -7,15 +7,19 @@ use tenken_domain::{
     ratio::{Fraction, tenths},
 };
 
-use tenken_store::table::reception::Reception;
+use serde::{Deserialize, Serialize};
+use tenken_parcel::sha256_hex;
+use tenken_store::table::{case_meta, reception::Reception};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 use super::model::{City, CitySheet};
 use crate::{
     app::App,
+    audit::{stored, there},
+    desk::{desk_json, required},
     error::Result,
     sheet::count,
-    wire::{OddityLine, OddityPlace, YearRequest},
+    wire::{OddityLine, OddityPlace, OdditySettleRequest, OdditySettled, YearRequest},
 };
 
 /// A sheet with fewer answers is too short to be odd for its ○.
@@ -81,7 +85,46 @@ impl App {
             }
         }
         found.extend(same_texts(&city));
+        for line in &mut found {
+            line.key = key_of(line)?;
+            line.settled = self.oddity_settled(&line.key)?;
+        }
+        found.sort_by_key(|line| line.settled.is_some());
         Ok(found)
+    }
+
+    /// Marks an oddity as looked into (確認済) with what was found, or takes the mark back. The mark holds as long as the
+    /// versions and figures that it is about are the same: with other data the line is there anew.
+    pub fn oddity_settle(&mut self, request: &OdditySettleRequest) -> Result<Vec<OddityLine>> {
+        self.assert_office()?;
+        let year = YearRequest {
+            fiscal_year: request.fiscal_year,
+        };
+        let lines = self.oddity_list(&year)?;
+        let line = lines.iter().find(|line| line.key == request.key);
+        there(line, "oddity", &request.key)?;
+        let (actor, at) = (self.actor()?, self.now());
+        let text = if request.is_settled {
+            desk_json(&Settled {
+                reason: required("oddity-reason", &request.reason)?,
+                by: actor.person_name.clone(),
+                at: at.clone(),
+            })?
+        } else {
+            String::new()
+        };
+        let place = format!("{SETTLED}{}", request.key);
+        self.board_edit_of("oddity_settle", |tx| Ok(case_meta::put(tx, &place, &text)?))?;
+        self.oddity_list(&year)
+    }
+
+    fn oddity_settled(&self, key: &str) -> Result<Option<OdditySettled>> {
+        let text = case_meta::value(self.desk()?.conn(), &format!("{SETTLED}{key}"))?;
+        let Some(text) = text.filter(|text| !text.is_empty()) else {
+            return Ok(None);
+        };
+        let Settled { reason, by, at } = stored("oddity", &text)?;
+        Ok(Some(OdditySettled { reason, by, at }))
     }
 
     /// In how many minutes a sheet was answered, at least one; not known of paper and of a form.
@@ -95,6 +138,26 @@ impl App {
             .map(|(first, last)| ((last - first).whole_seconds() + 59).max(1) / 60)
             .map(|n| n.max(1)))
     }
+}
+
+/// Where the case keeps what was looked into, by the key of the line.
+const SETTLED: &str = "oddity/";
+
+/// What is kept of a line that was looked into.
+#[derive(Serialize, Deserialize)]
+struct Settled {
+    reason: String,
+    by: String,
+    at: String,
+}
+
+/// Known by kind, versions and own figures; what the others answer meanwhile makes no other oddity of it.
+fn key_of(line: &OddityLine) -> Result<String> {
+    let mut versions: Vec<&str> = line.sections.iter().map(|place| place.reception.as_str()).collect();
+    versions.sort_unstable();
+    let (items, figures) = (&line.items, (line.count, line.base));
+    let data: String = desk_json(&(&line.kind, versions, &line.system, &line.text, items, figures))?;
+    Ok(sha256_hex(data.as_bytes()).chars().take(32).collect())
 }
 
 fn place(city: &City, sheet: &CitySheet) -> OddityPlace {
@@ -117,6 +180,8 @@ fn line(city: &City, kind: &str, sheet: &CitySheet) -> OddityLine {
         base: 0,
         others: String::new(),
         own: String::new(),
+        key: String::new(),
+        settled: None,
     }
 }
 
@@ -150,6 +215,8 @@ fn same_texts(city: &City) -> Vec<OddityLine> {
             count: answers,
             others: String::new(),
             own: String::new(),
+            key: String::new(),
+            settled: None,
         })
         .collect();
     lines.sort_by(|a, b| (b.base, &a.text).cmp(&(a.base, &b.text)));

@@ -147,6 +147,11 @@ impl App {
         })
     }
 
+    /// Whether a file is a parcel, by its bytes.
+    pub(crate) fn is_parcel(&self, ticket: &str) -> Result<bool> {
+        Ok(Self::recognised(&self.path_of(ticket)?)?.0 == "parcel")
+    }
+
     fn recognised(path: &Path) -> Result<(&'static str, &'static str)> {
         let extension = path
             .extension()

@@ -28,12 +28,24 @@ pub(super) struct Filled {
     book: Vec<SheetIn>,
 }
 
+/// Whether a workbook is an application: its labels stand in it.
+pub(crate) fn is_application(book: &[SheetIn]) -> bool {
+    let marks = [
+        "exception-form-clauses",
+        "exception-form-reason",
+        "exception-form-risk",
+    ];
+    let marks = marks.map(|id| say(id, &[]));
+    marks
+        .iter()
+        .all(|label| beside(book, label).is_some_and(|said| !said.place.is_empty()))
+        && beside(book, &say("exception-form-situation", &[])).is_some()
+}
+
 impl Filled {
     /// None: the workbook is no application.
     pub(super) fn of(file: &str, book: Vec<SheetIn>) -> Option<Self> {
-        let marks = ["exception-form-clauses", "exception-form-reason", "exception-form-risk"];
-        let is_one = marks.iter().all(|id| beside(&book, &say(id, &[])).is_some());
-        is_one.then(|| Self {
+        is_application(&book).then(|| Self {
             file: file.to_owned(),
             book,
         })
@@ -94,7 +106,7 @@ impl Filled {
         Ok(Some(day.day))
     }
 
-    fn needed_day(&self, id: &str) -> Result<Day> {
+    fn sure_day(&self, id: &str) -> Result<Day> {
         self.needed(id)?;
         self.day(id)?.ok_or_else(|| self.strange(&self.said(id)))
     }
@@ -153,7 +165,8 @@ impl Filled {
             .iter()
             .filter(|unit| {
                 let own = fold(&unit.name);
-                !named.is_empty() && (own == named || format!("{}{own}", fold(&unit.department_name)) == named)
+                !named.is_empty()
+                    && (own == named || format!("{}{own}", fold(&unit.department_name)) == named)
             })
             .collect();
         match by_name[..] {
@@ -178,7 +191,8 @@ impl App {
         let today = self.today()?;
         let units = sections_on(self.desk()?.conn(), today)?;
         let unit = form.unit(&units)?;
-        let urgencies = ["usual", "urgent"].map(|code| (say(&format!("exception-urgency-{code}"), &[]), code));
+        let urgencies =
+            ["usual", "urgent"].map(|code| (say(&format!("exception-urgency-{code}"), &[]), code));
         let urgency = form.chosen("exception-form-urgent", &urgencies)?;
         let is_urgent = urgency.as_ref().is_some_and(|(code, _)| *code == "urgent");
         let is_minor = form.is_yes("exception-form-minor")?;
@@ -195,17 +209,14 @@ impl App {
         } else {
             String::new()
         };
-        let (clauses, item_ids) = (
-            form.several("exception-form-clauses")?,
-            self.items_filled(form)?,
-        );
+        let (clauses, item_ids) = (form.several("exception-form-clauses")?, self.items_filled(form)?);
         if clauses.is_empty() && item_ids.is_empty() {
             form.needed("exception-form-clauses")?;
         }
         let (way, substitute) = way_of(form)?;
         let (from, until) = (
-            form.needed_day("exception-form-from")?,
-            form.needed_day("exception-form-until")?,
+            form.sure_day("exception-form-from")?,
+            form.sure_day("exception-form-until")?,
         );
         match check_period(from, until) {
             Ok(()) => {}
@@ -261,7 +272,11 @@ impl App {
     }
 
     /// Who applies, by the title of this body, if its rule lets that role apply.
-    fn applicant_role(&self, form: &Filled, (is_urgent, is_minor, is_disaster): (bool, bool, bool)) -> Result<Role> {
+    fn applicant_role(
+        &self,
+        form: &Filled,
+        (is_urgent, is_minor, is_disaster): (bool, bool, bool),
+    ) -> Result<Role> {
         let body = &self.desk()?.body;
         let rule = rule_of(body, kind_of(body, is_urgent, is_minor));
         let allowed = rule.map(|rule| rule.applicants.as_slice()).unwrap_or_default();
@@ -292,7 +307,11 @@ impl App {
             // A paper of the program writes the question behind the code.
             let code = half_width(name.split(['　', ' ']).next().unwrap_or_default());
             match self.items_named(std::slice::from_ref(&code)) {
-                Ok(ids) => found.extend(ids.into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>()),
+                Ok(ids) => found.extend(
+                    ids.into_iter()
+                        .filter(|id| !found.contains(id))
+                        .collect::<Vec<_>>(),
+                ),
                 Err(_) => return Err(form.fault("exception-form-items", "item", &code)),
             }
         }
@@ -305,7 +324,12 @@ fn way_of(form: &Filled) -> Result<(ExceptionManner, String)> {
     let words: Vec<(String, &'static str)> = ExceptionManner::ALL
         .iter()
         .map(|one| one.as_str())
-        .map(|code| (say(&format!("exception-way-{}", code.replace('_', "-")), &[]), code))
+        .map(|code| {
+            (
+                say(&format!("exception-way-{}", code.replace('_', "-")), &[]),
+                code,
+            )
+        })
         .collect();
     let is_form = !form.place(&say("exception-form-way", &[])).is_empty();
     if is_form {

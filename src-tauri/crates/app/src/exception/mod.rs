@@ -12,6 +12,7 @@ mod view;
 
 pub(crate) use address::{Address, foreign};
 pub(crate) use apply::{Draft, assert_period};
+pub(crate) use form::is_application;
 
 use tenken_checklist::{Approval, ApprovalKind, Body};
 use tenken_domain::vocabulary::{ExceptionState, Role};

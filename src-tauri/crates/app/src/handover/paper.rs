@@ -14,8 +14,9 @@ use crate::{
 };
 
 /// Groups in the order of the paper.
-const GROUPS: [&str; 8] = [
+const GROUPS: [&str; 9] = [
     "request",
+    "memo",
     "measure",
     "plan",
     "exception",
@@ -94,7 +95,10 @@ fn figures(content: &HandoverContent) -> Vec<CityFigure> {
         own.filter(|point| kinds.contains(&point.kind.as_str())).count()
     };
     let late = content.points.iter().filter(|point| {
-        let is_due = matches!(point.kind.as_str(), "measure" | "plan" | "request" | "exception");
+        let is_due = matches!(
+            point.kind.as_str(),
+            "measure" | "plan" | "request" | "exception" | "memo"
+        );
         is_due && point.on.as_ref().is_some_and(|on| *on < content.given_on)
     });
     vec![

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use tenken_domain::vocabulary::{Answer, ExceptionState, SheetState};
+use tenken_domain::vocabulary::{Answer, ExceptionState, MemoState, SheetState};
 use tenken_parcel::content::HandedPoint;
-use tenken_store::table::{answer, audit_follow_up, exception_grant, person, sheets};
+use tenken_store::table::{answer, audit_follow_up, exception_grant, memo, person, sheets};
 
 use crate::{
     app::App,
@@ -40,6 +40,7 @@ impl App {
                 rest.extend(evidence(&model));
             }
         }
+        found.extend(self.reports_open()?);
         found.extend(improvements(&board)?);
         found.extend(self.exceptions_granted()?);
         found.append(&mut rest);
@@ -105,6 +106,33 @@ impl App {
                 ..HandedPoint::default()
             });
         }
+        Ok(found)
+    }
+
+    /// Prompt reports that are not at their end; what waits longest for its answer first.
+    fn reports_open(&self) -> Result<Vec<HandedPoint>> {
+        let mut found = Vec::new();
+        for row in memo::all(self.desk()?.conn())? {
+            let state: MemoState = row.state.parse()?;
+            if matches!(state, MemoState::Closed | MemoState::Withdrawn) {
+                continue;
+            }
+            let mut text = vec![say(&format!("memo-state-{state}"), &[]), row.seen];
+            if !row.answer.is_empty() {
+                text.push(say("handover-memo-answer", &[("answer", &row.answer)]));
+            }
+            found.push(HandedPoint {
+                kind: "memo".to_owned(),
+                number: row.number,
+                title: row.subject,
+                text: text.join("　"),
+                place: row.place,
+                on: row.answer_by,
+                said_by: row.reporter,
+                ..HandedPoint::default()
+            });
+        }
+        found.sort_by(|a, b| (a.on.is_none(), &a.on, &a.number).cmp(&(b.on.is_none(), &b.on, &b.number)));
         Ok(found)
     }
 

@@ -5,7 +5,10 @@ use tenken_domain::{
     date::Day,
     vocabulary::{MemoSource, MemoState, Role},
 };
-use tenken_parcel::content::{Memo as Sent, MemoAnswer, MemoContent};
+use tenken_parcel::{
+    Kind,
+    content::{Memo as Sent, MemoAnswer, MemoContent},
+};
 use tenken_store::table::{
     memo::{self, Memo},
     parcel_log,
@@ -20,46 +23,67 @@ use crate::{
     error::{AppError, Result},
     exception::{Step, foreign},
     host::fresh_id,
+    wire::{AuditReplyRequest, MemoArrival, MemoArrivalLine},
 };
 
+/// What a file brings, with its place in this case.
+struct Brought {
+    view: MemoArrival,
+    /// Reports that are new here, at the office.
+    reports: Vec<Memo>,
+    /// Reports of this section with their answers.
+    answered: Vec<Memo>,
+}
+
 impl App {
-    /// Takes the reports of a section at the office, the answers at the section that reported.
-    pub(crate) fn take_memos(&mut self, opened: &OpenedFile) -> Result<()> {
-        self.assert_recordable()?;
-        self.assert_own_body(&opened.parcel.manifest.body_code)?;
-        self.assert_parcel_new(opened)?;
-        let content: MemoContent = opened
-            .parcel
-            .read()
-            .map_err(|error| error.in_file(&opened.file_name))?;
-        match self.desk()?.case.kind().code() {
-            "office" => self.take_reports(opened, &content),
-            "section" => self.take_answers(opened, &content),
-            _ => Err(AppError::WrongCaseKind { needed: "office" }),
+    /// What reports or answers a file holds, against what is here; nothing is taken.
+    pub fn memo_arrive_inspect(&mut self, request: &AuditReplyRequest) -> Result<MemoArrival> {
+        let opened = self.memo_file(request)?;
+        Ok(self.memos_brought(&opened)?.view)
+    }
+
+    /// Takes the reports or the answers of a file.
+    pub fn memo_arrive_take(&mut self, request: &AuditReplyRequest) -> Result<MemoArrival> {
+        let opened = self.memo_file(request)?;
+        let view = self.take_memos(&opened)?;
+        Ok(MemoArrival {
+            is_taken: true,
+            ..view
+        })
+    }
+
+    fn memo_file(&mut self, request: &AuditReplyRequest) -> Result<OpenedFile> {
+        let opened = self.open_parcel(&request.ticket, None)?;
+        match opened.parcel.manifest.kind {
+            Kind::Memo => Ok(opened),
+            #[allow(
+                clippy::wildcard_enum_match_arm,
+                reason = "a kind of a later version is no report either"
+            )]
+            ref other => Err(AppError::ParcelNotExpected {
+                kind: other.code().to_owned(),
+            }),
         }
     }
 
-    fn take_reports(&mut self, opened: &OpenedFile, content: &MemoContent) -> Result<()> {
-        let code = &content.unit.code;
-        self.assert_of_request(opened, code)?;
-        let units = Units::read(self.desk()?.conn())?;
-        let unit = units.by_code(code).ok_or_else(|| foreign(opened, code))?;
-        let parcel = &opened.parcel.manifest.parcel_id;
-        let mut rows = Vec::new();
-        for sent in &content.memos {
-            let known = memo::of_number(self.desk()?.conn(), &sent.number)?;
-            // The text of a report does not change once it is issued: sent again, it is here already.
-            if let Some(known) = known {
-                if known.unit_id.as_deref() == Some(&unit) && known.seen == sent.seen {
-                    continue;
-                }
-                return Err(BoardError::MemoClash { number: known.number }.into());
+    /// Takes the reports of a section at the office, the answers at the section that reported.
+    pub(crate) fn take_memos(&mut self, opened: &OpenedFile) -> Result<MemoArrival> {
+        self.assert_recordable()?;
+        self.assert_parcel_new(opened)?;
+        let Brought {
+            view,
+            reports,
+            answered,
+        } = self.memos_brought(opened)?;
+        if let Some(clash) = view.lines.iter().find(|line| line.standing == "clash") {
+            return Err(BoardError::MemoClash {
+                number: clash.number.clone(),
             }
-            rows.push(arrived(sent, (&unit, parcel), &self.now())?);
+            .into());
         }
         let (log, pen) = (self.log_in(opened)?, self.pen()?);
         self.board_act("memo_take", |tx| {
-            for row in &rows {
+            for row in &reports {
                 memo::insert(tx, row)?;
                 let told = Step {
                     kind: "arrived",
@@ -69,27 +93,7 @@ impl App {
                 };
                 step(&pen, tx, &row.id, &told)?;
             }
-            Ok(parcel_log::insert(tx, &log)?)
-        })
-    }
-
-    fn take_answers(&mut self, opened: &OpenedFile, content: &MemoContent) -> Result<()> {
-        let own = self.case_unit()?.map(|unit| unit.code).unwrap_or_default();
-        if content.unit.code != own {
-            return Err(AppError::ParcelForOther {
-                found: content.unit.code.clone(),
-                expected: own,
-            });
-        }
-        let mut rows = Vec::new();
-        for answer in &content.answers {
-            let row = self.memo_row(&answer.number)?;
-            assert_state(&row, "memo_take", &[MemoState::Issued, MemoState::Answered])?;
-            rows.push(with_answer(row, answer)?);
-        }
-        let (log, pen) = (self.log_in(opened)?, self.pen()?);
-        self.board_act("memo_take", |tx| {
-            for row in &rows {
+            for row in &answered {
                 memo::update(tx, row)?;
                 let told = Step {
                     kind: "answered",
@@ -100,7 +104,105 @@ impl App {
                 step(&pen, tx, &row.id, &told)?;
             }
             Ok(parcel_log::insert(tx, &log)?)
+        })?;
+        Ok(view)
+    }
+
+    fn memos_brought(&self, opened: &OpenedFile) -> Result<Brought> {
+        self.assert_own_body(&opened.parcel.manifest.body_code)?;
+        let content: MemoContent = opened
+            .parcel
+            .read()
+            .map_err(|error| error.in_file(&opened.file_name))?;
+        match self.desk()?.case.kind().code() {
+            "office" => self.reports_brought(opened, &content),
+            "section" => self.answers_brought(opened, &content),
+            _ => Err(AppError::WrongCaseKind { needed: "office" }),
+        }
+    }
+
+    fn reports_brought(&self, opened: &OpenedFile, content: &MemoContent) -> Result<Brought> {
+        let code = &content.unit.code;
+        self.assert_of_request(opened, code)?;
+        let units = Units::read(self.desk()?.conn())?;
+        let unit = units.by_code(code).ok_or_else(|| foreign(opened, code))?;
+        let parcel = &opened.parcel.manifest.parcel_id;
+        let (mut reports, mut lines) = (Vec::new(), Vec::new());
+        for sent in &content.memos {
+            let row = arrived(sent, (&unit, parcel), &self.now())?;
+            // The text of a report does not change once it is issued: sent again, it is here already.
+            let standing = match memo::of_number(self.desk()?.conn(), &sent.number)? {
+                None => "new",
+                Some(known) if known.unit_id.as_deref() == Some(&unit) && known.seen == sent.seen => "same",
+                Some(_) => "clash",
+            };
+            lines.push(line(&row, standing));
+            if standing == "new" {
+                reports.push(row);
+            }
+        }
+        Ok(Brought {
+            view: MemoArrival {
+                file: opened.file_name.clone(),
+                unit_code: code.clone(),
+                unit_name: units.name(&unit),
+                is_taken: false,
+                lines,
+            },
+            reports,
+            answered: Vec::new(),
         })
+    }
+
+    fn answers_brought(&self, opened: &OpenedFile, content: &MemoContent) -> Result<Brought> {
+        let own = self.case_unit()?.map(|unit| unit.code).unwrap_or_default();
+        if content.unit.code != own {
+            return Err(AppError::ParcelForOther {
+                found: content.unit.code.clone(),
+                expected: own,
+            });
+        }
+        let (mut answered, mut lines) = (Vec::new(), Vec::new());
+        for answer in &content.answers {
+            let row = self.memo_row(&answer.number)?;
+            assert_state(&row, "memo_take", &[MemoState::Issued, MemoState::Answered])?;
+            let row = with_answer(row, answer)?;
+            lines.push(line(&row, "answer"));
+            answered.push(row);
+        }
+        Ok(Brought {
+            view: MemoArrival {
+                file: opened.file_name.clone(),
+                unit_code: content.unit.code.clone(),
+                unit_name: content.unit.name.clone(),
+                is_taken: false,
+                lines,
+            },
+            reports: Vec::new(),
+            answered,
+        })
+    }
+}
+
+fn line(row: &Memo, standing: &str) -> MemoArrivalLine {
+    let is_answer = standing == "answer";
+    MemoArrivalLine {
+        number: row.number.clone(),
+        standing: standing.to_owned(),
+        subject: row.subject.clone(),
+        text: if is_answer { &row.answer } else { &row.seen }.clone(),
+        by: if is_answer {
+            &row.answered_by
+        } else {
+            &row.reporter
+        }
+        .clone(),
+        on: if is_answer {
+            row.answered_on.clone()
+        } else {
+            row.issued_on.clone()
+        },
+        answer_by: row.answer_by.clone().filter(|_| !is_answer),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod audit;
 mod central;
+mod door;
 mod error;
 mod exceptions;
 mod form;

@@ -17,7 +17,9 @@ use tenken_parcel::content::{Carried, DepartmentConfirmation};
 use tenken_store::table::sealed_version::SealedVersion;
 
 use super::head::{basis, clause_label, date, paper_head, period, say, say_of, titled};
-use crate::sheet::{SheetModel, carried_answers, comparison, count, domain_texts, headline, must_open_lines, scored};
+use crate::sheet::{
+    SheetModel, carried_answers, comparison, count, domain_texts, headline, must_open_lines, scored,
+};
 
 /// A rate as papers take it.
 pub(crate) fn ratio(fraction: Option<Fraction>) -> Ratio {
@@ -281,7 +283,13 @@ pub(super) fn carried(model: &SheetModel) -> Vec<CarriedRow> {
 fn carried_row(one: &Carried) -> CarriedRow {
     let state = |code: &str| say(&format!("progress-{}", code.replace('_', "-")), &[]);
     let is_answered = one.answered_at.is_some();
-    let said = |text: &str| if is_answered { text.to_owned() } else { String::new() };
+    let said = |text: &str| {
+        if is_answered {
+            text.to_owned()
+        } else {
+            String::new()
+        }
+    };
     let sources: Vec<String> = one
         .sources
         .iter()
@@ -297,7 +305,11 @@ fn carried_row(one: &Carried) -> CarriedRow {
         owner: one.owner.clone().unwrap_or_default(),
         due_first: one.due_first.as_deref().and_then(date),
         told: state(&one.told_progress),
-        before: if is_answered { String::new() } else { one.note.clone() },
+        before: if is_answered {
+            String::new()
+        } else {
+            one.note.clone()
+        },
         progress: said(&state(&one.progress)),
         since: one.progress_on.as_deref().filter(|_| is_answered).and_then(date),
         note: said(&one.note),

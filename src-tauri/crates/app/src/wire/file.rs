@@ -157,6 +157,12 @@ wire! {
         pub ticket: String,
     }
 
+    /// Where a file is dealt with.
+    pub struct ArrivalDoor {
+        /// `intake`, `collect`, `memos`, `exceptions`, `board`, `results`, `pack-install`, `pack` or `take`.
+        pub door: String,
+    }
+
     /// Which files a dialog offers.
     pub struct FilePickRequest {
         /// `case`, `backup`, `parcel`, `standard`, `any` or `evidence`.

@@ -63,7 +63,12 @@ pub(super) fn blank(form: &ExceptionForm, fill: &ExceptionFill, labels: &Labels<
         pen("exception-form-renews", LINE),
         pen("exception-form-number", LINE),
     ]);
-    let mut how = vec!["exception-how-1", "exception-how-2", "exception-how-3", "exception-how-4"];
+    let mut how = vec![
+        "exception-how-1",
+        "exception-how-2",
+        "exception-how-3",
+        "exception-how-4",
+    ];
     if fill.asks_disaster {
         how.push("exception-how-disaster");
     }

@@ -40,9 +40,9 @@ pub use filling_guide::{FillingGuide, GuideContact, GuideExample, GuideHanding, 
 pub use form_book::{FormBook, FormChoices, FormColumn, FormGuide, FormTable};
 pub use handing::{HandColumn, HandList, Letter};
 pub use improve::{
-    DueChange, ExceptionFill, ExceptionForm, ExceptionRegister, ImprovePaper, ImprovementPlan, ListedMeasure, MeasureDone,
-    MeasureList, MeasureProgress, MeasureReport, PlanCause, PlanKind, PlanMeasure, PlanProgress, PlanSource,
-    PlanSourceRef, ProgressSums, RegisterRow,
+    DueChange, ExceptionFill, ExceptionForm, ExceptionRegister, ImprovePaper, ImprovementPlan, ListedMeasure,
+    MeasureDone, MeasureList, MeasureProgress, MeasureReport, PlanCause, PlanKind, PlanMeasure, PlanProgress,
+    PlanSource, PlanSourceRef, ProgressSums, RegisterRow,
 };
 pub use recovery::RecoveryPage;
 pub use result_report::{

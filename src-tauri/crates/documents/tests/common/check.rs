@@ -1,9 +1,9 @@
 //! The sample check sheets: 高齢福祉課 of the invented 架空市, 45 questions, ○34 △4 ×3 －4; blank forms of it.
 
 use tenken_documents::{
-    Approval, ApprovalBox, BlankOrder, CarriedRow, CheckAnswer, CheckItem, CheckSheet, Confirmation, CutReason,
-    CutSummary, DateText, DepartmentCheck, EvidenceRow, ItemGroup, PaperHead, ProfileAnswer, ProfileRow,
-    ReportKind, SheetForm, SheetKey, SheetTally, Standing,
+    Approval, ApprovalBox, BlankOrder, CarriedRow, CheckAnswer, CheckItem, CheckSheet, Confirmation,
+    CutReason, CutSummary, DateText, DepartmentCheck, EvidenceRow, ItemGroup, PaperHead, ProfileAnswer,
+    ProfileRow, ReportKind, SheetForm, SheetKey, SheetTally, Standing,
 };
 
 use super::sample::{date, head};
@@ -112,7 +112,13 @@ fn profile() -> Vec<ProfileRow> {
 
 /// What earlier years left open: one that is done, one that is late.
 fn carried(is_answered: bool) -> Vec<CarriedRow> {
-    let said = |text: &str| if is_answered { text.to_owned() } else { String::new() };
+    let said = |text: &str| {
+        if is_answered {
+            text.to_owned()
+        } else {
+            String::new()
+        }
+    };
     let row = |number: &str, id: &str| CarriedRow {
         number: number.into(),
         id: id.into(),
@@ -130,7 +136,11 @@ fn carried(is_answered: bool) -> Vec<CarriedRow> {
             due_first: Some(date("2026-03-31", "令和8年3月31日")),
             due: Some(date("2026-05-29", "令和8年5月29日")),
             told: "対応中".into(),
-            before: if is_answered { String::new() } else { "28台のうち20台を変えた。".into() },
+            before: if is_answered {
+                String::new()
+            } else {
+                "28台のうち20台を変えた。".into()
+            },
             progress: said("措置済"),
             since: is_answered.then(|| date("2026-05-20", "令和8年5月20日")),
             note: said("残る8台も設定を変えた。6月の確認では全台がロックされていた。"),
@@ -155,7 +165,9 @@ fn carried(is_answered: bool) -> Vec<CarriedRow> {
 
 /// The states that a section may give.
 fn states() -> Vec<String> {
-    ["未着手", "対応中", "措置済", "措置困難"].map(str::to_owned).into()
+    ["未着手", "対応中", "措置済", "措置困難"]
+        .map(str::to_owned)
+        .into()
 }
 
 fn sheet_head() -> PaperHead {

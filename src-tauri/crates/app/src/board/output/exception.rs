@@ -71,11 +71,7 @@ impl App {
                 &["usual", "urgent"],
                 Some(if found.row.is_urgent { "urgent" } else { "usual" }),
             ),
-            way: choice(
-                "exception-way-{}",
-                &manners(),
-                Some(found.way.as_str()),
-            ),
+            way: choice("exception-way-{}", &manners(), Some(found.way.as_str())),
             decision: choice(
                 "exception-decision-{}",
                 &ExceptionDecision::ALL

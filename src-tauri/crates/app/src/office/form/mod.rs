@@ -28,7 +28,7 @@ use crate::{
     error::{AppError, Result},
     host::fresh_id,
     output::{FormKey, blank_form, labels, written},
-    sheet::{carried_asked, PriorRecord, PriorYear, RequestInfo, SheetModel, SystemInfo, UnitInfo},
+    sheet::{PriorRecord, PriorYear, RequestInfo, SheetModel, SystemInfo, UnitInfo, carried_asked},
     wire::{FormWriteRequest, WrittenView},
 };
 

@@ -47,7 +47,9 @@ pub(super) fn enrich(forms: &mut [FormRead], others: &[&Grid<'_>], context: &For
         } else if let Some(found) = head::find(grid, Table::Carried) {
             for form in forms.iter_mut() {
                 let key = key_of(form);
-                let own = grid.below(head).filter(|row| self::key(row, &columns, context) == key);
+                let own = grid
+                    .below(head)
+                    .filter(|row| self::key(row, &columns, context) == key);
                 let own = own.map(|row| GridRow {
                     row: row.row,
                     cells: row.cells.clone(),

@@ -21,8 +21,8 @@ use crate::{
     sheet::count,
     standard::child,
     wire::{
-        FormAnswerLine, FormCarriedLine, FormEvidenceLine, FormFileView, FormMappingRequest, FormMappingView, FormMeasureLine,
-        FormNoteLine, FormReadRequest, FormView,
+        FormAnswerLine, FormCarriedLine, FormEvidenceLine, FormFileView, FormMappingRequest, FormMappingView,
+        FormMeasureLine, FormNoteLine, FormReadRequest, FormView,
     },
 };
 
@@ -172,6 +172,12 @@ pub(crate) fn view(form: &FormRead, context: &FormContext) -> Result<FormView> {
         carried: form.carried.iter().map(carried_line).collect(),
         notes: notes.iter().map(note_line).collect(),
     })
+}
+
+/// Whether a workbook holds a form of this office.
+pub(crate) fn read_forms_in(app: &mut App, book: &[SheetIn], name: &str) -> Result<bool> {
+    let context = app.form_context()?;
+    Ok(!read_forms(book, name, &context).is_empty())
 }
 
 fn weight_code(weight: Weight) -> String {

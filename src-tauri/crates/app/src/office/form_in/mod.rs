@@ -22,9 +22,10 @@ use tenken_domain::{
 use tenken_parcel::content::{Answered, DepartmentConfirmation, Settings};
 
 pub(crate) use self::{
-    file::{book_cells, not_found, note_line},
+    file::{book_cells, not_found, note_line, read_forms_in},
     former::read_mapped,
     note::{FormNote, NOTES, Weight, Where},
+    own::paper as own_paper,
     table::{
         answers::AnswerRead,
         carried::{CELLS as CARRIED_CELLS, CarriedRead},

@@ -14,8 +14,7 @@ use super::{
     ConfirmedRead, FormContext, FormNote, FormRead, Questions, TextRead, Where,
     table::{
         answers::{Reader, Rows, day, order as in_order, whole},
-        carried,
-        checks,
+        carried, checks,
         grid::{Grid, kept},
         head::{self, Table},
         lacks, marks,

@@ -32,7 +32,7 @@ const TITLES: &[(&str, &str)] = &[
 const DEPTH: u32 = 4;
 
 /// What a workbook is called that is one of those, and its door.
-pub(super) fn paper(book: &[SheetIn]) -> Option<(String, &'static str)> {
+pub(crate) fn paper(book: &[SheetIn]) -> Option<(String, &'static str)> {
     let titles: Vec<(String, String, &str)> = TITLES
         .iter()
         .map(|(id, door)| (say(id, &[]), *door))

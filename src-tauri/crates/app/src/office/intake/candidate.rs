@@ -274,7 +274,10 @@ fn carried_differences(old: &SheetModel, new: &SheetModel) -> Vec<CellDifference
             found.push(CellDifference {
                 item: one.number.clone(),
                 number: 0,
-                question: say("carried-question", &[("number", &one.number), ("action", &one.action)]),
+                question: say(
+                    "carried-question",
+                    &[("number", &one.number), ("action", &one.action)],
+                ),
                 cell: cell.to_owned(),
                 is_loss: cell == CARRIED_CELLS[0] && new_text.is_empty(),
                 old: old_text,
@@ -290,11 +293,20 @@ fn carried_texts(answered: Option<&Carried>) -> [String; 3] {
     let Some(one) = answered else {
         return Default::default();
     };
-    let day = |iso: &Option<String>| iso.as_deref().and_then(date).map_or_else(String::new, |day| day.text);
+    let day = |iso: &Option<String>| {
+        iso.as_deref()
+            .and_then(date)
+            .map_or_else(String::new, |day| day.text)
+    };
     let state = say(&format!("progress-{}", one.progress.replace('_', "-")), &[]);
-    let due = [day(&one.wished_due_on), one.wish_reason.clone().unwrap_or_default()];
+    let due = [
+        day(&one.wished_due_on),
+        one.wish_reason.clone().unwrap_or_default(),
+    ];
     [
-        format!("{state}　{}", day(&one.progress_on)).trim_end().to_owned(),
+        format!("{state}　{}", day(&one.progress_on))
+            .trim_end()
+            .to_owned(),
         one.note.clone(),
         due.join("　").trim().to_owned(),
     ]

@@ -47,7 +47,7 @@ impl App {
         };
         let (missing, returned) = (of_state(&["waiting", "late"]), of_state(&["returned"]));
         let oddities = self.oddity_list(&request)?;
-        let odd = oddities.iter().map(|line| {
+        let odd = oddities.iter().filter(|line| line.settled.is_none()).map(|line| {
             let names: Vec<&str> = line.sections.iter().map(|place| place.name.as_str()).collect();
             names.join("・")
         });

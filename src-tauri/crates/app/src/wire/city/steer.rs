@@ -135,6 +135,32 @@ wire! {
         pub others: String,
         /// Its own percent with one decimal.
         pub own: String,
+        /// What it is known by as long as its versions and figures are the same.
+        pub key: String,
+        /// Somebody looked into it: 確認済.
+        pub settled: Option<OdditySettled>,
+    }
+
+    /// Who looked into an oddity, and what came of it.
+    pub struct OdditySettled {
+        /// What was found, or why it is no fault.
+        pub reason: String,
+        /// Person.
+        pub by: String,
+        /// RFC 3339 UTC.
+        pub at: String,
+    }
+
+    /// Marks an oddity as looked into, or takes the mark back.
+    pub struct OdditySettleRequest {
+        /// None = the newest round.
+        pub fiscal_year: Option<i32>,
+        /// Key of the line.
+        pub key: String,
+        /// Looked into; else the mark is taken back.
+        pub is_settled: bool,
+        /// What was found; needed with the mark.
+        pub reason: String,
     }
 
     /// A section with the version that is odd.

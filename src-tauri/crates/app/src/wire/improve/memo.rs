@@ -79,6 +79,38 @@ wire! {
         pub memo: String,
     }
 
+    /// Reports of a section, or answers to them, that a file brings.
+    pub struct MemoArrival {
+        /// File name.
+        pub file: String,
+        /// Code of the section.
+        pub unit_code: String,
+        /// Name of the section.
+        pub unit_name: String,
+        /// They were taken in now.
+        pub is_taken: bool,
+        /// The reports.
+        pub lines: Vec<MemoArrivalLine>,
+    }
+
+    /// One of them.
+    pub struct MemoArrivalLine {
+        /// 報告番号.
+        pub number: String,
+        /// `new`, `same` (it is here already), `clash` (the number is another's here: the file is not taken) or `answer`.
+        pub standing: String,
+        /// 件名.
+        pub subject: String,
+        /// What was seen; of an answer the answer.
+        pub text: String,
+        /// Who reported, or answered.
+        pub by: String,
+        /// ISO.
+        pub on: Option<String>,
+        /// 回答の希望日, ISO.
+        pub answer_by: Option<String>,
+    }
+
     /// A step of the history.
     pub struct MemoStep {
         /// Kind code.

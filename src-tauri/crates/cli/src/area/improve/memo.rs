@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use serde_json::json;
-use tenken_app::wire::{MemoDaysRequest, MemoSendRequest};
+use tenken_app::wire::{AuditReplyRequest, MemoDaysRequest, MemoSendRequest};
 
 use super::named;
 use crate::{
@@ -22,6 +22,11 @@ pub(crate) enum MemoCommand {
         memos: Vec<String>,
         #[arg(long)]
         folder: Option<PathBuf>,
+    },
+    Arrive {
+        file: PathBuf,
+        #[arg(id = "audit_look", long = "look")]
+        look: bool,
     },
     Days {
         #[arg(id = "memo_days")]
@@ -41,6 +46,16 @@ impl MemoCommand {
                 };
                 let view = session.app.memo_send(&request)?;
                 session.reply(&view, written)
+            }
+            Self::Arrive { file, look } => {
+                let ticket = session.ticket(&file)?;
+                let request = AuditReplyRequest { ticket };
+                let view = if look {
+                    session.app.memo_arrive_inspect(&request)?
+                } else {
+                    session.app.memo_arrive_take(&request)?
+                };
+                session.reply(&view, |page, _, view| show::arrival(page, view))
             }
             Self::Days { days } => {
                 let view = session.app.memo_days_set(&MemoDaysRequest { days })?;

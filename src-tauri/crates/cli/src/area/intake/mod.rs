@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use tenken_app::wire::{
-    IntakeRequest, IntakeTakeRequest, ReceptionRequest, ReturnMarkRequest, ReturnWriteRequest,
+    IntakeRequest, IntakeTakeRequest, ReceptionRequest, ReturnMarkRequest, ReturnWriteRequest, TicketRequest,
 };
 
 use self::folder::{FolderArgs, RunCommand};
@@ -21,6 +21,9 @@ use crate::{
 #[derive(Debug, Subcommand)]
 pub(crate) enum IntakeCommand {
     Inspect {
+        file: PathBuf,
+    },
+    Door {
         file: PathBuf,
     },
     Take {
@@ -45,6 +48,13 @@ impl IntakeCommand {
                 let ticket = session.ticket(&file)?;
                 let view = session.app.intake_inspect(&IntakeRequest { ticket })?;
                 session.reply(&view, show::office::intake)
+            }
+            Self::Door { file } => {
+                let ticket = session.ticket(&file)?;
+                let view = session.app.arrival_door(&TicketRequest { ticket })?;
+                session.reply(&view, |page, _, view| {
+                    page.plain(&page.words.word("arrival-door-{}", &view.door));
+                })
             }
             Self::Take { file, decision } => {
                 let ticket = session.ticket(&file)?;

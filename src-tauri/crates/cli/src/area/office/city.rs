@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use tenken_app::wire::{
     CityAgainRequest, CityFindRequest, CityRequest, CityWriteRequest, CorrectionRequest,
-    CorrectionSaveRequest, YearRequest,
+    CorrectionSaveRequest, OdditySettleRequest, YearRequest,
 };
 
 use super::look_back::{Trend, revision};
@@ -38,6 +38,14 @@ pub(crate) enum CityCommand {
         reminders: bool,
     },
     Oddities {
+        #[arg(long)]
+        year: Option<i32>,
+    },
+    Settle {
+        #[arg(id = "oddity_key", value_name = "ID")]
+        key: String,
+        #[arg(id = "oddity_reason", long = "reason")]
+        reason: Option<String>,
         #[arg(long)]
         year: Option<i32>,
     },
@@ -172,6 +180,15 @@ impl CityCommand {
             }
             Self::Oddities { year } => {
                 let lines = session.app.oddity_list(&YearRequest { fiscal_year: year })?;
+                session.reply(&lines, |page, _, lines| show::office::city::oddities(page, lines))
+            }
+            Self::Settle { key, reason, year } => {
+                let lines = session.app.oddity_settle(&OdditySettleRequest {
+                    fiscal_year: year,
+                    key,
+                    is_settled: reason.is_some(),
+                    reason: reason.unwrap_or_default(),
+                })?;
                 session.reply(&lines, |page, _, lines| show::office::city::oddities(page, lines))
             }
             Self::Draft { year } => {

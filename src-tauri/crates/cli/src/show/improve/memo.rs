@@ -1,10 +1,11 @@
 //! 速やかな報告 as text.
 
-use tenken_app::wire::{MemoDetail, MemosView};
+use tenken_app::wire::{MemoArrival, MemoDetail, MemosView};
 
 use crate::show::page::{Page, one_line};
 
 pub(crate) use super::saved;
+use crate::show::desk::yes_no;
 
 /// The list.
 pub(crate) fn memos(page: &mut Page, view: &MemosView) {
@@ -35,6 +36,40 @@ pub(crate) fn memos(page: &mut Page, view: &MemosView) {
             "cli-memo-issued",
             "cli-memo-answer-by",
             "cli-board-late",
+            "cli-memo-subject",
+        ],
+        &rows,
+    );
+}
+
+/// Reports or answers that a file brings.
+pub(crate) fn arrival(page: &mut Page, view: &MemoArrival) {
+    let words = page.words;
+    page.pair("cli-label-file", &view.file);
+    page.pair(
+        "cli-label-unit",
+        &format!("{} {}", view.unit_code, view.unit_name),
+    );
+    page.pair("cli-audit-taken", &yes_no(words, view.is_taken));
+    let rows: Vec<Vec<String>> = view
+        .lines
+        .iter()
+        .map(|line| {
+            vec![
+                line.number.clone(),
+                words.word("memo-arrival-{}", &line.standing),
+                words.day(line.on.as_deref()),
+                line.by.clone(),
+                one_line(&line.subject),
+            ]
+        })
+        .collect();
+    page.table(
+        &[
+            "cli-board-number",
+            "cli-audit-standing",
+            "cli-memo-issued",
+            "cli-memo-by",
             "cli-memo-subject",
         ],
         &rows,

@@ -232,6 +232,8 @@ pub(crate) fn oddities(page: &mut Page, lines: &[OddityLine]) {
                 sections.join("、"),
                 line.system.clone(),
                 detail,
+                line.settled.as_ref().map(|one| one_line(&one.reason)).unwrap_or_default(),
+                line.key.clone(),
             ]
         })
         .collect();
@@ -241,6 +243,8 @@ pub(crate) fn oddities(page: &mut Page, lines: &[OddityLine]) {
             "cli-label-unit",
             "cli-label-system",
             "cli-label-detail",
+            "city-book-oddity-reason",
+            "cli-label-id",
         ],
         &rows,
     );

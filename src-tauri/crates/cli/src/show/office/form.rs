@@ -1,8 +1,8 @@
 //! What a file holds as forms.
 
 use tenken_app::wire::{
-    FormCarriedLine, FormFileView, FormMappingForm, FormMappingTemplate, FormMappingView, FormMappingWord, FormNoteLine,
-    FormView,
+    FormCarriedLine, FormFileView, FormMappingForm, FormMappingTemplate, FormMappingView, FormMappingWord,
+    FormNoteLine, FormView,
 };
 
 use crate::{
@@ -114,7 +114,10 @@ fn one(page: &mut Page, form: &FormView) {
     let carried: Vec<_> = form.carried.iter().map(|one| carried(words, one)).collect();
     if !carried.is_empty() {
         page.head("cli-head-carried");
-        page.table(&["plan-number", "cli-label-cell", "carried-now", "carried-note"], &carried);
+        page.table(
+            &["plan-number", "cli-label-cell", "carried-now", "carried-note"],
+            &carried,
+        );
     }
     let rows: Vec<_> = form.notes.iter().map(|note| row(words, note)).collect();
     if !rows.is_empty() {

@@ -168,7 +168,12 @@ pub(super) fn carried(
     model: &CheckSheet,
     labels: &Labels<'_>,
 ) -> Result<(), DocumentsError> {
-    put(worksheet, sheet, carried::NOW, &pick(&model.carried_states, labels)?)?;
+    put(
+        worksheet,
+        sheet,
+        carried::NOW,
+        &pick(&model.carried_states, labels)?,
+    )?;
     let day = any_day(labels)?;
     put(worksheet, sheet, carried::SINCE, &day)?;
     put(worksheet, sheet, carried::WISH, &day)

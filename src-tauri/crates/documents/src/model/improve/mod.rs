@@ -4,8 +4,8 @@ mod followed;
 mod plan;
 
 pub use followed::{
-    ExceptionFill, ExceptionForm, ExceptionRegister, ImprovePaper, ListedMeasure, MeasureDone, MeasureList, MeasureProgress,
-    MeasureReport, ProgressSums, RegisterRow,
+    ExceptionFill, ExceptionForm, ExceptionRegister, ImprovePaper, ListedMeasure, MeasureDone, MeasureList,
+    MeasureProgress, MeasureReport, ProgressSums, RegisterRow,
 };
 pub use plan::{
     DueChange, ImprovementPlan, PlanCause, PlanKind, PlanMeasure, PlanProgress, PlanSource, PlanSourceRef,

@@ -22,7 +22,12 @@ pub(super) fn carried(flow: &mut Flow, setter: &mut Setter, sheet: &CheckSheet, 
     let title = labels("report-carried-title", &[]);
     setter.enter(title.clone());
     let count = words::count(i64::try_from(sheet.carried.len()).unwrap_or(i64::MAX));
-    heading(flow, setter, &title, &labels("carried-count", &[("count", &count)]));
+    heading(
+        flow,
+        setter,
+        &title,
+        &labels("carried-count", &[("count", &count)]),
+    );
     let heads = [
         "plan-number",
         "plan-problem",
@@ -62,7 +67,11 @@ fn told(one: &CarriedRow, labels: &Labels<'_>) -> Vec<Cell> {
         measure.push(sub(&labels("carried-owner", &[("owner", &one.owner)])));
     }
     let mut due = vec![line(one.due.as_ref().map_or(NO_BASE, |due| &due.text))];
-    if let Some(first) = one.due_first.as_ref().filter(|first| Some(*first) != one.due.as_ref()) {
+    if let Some(first) = one
+        .due_first
+        .as_ref()
+        .filter(|first| Some(*first) != one.due.as_ref())
+    {
         due.push(sub(&labels("carried-first", &[("day", &first.text)])));
     }
     due.push(sub(&labels("report-carried-told", &[("state", &one.told)])));
@@ -80,7 +89,11 @@ fn told(one: &CarriedRow, labels: &Labels<'_>) -> Vec<Cell> {
 
 fn answered(one: &CarriedRow, labels: &Labels<'_>) -> Vec<Cell> {
     let none = labels("report-carried-open", &[]);
-    let state = if one.progress.is_empty() { &none } else { &one.progress };
+    let state = if one.progress.is_empty() {
+        &none
+    } else {
+        &one.progress
+    };
     let mut now = vec![line(state)];
     now.extend(one.since.as_ref().map(|since| sub(&since.text)));
     let mut said = Para::split(&one.note, TABLE, TABLE_LEADING);

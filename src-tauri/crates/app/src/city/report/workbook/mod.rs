@@ -22,7 +22,7 @@ use crate::{
     app::App,
     error::{AppError, Result},
     output::{date, mark, say},
-    wire::{CityItemLine, CityYear, CorrectionLine, StatusView, YearRequest},
+    wire::{CityItemLine, CityYear, CorrectionLine, OddityLine, StatusView, YearRequest},
 };
 
 /// A table made beforehand; only 回答一覧 and 根拠資料 are long enough to be made while they are written.
@@ -52,6 +52,7 @@ pub(super) struct Source {
     pub compared: i64,
     pub merged: Vec<String>,
     pub corrections: Vec<CorrectionLine>,
+    pub oddities: Vec<OddityLine>,
     pub status: StatusView,
     pub exceptions: Vec<crate::wire::ExceptionLine>,
     pub audited: Vec<Audited>,
@@ -108,7 +109,6 @@ impl App {
             made(figures::items(&source)),
             made(figures::must_open(&source)),
             made(plans::measures(&source)),
-            made(carried::table(carried)),
             made(plans::exceptions(&source)),
             made(figures::years(&source)),
             made(figures::audits(&source)),
@@ -116,6 +116,8 @@ impl App {
             made(intake::table(&source)),
             answers::evidence(&source, &sealed),
             made(plans::corrections(&source)),
+            made(carried::table(carried)),
+            made(plans::oddities(&source)),
         ];
         let bytes = table_book_xlsx(&book, sheets)?;
         match sealed.fault.into_inner() {
@@ -141,6 +143,7 @@ impl App {
             compared,
             merged: self.city_merged(city)?,
             corrections: self.correction_list(&year)?,
+            oddities: self.oddity_list(&year)?,
             status: self.status_view(&year)?,
             exceptions: self.exception_lines()?,
             audited: self.audited(city)?,

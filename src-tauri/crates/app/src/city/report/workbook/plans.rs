@@ -8,7 +8,10 @@ use tenken_domain::{
 use tenken_parcel::content::Measure;
 
 use super::{Made, Source, day, day_of, optional, text, whose, yes};
-use crate::output::{clause_label, say};
+use crate::{
+    output::{clause_label, say},
+    wire::OddityPlace,
+};
 
 pub(super) fn word(of: &str, code: &str) -> TableCell<'static> {
     if code.is_empty() {
@@ -269,5 +272,58 @@ pub(super) fn corrections(source: &Source) -> Made {
         printed: None,
         heat: None,
         rows,
+    }
+}
+
+/// 確認のお願い, what was looked into last.
+pub(super) fn oddities(source: &Source) -> Made {
+    let rows = source.oddities.iter().map(|line| {
+        let of = |part: fn(&OddityPlace) -> &String| {
+            let parts: Vec<&str> = line.sections.iter().map(|place| part(place).as_str()).collect();
+            text(parts.join("、"))
+        };
+        let word = say(&format!("ui-oddity-{}", line.kind.replace('_', "-")), &[]);
+        let (count, base) = (line.count.to_string(), line.base.to_string());
+        let why = say(
+            &format!("ui-oddity-{}-why", line.kind.replace('_', "-")),
+            &[
+                ("count", &count),
+                ("base", &base),
+                ("own", &line.own),
+                ("others", &line.others),
+                ("text", &line.text),
+            ],
+        );
+        let settled = line.settled.as_ref();
+        let state = if settled.is_some() { "settled" } else { "open" };
+        vec![
+            of(|place| &place.code),
+            of(|place| &place.name),
+            text(&line.system),
+            text(word),
+            text(why),
+            text(say(&format!("city-book-oddity-{state}"), &[])),
+            optional(settled.map(|one| &one.reason)),
+            optional(settled.map(|one| &one.by)),
+            settled.map_or(TableCell::Empty, |one| day_of(&one.at)),
+        ]
+    });
+    Made {
+        name: "city-book-oddities",
+        columns: vec![
+            ("city-book-unit-code", 14.0),
+            ("city-book-unit", 24.0),
+            ("city-book-system", 20.0),
+            ("city-book-oddity", 34.0),
+            ("city-book-oddity-why", 60.0),
+            ("city-book-oddity-state", 10.0),
+            ("city-book-oddity-reason", 44.0),
+            ("city-book-oddity-by", 18.0),
+            ("city-book-oddity-on", 18.0),
+        ],
+        frozen: 2,
+        printed: None,
+        heat: None,
+        rows: rows.collect(),
     }
 }

@@ -121,7 +121,8 @@ pub(in crate::office::form_in) fn read(
             notes.push(note.with(&base.number).wanted(&first.at.cell));
             continue;
         }
-        let columns = [Field::Now, Field::NowNote, Field::Wish].map(|field| heads.columns.get(&field).copied());
+        let columns =
+            [Field::Now, Field::NowNote, Field::Wish].map(|field| heads.columns.get(&field).copied());
         let mut one = CarriedRead {
             row: row.row,
             columns,
@@ -278,11 +279,33 @@ const STATES: &[(Progress, &[&str])] = &[
     (Progress::NotStarted, &["未実施", "未対応", "着手前", "これから"]),
     (
         Progress::InProgress,
-        &["実施中", "進行中", "取組中", "着手", "着手済", "一部実施", "一部対応", "継続", "継続中"],
+        &[
+            "実施中",
+            "進行中",
+            "取組中",
+            "着手",
+            "着手済",
+            "一部実施",
+            "一部対応",
+            "継続",
+            "継続中",
+        ],
     ),
     (
         Progress::Done,
-        &["完了", "完了済", "済", "実施済", "対応済", "措置済み", "対応済み", "実施済み", "改善済", "改善済み", "終了"],
+        &[
+            "完了",
+            "完了済",
+            "済",
+            "実施済",
+            "対応済",
+            "措置済み",
+            "対応済み",
+            "実施済み",
+            "改善済",
+            "改善済み",
+            "終了",
+        ],
     ),
     (
         Progress::Infeasible,
