@@ -236,6 +236,7 @@ pub const ERRORS: &[(Exit, &[&str])] = &[
             "audit-reply-lacks",
             "audit-reply-same-person",
             "exception-foreign",
+            "exception-form",
             "board-foreign-report",
             "board-row-unknown",
             "board-both-changed",

@@ -40,7 +40,16 @@ fn the_answered_workbook_has_its_lists_and_one_row_a_question() {
     let bytes = write(&check::answered());
     assert_eq!(
         open(&bytes).sheet_names(),
-        ["概要", "該当性", "点検票", "根拠資料", "対象外", "確認", "識別"]
+        [
+            "概要",
+            "該当性",
+            "点検票",
+            "根拠資料",
+            "前年度から続く改善",
+            "対象外",
+            "確認",
+            "識別"
+        ]
     );
     let items = range(&bytes, "点検票");
     assert_eq!(items.height(), 3 + 45);
@@ -95,7 +104,7 @@ fn the_blank_workbook_asks_by_lists_and_shows_no_answer() {
     let bytes = write(&check::blank());
     assert_eq!(
         open(&bytes).sheet_names(),
-        ["概要", "該当性", "点検票", "改善計画", "識別"]
+        ["概要", "該当性", "点検票", "改善計画", "前年度から続く改善", "識別"]
     );
     let sheet = part(&bytes, "xl/worksheets/sheet3.xml");
     for word in [

@@ -82,7 +82,8 @@ pub(super) fn fitted(mut body: Body, titles: &[StandardTitle], clauses: &[Clause
     rules.outside.retain(|rule| !rule.clauses.is_empty());
     forget(&mut body.department_step.clause);
     forget(&mut body.urgent.clause);
-    // This rule is its clause.
+    // These rules are their clauses.
+    body.retention.retain(|rule| place(&rule.clause).is_some());
     body.sending = body.sending.filter(|rule| place(&rule.clause).is_some());
     body
 }
