@@ -54,16 +54,13 @@ impl App {
 
     fn memo_file(&mut self, request: &AuditReplyRequest) -> Result<OpenedFile> {
         let opened = self.open_parcel(&request.ticket, None)?;
-        match opened.parcel.manifest.kind {
-            Kind::Memo => Ok(opened),
-            #[allow(
-                clippy::wildcard_enum_match_arm,
-                reason = "a kind of a later version is no report either"
-            )]
-            ref other => Err(AppError::ParcelNotExpected {
-                kind: other.code().to_owned(),
-            }),
+        let kind = &opened.parcel.manifest.kind;
+        if !matches!(kind, Kind::Memo) {
+            return Err(AppError::ParcelNotExpected {
+                kind: kind.code().to_owned(),
+            });
         }
+        Ok(opened)
     }
 
     /// Takes the reports of a section at the office, the answers at the section that reported.
