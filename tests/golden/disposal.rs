@@ -3,6 +3,7 @@
 use std::{fs, sync::OnceLock};
 
 use regex::Regex;
+use tenken_documents::text_in;
 
 use tenken_app::wire::{
     BoardMakeRequest, BoardMoveRequest, DisposalApproveRequest, DisposalMakeRequest, DisposalRequest,
@@ -89,7 +90,13 @@ fn masked(text: &str) -> String {
 
 fn check(town: &Town, name: &str, pages: usize, written: &WrittenView) {
     let [pdf, book] = [0, 1].map(|at| fs::read(town.office.place(&written.files[at].ticket)).unwrap());
-    check_file(name, pages, &pdf, masked);
+    if name == "disposal-record" {
+        // Half of the page are hashes, which no two runs have in common: its words are compared, not its looks.
+        let text = text_in::text_of(&pdf).unwrap();
+        check_text(&format!("{name}.txt"), &masked(&text));
+    } else {
+        check_file(name, pages, &pdf, masked);
+    }
     let listed = masked(&listed_to(book, u32::MAX));
     check_text(&format!("{name}.xlsx.txt"), &listed);
 }

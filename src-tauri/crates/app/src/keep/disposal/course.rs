@@ -3,7 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tenken_domain::{date::Day, vocabulary::Progress};
+use tenken_domain::{
+    date::{Day, fiscal_year_label},
+    vocabulary::Progress,
+};
 use tenken_store::table::{
     audit_part, audit_roll_out, audit_roll_out_reply, carried_measure, measure_source, reception,
     reception_answer, sheets,
@@ -19,6 +22,7 @@ use crate::{
     board::{Held, Origin},
     error::Result,
     office::SEALED,
+    output::say,
 };
 
 /// Where documents stand.
@@ -201,11 +205,9 @@ impl App {
         {
             central(Some(&carried.sheet_id));
         }
-        let names: Vec<String> = together.into_iter().collect();
-        Ok(Hold::of("sheets", names.clone()).map(|hold| Hold {
-            together: names,
-            ..hold
-        }))
+        let together: Vec<String> = together.into_iter().collect();
+        let names = together.iter().map(|key| sheets_of(key)).collect();
+        Ok(Hold::of("sheets", names).map(|hold| Hold { together, ..hold }))
     }
 
     fn exception_course_of(&self, ground: &Ground, year: i64) -> Result<Course> {
@@ -303,6 +305,13 @@ pub(super) fn kind_of(sheet_kind: &str) -> &'static str {
     } else {
         "submission"
     }
+}
+
+/// 令和8年度　自己点検票.
+fn sheets_of(key: &str) -> String {
+    let (kind, year) = key.split_once('/').unwrap_or((key, ""));
+    let year = fiscal_year_label(year.parse().unwrap_or_default());
+    format!("{year}　{}", say(&format!("disposal-kind-{kind}"), &[]))
 }
 
 fn is_open(progress: &str) -> bool {
