@@ -1,8 +1,10 @@
 //! Figures against the formulas of the trade, worked out here by hand from the questions asked.
 
-use tenken_app::wire::{CardView, ReviewView};
+use tenken_app::wire::{CardView, OdditySettleRequest, ReviewView, YearRequest};
 
-use crate::town::{Desk, Filled, Round, Town};
+use crate::town::{Desk, Filled, Round, Town, refused};
+
+const THIS_YEAR: YearRequest = YearRequest { fiscal_year: None };
 
 /// Answers: one △, two × (one of them 禁止), one －; the rest ○.
 const ANSWERS: &[(&str, &str)] = &[
@@ -164,4 +166,66 @@ fn the_year_comparison_stands_on_equal_questions() {
     );
     assert_eq!(head.must_open_before, Some(2));
     assert!(head.difference.starts_with('＋'), "{}", head.difference);
+}
+
+#[test]
+fn all_yes_within_minutes_is_told_from_all_yes_over_days() {
+    let mut town = Town::new();
+    town.round(&Round {
+        has_department_step: false,
+        ..Round::default()
+    });
+    for (code, person, is_slow) in [("0420", "山口 恵", false), ("0312", "小野 あゆみ", true)] {
+        let mut desk = town.taken(code);
+        desk.operate(person, "section_deputy");
+        desk.pick("organisation");
+        Filled::default().put(&mut desk);
+        if is_slow {
+            // The first question is looked at once more a day later.
+            town.clock.set("2026-07-15T02:00:00Z");
+            let first = desk.view().cards[0].item.clone();
+            desk.answer(&first, "no").unwrap();
+            desk.answer(&first, "yes").unwrap();
+        }
+        desk.confirm().unwrap();
+        let view = crate::town::write_out(&mut desk);
+        let file = crate::town::submission_of(&desk, &view);
+        town.take_in(&file).unwrap();
+    }
+    let found = town.office.app.oddity_list(&THIS_YEAR).unwrap();
+    let kinds: Vec<(&str, &str)> = found
+        .iter()
+        .map(|line| (line.kind.as_str(), line.sections[0].code.as_str()))
+        .collect();
+    assert_eq!(kinds, [("all_yes", "0312"), ("all_yes_quick", "0420")]);
+    let key = found[0].key.clone();
+    let mut settle = |is_settled: bool, reason: &str| {
+        town.office.app.oddity_settle(&OdditySettleRequest {
+            fiscal_year: None,
+            key: key.clone(),
+            is_settled,
+            reason: reason.to_owned(),
+        })
+    };
+    assert_eq!(refused(settle(true, " ")), "field-empty");
+    let found = settle(true, "課長補佐に電話で確かめた。抜き打ちの記録がある。").unwrap();
+    assert_eq!(found[1].sections[0].code, "0312", "what is settled stands last");
+    let settled = found[1].settled.clone().unwrap();
+    assert_eq!(settled.reason, "課長補佐に電話で確かめた。抜き打ちの記録がある。");
+    assert!(!settled.by.is_empty() && found[0].settled.is_none());
+    let left = |town: &mut Town| {
+        let points = town.office.app.year_view(&THIS_YEAR).unwrap().points;
+        points
+            .into_iter()
+            .find(|one| one.code == "oddities")
+            .unwrap()
+            .count
+    };
+    assert_eq!(left(&mut town), 1, "counted apart");
+    // The mark is an edit: it can be undone and done again, and taken back.
+    town.office.app.edit_undo().unwrap();
+    assert_eq!(left(&mut town), 2);
+    town.office.app.edit_redo().unwrap();
+    assert_eq!(left(&mut town), 1);
+    assert!(town.office.app.case_verify().unwrap().is_sound);
 }
