@@ -42,6 +42,6 @@ ui-command-exception_arrive = Entered an application that arrived in the registe
 ui-command-exception_send = Wrote an exception as a file
 ui-command-exception_decision_take = Took in a decision on an exception
 ui-manual-exceptionsend = Sending applications and decisions
-ui-manual-exceptionsend-text = “Write as a file” turns a section's application into a file that only the office can open. The office reads it by “Take in an application” and enters it in the register. The section's number stays. Once a decision is recorded, the same button writes a file for the section; when the section takes it in, the decision stands in its own file.
+ui-manual-exceptionsend-text = “Write as a file” turns a section's application into a file that only the office can open. The office reads it by “Take in an application” and enters it in the register. A section without the program fills in the Excel of “Write the blank form”, which is taken in the same way. Once a decision is recorded, the same button writes a file for the section; when the section takes it in, the decision stands in its own file.
 
 

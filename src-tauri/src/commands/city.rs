@@ -3,8 +3,8 @@
 use tauri::State;
 use tenken_app::wire::{
     CityAgainRequest, CityAnswers, CityDraft, CityFindRequest, CityRequest, CityView, CityWriteRequest,
-    CorrectionLine, CorrectionRequest, CorrectionSaveRequest, OddityLine, OdditySettleRequest, RevisionView, StatusView,
-    TrendRequest, TrendView, WrittenView, YearRequest,
+    CorrectionLine, CorrectionRequest, CorrectionSaveRequest, OddityLine, OdditySettleRequest, RevisionView,
+    StatusView, TrendRequest, TrendView, WrittenView, YearRequest,
 };
 
 use crate::core::{Core, Reply};

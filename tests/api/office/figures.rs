@@ -1,4 +1,4 @@
-//! Figures against the formulas of the trade, worked out here by hand from the questions asked; what stands out in them.
+//! Figures against the formulas of the trade, worked out here by hand from the questions asked.
 
 use tenken_app::wire::{CardView, OdditySettleRequest, ReviewView, YearRequest};
 
@@ -215,7 +215,11 @@ fn all_yes_within_minutes_is_told_from_all_yes_over_days() {
     assert!(!settled.by.is_empty() && found[0].settled.is_none());
     let left = |town: &mut Town| {
         let points = town.office.app.year_view(&THIS_YEAR).unwrap().points;
-        points.into_iter().find(|one| one.code == "oddities").unwrap().count
+        points
+            .into_iter()
+            .find(|one| one.code == "oddities")
+            .unwrap()
+            .count
     };
     assert_eq!(left(&mut town), 1, "counted apart");
     // The mark is an edit: it can be undone and done again, and taken back.

@@ -217,12 +217,15 @@ export function fakeCore(desk: w.DeskView | null): Fake {
     trend_view: (q: { by?: string }) => y.trendView(q.by ?? "domain"),
     revision_view: () => y.revisionView,
     status_view: () => c.statusView,
+    arrival_door: (q: { ticket?: string }) => ({
+      door: { "t-memo": "memos", "t-application": "exceptions", t8: "pack" }[q.ticket ?? ""] ?? "intake",
+    }),
     oddity_list: () => c.oddities,
-    oddity_settle: (q) =>
+    oddity_settle: (q: { is_settled?: boolean; reason?: string }) =>
       c.oddities.map((line) => ({
         ...line,
-        settled: q["is_settled"]
-          ? { reason: q["reason"], by: "渡辺 みなみ", at: "2026-07-21T02:00:00.000Z" }
+        settled: q.is_settled
+          ? { reason: q.reason, by: "渡辺 みなみ", at: "2026-07-21T02:00:00.000Z" }
           : null,
       })),
     city_draft: () => c.cityDraft,

@@ -153,7 +153,11 @@ struct Settled {
 
 /// Known by kind, versions and own figures; what the others answer meanwhile makes no other oddity of it.
 fn key_of(line: &OddityLine) -> Result<String> {
-    let mut versions: Vec<&str> = line.sections.iter().map(|place| place.reception.as_str()).collect();
+    let mut versions: Vec<&str> = line
+        .sections
+        .iter()
+        .map(|place| place.reception.as_str())
+        .collect();
     versions.sort_unstable();
     let (items, figures) = (&line.items, (line.count, line.base));
     let data: String = desk_json(&(&line.kind, versions, &line.system, &line.text, items, figures))?;

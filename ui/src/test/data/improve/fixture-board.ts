@@ -1,4 +1,5 @@
 // Owns: improvements and exceptions for tests: one that is late, one that waits for its check, a finding without a plan.
+import { exceptionArrival, memoArrival } from "./fixture-arrive";
 import type * as w from "../../../backend/bindings";
 
 export const lines: w.BoardLine[] = [
@@ -344,6 +345,10 @@ export function boardCore(kind: () => string): Record<string, (q: Record<string,
       usual_request: "執るべき措置と、その期限を指示してください。",
     }),
     memo_show: () => memo,
+    memo_arrive_inspect: () => memoArrival(false),
+    memo_arrive_take: () => memoArrival(true),
+    exception_arrive_inspect: () => exceptionArrival(false),
+    exception_arrive_take: () => exceptionArrival(true),
     memo_start: () => saved(["memo1"]),
     memo_write: () => saved(["memo1"]),
     memo_issue: () => saved(["memo1"]),

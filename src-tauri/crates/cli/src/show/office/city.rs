@@ -232,7 +232,10 @@ pub(crate) fn oddities(page: &mut Page, lines: &[OddityLine]) {
                 sections.join("、"),
                 line.system.clone(),
                 detail,
-                line.settled.as_ref().map(|one| one_line(&one.reason)).unwrap_or_default(),
+                line.settled
+                    .as_ref()
+                    .map(|one| one_line(&one.reason))
+                    .unwrap_or_default(),
                 line.key.clone(),
             ]
         })
