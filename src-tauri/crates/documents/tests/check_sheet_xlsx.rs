@@ -104,7 +104,14 @@ fn the_blank_workbook_asks_by_lists_and_shows_no_answer() {
     let bytes = write(&check::blank());
     assert_eq!(
         open(&bytes).sheet_names(),
-        ["概要", "該当性", "点検票", "改善計画", "前年度から続く改善", "識別"]
+        [
+            "概要",
+            "該当性",
+            "点検票",
+            "改善計画",
+            "前年度から続く改善",
+            "識別"
+        ]
     );
     let sheet = part(&bytes, "xl/worksheets/sheet3.xml");
     for word in [
