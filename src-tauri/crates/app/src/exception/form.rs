@@ -286,10 +286,10 @@ impl App {
             form.needed("exception-form-role")?;
         }
         let is = |role: &&Role| fold(body.title(**role)) == wanted;
-        let role = allowed.iter().find(is).or_else(|| Role::ALL.iter().find(is));
-        let role = *role.ok_or_else(|| form.strange(&said))?;
+        let found = allowed.iter().find(is).or_else(|| Role::ALL.iter().find(is));
+        let applying = *found.ok_or_else(|| form.strange(&said))?;
         if let Some(rule) = rule {
-            if !rule.applicants.contains(&role) {
+            if !rule.applicants.contains(&applying) {
                 return Err(form.fault("exception-form-role", "role", &titles(body, &rule.applicants)));
             }
             if rule.only_in_disasters && !is_disaster {
@@ -297,7 +297,7 @@ impl App {
                 return Err(form.fault("exception-form-disaster", "disaster", &clause));
             }
         }
-        Ok(role)
+        Ok(applying)
     }
 
     /// Questions by their codes, each alone, so that the cell can be named.

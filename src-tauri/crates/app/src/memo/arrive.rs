@@ -52,14 +52,14 @@ impl App {
         })
     }
 
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "a kind of a later version is no report either"
+    )]
     fn memo_file(&mut self, request: &AuditReplyRequest) -> Result<OpenedFile> {
         let opened = self.open_parcel(&request.ticket, None)?;
         match opened.parcel.manifest.kind {
             Kind::Memo => Ok(opened),
-            #[allow(
-                clippy::wildcard_enum_match_arm,
-                reason = "a kind of a later version is no report either"
-            )]
             ref other => Err(AppError::ParcelNotExpected {
                 kind: other.code().to_owned(),
             }),
