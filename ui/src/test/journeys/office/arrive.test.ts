@@ -49,7 +49,7 @@ describe("届いたもの", () => {
         { fiscal_year: null, key: "odd-1", is_settled: true, reason: "電話で確かめた。" },
       ]),
     );
-    expect(await screen.findByText("確認済　1 件")).toBeTruthy();
+    expect(await screen.findByText(/確認済\s*1\s*件/)).toBeTruthy();
     expect(await faults()).toEqual([]);
   });
 });
