@@ -52,10 +52,6 @@ impl App {
         })
     }
 
-    #[allow(
-        clippy::wildcard_enum_match_arm,
-        reason = "a kind of a later version is no report either"
-    )]
     fn memo_file(&mut self, request: &AuditReplyRequest) -> Result<OpenedFile> {
         let opened = self.open_parcel(&request.ticket, None)?;
         let kind = &opened.parcel.manifest.kind;
