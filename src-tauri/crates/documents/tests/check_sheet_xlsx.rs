@@ -76,7 +76,7 @@ fn the_answered_workbook_has_its_lists_and_one_row_a_question() {
     assert_eq!(overview(&bytes, "○（実施）の数"), Data::Float(34.0));
     let keys = range(&bytes, "識別");
     assert_eq!(keys.get_value((0, 1)), Some(&text("999999")));
-    assert!(part(&bytes, "xl/workbook.xml").contains("name=\"識別\" sheetId=\"7\" state=\"hidden\""));
+    assert!(part(&bytes, "xl/workbook.xml").contains("name=\"識別\" sheetId=\"8\" state=\"hidden\""));
     assert_eq!(overview(&bytes, "所属コード"), text("0420"));
 }
 

@@ -30,7 +30,7 @@ describe("backups", () => {
     await screen.findByText("点検");
     await fireEvent.click(button("自動のバックアップを決める"));
     await waitFor(() =>
-      expect(fake.asked("backup_plan_save")).toEqual([{ every: "daily", folder: "t9", keep: 7 }]),
+      expect(fake.asked("backup_plan_save")).toEqual([{ every: "daily", folder: "t9", keep: 7, warn: 7 }]),
     );
   });
   it("that fail by themselves are told above the screen and hold nothing up", async () => {
