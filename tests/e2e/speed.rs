@@ -66,6 +66,7 @@ fn the_time_of_a_judgement_among_three_hundred_items_is_printed() {
     assert_eq!(audit.items.len(), ITEMS);
     let began = Instant::now();
     shown(&window, &format!("onsite/{}", audit.engagement));
+    window.sees("確認した事実");
     println!("{ITEMS} items on site: {:?}", began.elapsed());
     window.script(JUDGEMENTS, vec![]);
     for n in 0..20 {

@@ -99,8 +99,11 @@ impl Window {
             const one = all.find((o) => o.text === name) ?? all.find((o) => o.text.startsWith(name)); \
             if (!one) return [...field.options].map((o) => o.text); field.value = one.value; \
             field.dispatchEvent(new Event('change', { bubbles: true }));";
-        let others = self.script(pick, vec![field, json!(option)]);
-        assert!(others.is_null(), "{label} does not offer {option}, but {others}");
+        // What is offered may come after the field.
+        self.wait(&format!("{option} among what {label} offers"), || {
+            let others = self.script(pick, vec![field.clone(), json!(option)]);
+            others.is_null().then_some(())
+        });
     }
 
     /// Types into whatever has the focus.
