@@ -317,6 +317,8 @@ fn workbook(app: &mut App, ground: &Ground) {
     let wrote = start.elapsed();
     let file = folder.join(&written.files[0].name);
     let size = fs::metadata(&file).unwrap().len() / 1_000_000;
+    // The next office works on a file in the same place.
+    app.case_close().unwrap();
     let (took, memory) = ground.taken_alone(&file, FEW);
     println!(
         "CEILING 全庁集計表 of {FEW} sections ({size} MB): written in {wrote:.1?}, taken in by an empty office in {took:.1?}, \
