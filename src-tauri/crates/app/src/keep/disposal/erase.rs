@@ -25,11 +25,11 @@ impl App {
             keys.push(key);
         }
         let today = self.today()?.to_string();
-        let going = self.going(&ground, &keys, mark(&today))?;
+        let mut going = self.going(&ground, &keys, mark(&today))?;
         if self.disposal_take_over(&ground, &going)? {
             ground = self.disposal_ground()?;
+            going = self.going(&ground, &keys, mark(&today))?;
         }
-        let mut going = self.going(&ground, &keys, mark(&today))?;
         let (at, actor) = (self.now(), self.actor()?);
         "done".clone_into(&mut list.state);
         list.done_on = today;

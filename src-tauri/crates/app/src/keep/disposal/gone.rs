@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Key, line::AUDIT};
+use super::{Key, List, line::AUDIT};
 use crate::{
     app::App,
     error::Result,
@@ -11,10 +11,16 @@ use crate::{
 };
 
 impl App {
+    /// Lists that were carried out.
+    fn disposals_done(&self) -> Result<impl Iterator<Item = List>> {
+        let all = self.disposals()?.into_iter();
+        Ok(all.filter(|list| list.state == "done"))
+    }
+
     /// Ids of records that stay without what they said, with the day (ISO).
     pub(crate) fn gone_records(&self) -> Result<BTreeMap<String, String>> {
         let mut found = BTreeMap::new();
-        for list in self.disposals()?.into_iter().filter(|list| list.state == "done") {
+        for list in self.disposals_done()? {
             found.extend(list.gone.into_iter().map(|id| (id, list.done_on.clone())));
         }
         Ok(found)
@@ -23,10 +29,8 @@ impl App {
     /// The day on which the documents of this kind and year were erased.
     pub(crate) fn gone_year(&self, kind: &str, year: i64) -> Result<Option<String>> {
         let key = Key::new(kind, year, "")?;
-        let lists = self.disposals()?;
-        let mut done = lists.iter().filter(|list| list.state == "done");
-        let found = done.find(|list| list.line(&key).is_some());
-        Ok(found.map(|list| list.done_on.clone()))
+        let found = self.disposals_done()?.find(|list| list.line(&key).is_some());
+        Ok(found.map(|list| list.done_on))
     }
 
     /// Refuses an act on a record that was erased.
@@ -51,7 +55,7 @@ impl App {
     /// Years whose sheets were erased, the oldest first, with the day.
     pub(crate) fn gone_years(&self) -> Result<BTreeMap<i64, String>> {
         let mut found = BTreeMap::new();
-        for list in self.disposals()?.into_iter().filter(|list| list.state == "done") {
+        for list in self.disposals_done()? {
             let lines = list.lines.iter().filter(|line| line.kind == "submission");
             found.extend(lines.map(|line| (line.fiscal_year, list.done_on.clone())));
         }
@@ -61,7 +65,7 @@ impl App {
     /// Audits that were erased, by their id.
     pub(crate) fn gone_audits(&self) -> Result<BTreeMap<String, String>> {
         let mut found = BTreeMap::new();
-        for list in self.disposals()?.into_iter().filter(|list| list.state == "done") {
+        for list in self.disposals_done()? {
             let lines = list.lines.iter().filter(|line| line.kind == AUDIT);
             found.extend(lines.map(|line| (line.subject.clone(), list.done_on.clone())));
         }

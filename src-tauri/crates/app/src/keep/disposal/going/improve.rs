@@ -23,6 +23,17 @@ use crate::{
 /// Steps of an improvement whose before and after are codes or days.
 const CODED: [&str; 5] = ["state", "told", "taken", "due", "check"];
 
+/// Columns of a prompt report that stay; the last where it is a code.
+const MEMO_KEPT: [&str; 7] = [
+    "number",
+    "source",
+    "measure_number",
+    "document_number",
+    "clauses_json",
+    "addressees_json",
+    "reference",
+];
+
 impl App {
     /// What a sheet that goes tells and nobody here took over becomes a row of the board: it is kept as long as
     /// improvements are. True where there was any.
@@ -131,26 +142,9 @@ impl App {
             let events = memo_event::of_memo(conn, &row.id)?;
             going.note_of("memo", &row.number, &(row, &events))?;
             let is_coded = [MemoSource::Answer, MemoSource::Measure].map(|kind| kind.to_string());
-            let kept: &[&str] = if is_coded.contains(&row.source) {
-                &[
-                    "number",
-                    "source",
-                    "reference",
-                    "measure_number",
-                    "document_number",
-                    "clauses_json",
-                    "addressees_json",
-                ]
-            } else {
-                &[
-                    "number",
-                    "source",
-                    "measure_number",
-                    "document_number",
-                    "clauses_json",
-                    "addressees_json",
-                ]
-            };
+            // What was seen any day is told in words.
+            let coded = usize::from(is_coded.contains(&row.source));
+            let kept = &MEMO_KEPT[..MEMO_KEPT.len() - 1 + coded];
             going.said(Doomed::new("memo", &[("id", &row.id)]), kept);
             for event in &events {
                 let doomed = Doomed::new("memo_event", &[("memo_id", &row.id)]);
