@@ -50,36 +50,33 @@ pub(crate) struct Improvements {
 
 /// Numbers that two sheets of a section gave to different measures: a section counts through all of its sheets, but where
 /// each was filled in on a machine of its own, both begin with 01. Those of a system then carry its code.
-pub(crate) struct Numbers {
-    given: HashMap<Given, Vec<Meant>>,
+pub(crate) struct Numbers<'a> {
+    given: HashMap<Given<'a>, Vec<Meant<'a>>>,
 }
 
 /// Fiscal year, 課コード and number.
-type Given = (i64, String, String);
+type Given<'a> = (i64, &'a str, &'a str);
 
-/// What a sheet means by a number: system code (none of an organisation), problem and measure.
-type Meant = (String, String, String);
+/// A version and the measure that it means by a number.
+type Meant<'a> = (&'a Reception, &'a SealedMeasure);
 
-impl Numbers {
+impl<'a> Numbers<'a> {
     /// Of the measures of these sheets.
-    pub(crate) fn of<'a>(all: impl Iterator<Item = (&'a Reception, &'a SealedMeasure)>) -> Self {
-        let mut given: HashMap<Given, Vec<Meant>> = HashMap::new();
+    pub(crate) fn of(all: impl Iterator<Item = (&'a Reception, &'a SealedMeasure)>) -> Self {
+        let mut given: HashMap<_, Vec<_>> = HashMap::new();
         for (by, measure) in all {
-            let key = (by.fiscal_year, by.unit_code.clone(), measure.number.clone());
-            given.entry(key).or_default().push((
-                by.system_code.clone(),
-                measure.problem.clone(),
-                measure.action.clone(),
-            ));
+            let key = (by.fiscal_year, by.unit_code.as_str(), measure.number.as_str());
+            given.entry(key).or_default().push((by, measure));
         }
         Self { given }
     }
 
     /// 8-0110-01, or 8-0110-01（S-012） where another sheet means something else by it.
     pub(crate) fn number(&self, by: &Reception, measure: &SealedMeasure) -> String {
-        let key = (by.fiscal_year, by.unit_code.clone(), measure.number.clone());
-        let is_another = |(system, problem, action): &Meant| {
-            *system < by.system_code && (*problem != measure.problem || *action != measure.action)
+        let key = (by.fiscal_year, by.unit_code.as_str(), measure.number.as_str());
+        let is_another = |(other, meant): &Meant<'_>| {
+            other.system_code < by.system_code
+                && (meant.problem != measure.problem || meant.action != measure.action)
         };
         let is_shared = self.given.get(&key).is_some_and(|all| all.iter().any(is_another));
         if is_shared {
@@ -114,7 +111,7 @@ impl App {
             kept.iter()
                 .flat_map(|(row, plans)| plans.measures.iter().map(move |one| (*row, one))),
         );
-        for (row, plans) in kept {
+        for (row, plans) in &kept {
             let unit = row
                 .unit_id
                 .clone()
@@ -165,7 +162,7 @@ impl App {
     }
 }
 
-fn told(by: &Reception, unit: Option<String>, sealed: &SealedMeasure, numbers: &Numbers) -> Result<Told> {
+fn told(by: &Reception, unit: Option<String>, sealed: &SealedMeasure, numbers: &Numbers<'_>) -> Result<Told> {
     let id = numbers.id(by, sealed);
     let progress: Progress = sealed.progress.parse().unwrap_or(Progress::NotStarted);
     // No section confirms or withdraws by its sheet.

@@ -166,14 +166,18 @@ impl App {
     /// Improvements that the office follows up stand as the board has them.
     fn stand_over(&self, city: &mut City) -> Result<()> {
         let layer = self.followed()?;
-        let numbers = Numbers::of(
-            city.measures
-                .iter()
-                .map(|(index, measure)| (&city.sheets[*index].row, measure)),
-        );
-        for (index, measure) in &mut city.measures {
-            let row = &city.sheets[*index].row;
-            if let Some(own) = layer.get(&numbers.id(row, measure)) {
+        if layer.is_empty() {
+            return Ok(());
+        }
+        let told = || {
+            let measures = city.measures.iter();
+            measures.map(|(index, measure)| (&city.sheets[*index].row, measure))
+        };
+        let numbers = Numbers::of(told());
+        let ids: Vec<String> = told().map(|(row, measure)| numbers.id(row, measure)).collect();
+        for ((index, measure), id) in city.measures.iter_mut().zip(ids) {
+            if let Some(own) = layer.get(&id) {
+                let row = &city.sheets[*index].row;
                 own.over(measure, row)?;
             }
         }

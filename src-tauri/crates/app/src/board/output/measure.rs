@@ -117,8 +117,9 @@ impl App {
         let mut open = 0;
         for held in chosen {
             // A section reports on all of its measures; of more than one, what was done is reported, and the rest is progress.
-            if scope.unit.is_none() && !matches!(held.progress()?, Progress::Done | Progress::Verified) {
-                open += i64::from(held.progress()?.is_open());
+            let progress = held.progress()?;
+            if scope.unit.is_none() && !matches!(progress, Progress::Done | Progress::Verified) {
+                open += i64::from(progress.is_open());
                 continue;
             }
             done.push(self.done(board, held)?);
