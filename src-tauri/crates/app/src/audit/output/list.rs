@@ -285,6 +285,7 @@ impl App {
     /// 文書番号 and day that the case knows for a paper.
     fn paper_known(&self, choice: &AuditPaperChoice) -> Result<(String, Option<String>)> {
         let (conn, id) = (self.desk()?.conn(), choice.id.as_str());
+        // The number of an approval is no number of the paper.
         let approved = |subject: Subject| -> Result<(String, Option<String>)> {
             let known = self.approval_row(subject, id)?;
             Ok((String::new(), known.and_then(|known| known.decided_on)))

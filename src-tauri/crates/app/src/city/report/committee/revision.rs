@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tenken_documents::{CityBlock, CityColumn, CityReport};
+use tenken_documents::{CityBlock, CityColumn, CityFigure, CityReport};
 
 use super::super::{super::model::City, Asked};
 use super::{blocks::column, count_figure, grouped};
@@ -13,9 +13,6 @@ use crate::{
     output::say,
     wire::{RevisionClause, RevisionControl, RevisionView, YearRequest},
 };
-
-/// Place of what audits found among the headline figures.
-const AUDITS: usize = 4;
 
 impl App {
     pub(super) fn revision_report(
@@ -33,6 +30,7 @@ impl App {
         head.meeting.clone_from(&asked.meeting);
         head.paper_number.clone_from(&asked.paper_number);
         asked.date(&mut head);
+        let has_audits = !self.audited(city)?.is_empty();
         let (contradicting, audited) = (view.contradictions.len(), view.audits.len());
         let figures = [
             ("city-revision-missed-count", view.missed.len()),
@@ -42,16 +40,20 @@ impl App {
             ("city-revision-audit-count", audited),
             ("city-revision-wish-count", view.wishes.len()),
         ]
-        .map(|(id, value)| count_figure(id, i64::try_from(value).unwrap_or(0), Vec::new()));
-        let has_audits = !self.audited(city)?.is_empty();
-        let mut figures = figures.to_vec();
-        if !has_audits {
-            "－".clone_into(&mut figures[AUDITS].value);
-            figures[AUDITS].unit.clear();
-        }
+        .map(|(id, value)| {
+            let figure = count_figure(id, i64::try_from(value).unwrap_or(0), Vec::new());
+            if id == "city-revision-audit-count" && !has_audits {
+                return CityFigure {
+                    value: "－".to_owned(),
+                    unit: String::new(),
+                    ..figure
+                };
+            }
+            figure
+        });
         Ok(CityReport {
             head,
-            figures,
+            figures: figures.to_vec(),
             blocks: blocks(&view, &self.desk()?.body.id, has_audits),
         })
     }
