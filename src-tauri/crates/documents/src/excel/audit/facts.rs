@@ -43,8 +43,12 @@ pub(super) fn main(head: &AuditHead, doc: &Doc, is_public: bool, labels: &Labels
     rows.text("paper-audit-x-opening", &head.paper.opening);
     for (at, block) in doc.blocks.iter().enumerate() {
         match (block, doc.blocks.get(at + 1)) {
-            // The line that leads to the sheet of a table stands under the title.
-            (Block::Section(title, _), Some(Block::List(_))) => rows.title.clone_from(title),
+            // Under the title of a table stands the line that leads to its sheet.
+            (_, Some(Block::List(_))) => rows.block(block),
+            // Else a remark that is a sentence says what is to be done.
+            (Block::Section(title, remark), _) if remark.ends_with('。') => {
+                rows.push(title.clone(), Value::text(remark));
+            }
             _ => rows.block(block),
         }
     }
@@ -186,10 +190,6 @@ impl Rows<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Chapter(title) | Block::Annex(title) => self.push(title.clone(), Value::text("")),
-            // A remark that is a sentence says what is to be done, and stands by itself.
-            Block::Section(title, remark) if remark.ends_with('。') => {
-                self.push(title.clone(), Value::text(remark));
-            }
             Block::Section(title, _) => self.title.clone_from(title),
             Block::Text(text) => {
                 let label = self.heading();
