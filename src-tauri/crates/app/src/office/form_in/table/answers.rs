@@ -140,11 +140,8 @@ impl Reader<'_> {
         rows: &mut Rows,
         notes: &mut Vec<FormNote>,
     ) -> bool {
-        let cell = |field: Field| heads.columns.get(&field).and_then(|column| row.cell(*column));
-        let place = |field: Field| {
-            let column = heads.columns.get(&field).copied().unwrap_or_default();
-            grid.at(row.row, column)
-        };
+        let cell = |field: Field| heads.cell(row, field);
+        let place = |field: Field| heads.place(grid, row, field);
         let item = match self.which(&cell, &place, notes) {
             Which::Item(item) => item,
             Which::Unknown(name) => {

@@ -15,7 +15,7 @@ use super::super::{
 };
 use super::{
     answers::{day, several},
-    grid::{Grid, GridRow, kept},
+    grid::{Grid, GridRow},
     head::{self, Heads, Table},
     measures::code,
     words::Field,
@@ -95,11 +95,8 @@ pub(in crate::office::form_in) fn read(
 ) -> Vec<CarriedRead> {
     let mut found: Vec<CarriedRead> = Vec::new();
     for row in grid.below(heads.row) {
-        let cell = |field: Field| heads.columns.get(&field).and_then(|column| row.cell(*column));
-        let place = |field: Field| {
-            let column = heads.columns.get(&field).copied().unwrap_or_default();
-            grid.at(row.row, column)
-        };
+        let cell = |field: Field| heads.cell(row, field);
+        let place = |field: Field| heads.place(grid, row, field);
         let text = |field: Field| cell(field).map_or("", |cell| cell.said().trim());
         let (number, id) = (text(Field::MeasureNumber), text(Field::MeasureId));
         let said = said(grid, heads, row, notes);
@@ -210,13 +207,9 @@ fn put(one: &mut CarriedRead, said: Said, notes: &mut Vec<FormNote>) {
 }
 
 fn said(grid: &Grid<'_>, heads: &Heads, row: &GridRow<'_>, notes: &mut Vec<FormNote>) -> Said {
-    let cell = |field: Field| heads.columns.get(&field).and_then(|column| row.cell(*column));
-    let place = |field: Field| {
-        let column = heads.columns.get(&field).copied().unwrap_or_default();
-        grid.at(row.row, column)
-    };
-    let mut text =
-        |field: Field| cell(field).map_or(String::new(), |found| kept(found, || place(field), notes));
+    let cell = |field: Field| heads.cell(row, field);
+    let place = |field: Field| heads.place(grid, row, field);
+    let mut text = |field: Field| heads.text(grid, row, field, notes);
     let (now, note, reason, by, at) = (
         text(Field::Now),
         text(Field::NowNote),
@@ -242,13 +235,9 @@ fn said(grid: &Grid<'_>, heads: &Heads, row: &GridRow<'_>, notes: &mut Vec<FormN
 
 /// What the cells beside the answer tell of an improvement.
 fn told(grid: &Grid<'_>, heads: &Heads, row: &GridRow<'_>, notes: &mut Vec<FormNote>) -> Carried {
-    let cell = |field: Field| heads.columns.get(&field).and_then(|column| row.cell(*column));
-    let place = |field: Field| {
-        let column = heads.columns.get(&field).copied().unwrap_or_default();
-        grid.at(row.row, column)
-    };
-    let mut text =
-        |field: Field| cell(field).map_or(String::new(), |found| kept(found, || place(field), notes));
+    let cell = |field: Field| heads.cell(row, field);
+    let place = |field: Field| heads.place(grid, row, field);
+    let mut text = |field: Field| heads.text(grid, row, field, notes);
     let (number, id) = (text(Field::MeasureNumber), text(Field::MeasureId));
     let sources = several(&text(Field::Sources));
     let sources = sources.iter().filter_map(|said| {

@@ -5,10 +5,12 @@ use std::{
     sync::LazyLock,
 };
 
+use tenken_documents::book_in::CellIn;
 use tenken_domain::typed::fold;
 
 use super::{
-    grid::{Grid, HEADS_WITHIN},
+    super::note::{FormNote, Where},
+    grid::{Grid, GridRow, HEADS_WITHIN, kept},
     words::{CARRIED, EVIDENCE, Field, MEASURES, PROFILE, QUESTIONS, Words},
 };
 
@@ -119,6 +121,31 @@ pub(in crate::office::form_in) struct Heads {
     pub columns: BTreeMap<Field, u32>,
     /// Further columns under a head of the same meaning, and whether it is worded exactly so.
     pub twice: Vec<(Field, u32, bool)>,
+}
+
+impl Heads {
+    /// The cell of a row below the head of a field.
+    pub(super) fn cell<'c>(&self, row: &GridRow<'c>, field: Field) -> Option<&'c CellIn> {
+        self.columns.get(&field).and_then(|column| row.cell(*column))
+    }
+
+    /// Where that cell is.
+    pub(super) fn place(&self, grid: &Grid<'_>, row: &GridRow<'_>, field: Field) -> Where {
+        grid.at(row.row, self.columns.get(&field).copied().unwrap_or_default())
+    }
+
+    /// What stands in it; empty where nothing does.
+    pub(super) fn text(
+        &self,
+        grid: &Grid<'_>,
+        row: &GridRow<'_>,
+        field: Field,
+        notes: &mut Vec<FormNote>,
+    ) -> String {
+        self.cell(row, field).map_or_else(String::new, |found| {
+            kept(found, || self.place(grid, row, field), notes)
+        })
+    }
 }
 
 /// The first row, or pair of rows below each other, whose heads make the table.

@@ -82,11 +82,8 @@ pub(in crate::office::form_in) fn read(
 ) -> Vec<MeasureRead> {
     let mut found = Vec::new();
     for row in grid.below(heads.row) {
-        let cell = |field: Field| heads.columns.get(&field).and_then(|column| row.cell(*column));
-        let place = |field: Field| {
-            let column = heads.columns.get(&field).copied().unwrap_or_default();
-            grid.at(row.row, column)
-        };
+        let cell = |field: Field| heads.cell(row, field);
+        let place = |field: Field| heads.place(grid, row, field);
         let mut measure = one(&cell, &place, notes);
         if measure.is_blank() {
             continue;

@@ -15,7 +15,7 @@ use super::super::{
 };
 use super::{
     answers::{AnswerRead, EvidenceRead, day, whole},
-    grid::{Grid, kept},
+    grid::Grid,
     head::Heads,
     words::Field,
 };
@@ -114,13 +114,12 @@ pub(in crate::office::form_in) fn spread_evidence(
 ) {
     let mut lists: HashMap<i64, Vec<EvidenceRead>> = HashMap::new();
     for row in grid.below(heads.row) {
-        let cell = |field: Field| heads.columns.get(&field).and_then(|column| row.cell(*column));
-        let place = |field: Field| grid.at(row.row, heads.columns.get(&field).copied().unwrap_or_default());
+        let cell = |field: Field| heads.cell(row, field);
+        let place = |field: Field| heads.place(grid, row, field);
         let Some(number) = cell(Field::Number).and_then(|cell| whole(&cell.text)) else {
             continue;
         };
-        let mut text =
-            |field: Field| cell(field).map_or(String::new(), |found| kept(found, || place(field), notes));
+        let mut text = |field: Field| heads.text(grid, row, field, notes);
         let (name, seat, sha256) = (
             text(Field::EvidenceName),
             text(Field::EvidencePlace),
