@@ -5,7 +5,6 @@ use tenken_app::wire::{MemoArrival, MemoDetail, MemosView};
 use crate::show::page::{Page, one_line};
 
 pub(crate) use super::saved;
-use crate::show::desk::yes_no;
 
 /// The list.
 pub(crate) fn memos(page: &mut Page, view: &MemosView) {
@@ -45,12 +44,12 @@ pub(crate) fn memos(page: &mut Page, view: &MemosView) {
 /// Reports or answers that a file brings.
 pub(crate) fn arrival(page: &mut Page, view: &MemoArrival) {
     let words = page.words;
-    page.pair("cli-label-file", &view.file);
-    page.pair(
-        "cli-label-unit",
-        &format!("{} {}", view.unit_code, view.unit_name),
+    super::arrived(
+        page,
+        &view.file,
+        (&view.unit_code, &view.unit_name),
+        view.is_taken,
     );
-    page.pair("cli-audit-taken", &yes_no(words, view.is_taken));
     let rows: Vec<Vec<String>> = view
         .lines
         .iter()

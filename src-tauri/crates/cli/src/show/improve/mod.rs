@@ -60,15 +60,22 @@ pub(crate) fn back(page: &mut Page, view: &BoardBackView) {
     );
 }
 
+/// Whose file it is, and whether it was taken in.
+fn arrived(page: &mut Page, file: &str, (code, name): (&str, &str), is_taken: bool) {
+    page.pair("cli-label-file", file);
+    page.pair("cli-label-unit", &format!("{code} {name}"));
+    page.pair("cli-audit-taken", &yes_no(page.words, is_taken));
+}
+
 /// Applications that a section sent.
 pub(crate) fn arrival(page: &mut Page, view: &ExceptionArrival) {
     let words = page.words;
-    page.pair("cli-label-file", &view.file);
-    page.pair(
-        "cli-label-unit",
-        &format!("{} {}", view.unit_code, view.unit_name),
+    arrived(
+        page,
+        &view.file,
+        (&view.unit_code, &view.unit_name),
+        view.is_taken,
     );
-    page.pair("cli-audit-taken", &yes_no(words, view.is_taken));
     let rows: Vec<Vec<String>> = view
         .lines
         .iter()
