@@ -2,8 +2,8 @@
 //! known before.
 
 use tenken_app::wire::{
-    AuditMeasureRequest, EngagementCloseRequest, FollowUpRecordRequest, OwnAnswerRequest,
-    PriorFindingRequest, RollOutMakeRequest, RollOutReplyRequest,
+    AuditMeasureRequest, EngagementCloseRequest, OwnAnswerRequest, PriorFindingRequest, RollOutMakeRequest,
+    RollOutReplyRequest,
 };
 
 use super::{Team, id};
@@ -106,29 +106,7 @@ fn a_closed_audit_keeps_a_list_with_hashes_and_waits_for_its_findings() {
     assert_eq!(view.measures[0].due_on.as_deref(), Some("2027-01-31"));
     assert_eq!(view.progress, "in_progress");
     team.clock.set("2027-02-10T01:00:00Z");
-    let planned = team
-        .desk
-        .app
-        .follow_up_plan(&tenken_app::wire::FollowUpPlanRequest {
-            finding,
-            on: "2027-02-10".to_owned(),
-        })
-        .unwrap()
-        .id;
-    team.desk
-        .app
-        .follow_up_record(&FollowUpRecordRequest {
-            follow_up: planned,
-            method: "both".to_owned(),
-            checked_on: "2027-02-10".to_owned(),
-            checked: "全件の記載を確かめた。".to_owned(),
-            result: "improved".to_owned(),
-            next_on: String::new(),
-            close_reason: String::new(),
-            close_role: String::new(),
-            close_approver: String::new(),
-        })
-        .unwrap();
+    team.improved(&finding, "2027-02-10");
     let done = team.desk.app.engagement_close(&close(&engagement)).unwrap();
     let kept = team.view(&engagement).closing.unwrap();
     assert_eq!(kept.check_number, done.number);

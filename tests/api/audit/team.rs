@@ -6,8 +6,8 @@ use tenken_app::{
     wire::{
         AuditApproveRequest, AuditCreateRequest, AuditIdRequest, AuditPlanMakeRequest, AuditSaved,
         AuditeeSaveRequest, AuditorSaveRequest, CriterionPutRequest, EngagementMakeRequest,
-        EngagementRowRequest, EngagementView, FieldRequest, ItemAddRequest, ItemFindRequest,
-        MemberSaveRequest, NoticeRequest, PostingLine, TargetPutRequest,
+        EngagementRowRequest, EngagementView, FieldRequest, FollowUpPlanRequest, FollowUpRecordRequest,
+        ItemAddRequest, ItemFindRequest, MemberSaveRequest, NoticeRequest, PostingLine, TargetPutRequest,
     },
 };
 
@@ -248,6 +248,33 @@ impl Team {
 
     pub fn view(&mut self, engagement: &str) -> EngagementView {
         self.desk.app.engagement_view(&id(engagement)).unwrap()
+    }
+
+    /// Plans a follow-up of a finding and finds it improved on the same day.
+    pub fn improved(&mut self, finding: &str, on: &str) {
+        let planned = self.desk.app.follow_up_plan(&FollowUpPlanRequest {
+            finding: finding.to_owned(),
+            on: on.to_owned(),
+        });
+        self.record_improved(planned.unwrap().id, on, "全件の記載を確かめた。");
+    }
+
+    /// Records a planned follow-up.
+    pub fn record_improved(&mut self, follow_up: String, on: &str, checked: &str) {
+        self.desk
+            .app
+            .follow_up_record(&FollowUpRecordRequest {
+                follow_up,
+                method: "both".to_owned(),
+                checked_on: on.to_owned(),
+                checked: checked.to_owned(),
+                result: "improved".to_owned(),
+                next_on: String::new(),
+                close_reason: String::new(),
+                close_role: String::new(),
+                close_approver: String::new(),
+            })
+            .unwrap();
     }
 
     /// Everything that the journal says is as it stands.

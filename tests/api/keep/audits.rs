@@ -2,8 +2,7 @@
 
 use tenken_app::wire::{
     AuditEvidenceAddRequest, AuditIdRequest, AuditResultsWriteRequest, DisposalApproveRequest,
-    DisposalMakeRequest, DisposalRequest, DisposalView, FollowUpPlanRequest, FollowUpRecordRequest,
-    PassphraseRequest,
+    DisposalMakeRequest, DisposalRequest, DisposalView, PassphraseRequest,
 };
 
 use crate::{
@@ -49,24 +48,7 @@ fn closed(team: &mut Team) -> String {
         .audit_measure_save(&after::measure(&finding))
         .unwrap();
     team.clock.set("2027-02-10T01:00:00Z");
-    let planned = team.desk.app.follow_up_plan(&FollowUpPlanRequest {
-        finding,
-        on: "2027-02-10".to_owned(),
-    });
-    team.desk
-        .app
-        .follow_up_record(&FollowUpRecordRequest {
-            follow_up: planned.unwrap().id,
-            method: "both".to_owned(),
-            checked_on: "2027-02-10".to_owned(),
-            checked: "全件の記載を確かめた。".to_owned(),
-            result: "improved".to_owned(),
-            next_on: String::new(),
-            close_reason: String::new(),
-            close_role: String::new(),
-            close_approver: String::new(),
-        })
-        .unwrap();
+    team.improved(&finding, "2027-02-10");
     team.desk
         .app
         .engagement_close(&after::close(&engagement))

@@ -3,7 +3,7 @@
 use tenken_app::wire::{
     CityWriteRequest, DisposalApproveRequest, DisposalExtendRequest, DisposalLine, DisposalMakeRequest,
     DisposalRequest, DisposalView, DisposalWriteRequest, RetentionSaveRequest, YearCloseRequest,
-    YearReopenRequest, YearRequest,
+    YearReopenRequest, YearRequest, YearVerifyView,
 };
 
 use crate::{
@@ -178,6 +178,19 @@ fn a_list_wants_the_approval_of_somebody_else_and_nothing_goes_before_it() {
     assert!(town.office.app.case_verify().unwrap().is_sound);
 }
 
+/// The case and its year are proved after something was erased.
+pub fn proved(town: &mut Town) -> YearVerifyView {
+    let found = town.office.app.case_verify().unwrap();
+    assert!(found.is_sound, "{:?}", found.lines);
+    assert!(found.lines.iter().any(|line| line.kind == "erased"));
+    let request = YearRequest {
+        fiscal_year: Some(2026),
+    };
+    let proof = town.office.app.year_verify(&request).unwrap();
+    assert!(proof.is_sound, "{:?}", proof.differences);
+    proof
+}
+
 #[test]
 fn what_was_approved_goes_without_a_byte_and_the_record_stays() {
     let mut town = long_ago();
@@ -204,15 +217,7 @@ fn what_was_approved_goes_without_a_byte_and_the_record_stays() {
     assert_eq!(done.erased.len(), 2);
     assert!(done.erased.iter().all(|entry| entry.sha256.len() == 64));
     assert!(!holds(&mut town, TEXT));
-    let found = town.office.app.case_verify().unwrap();
-    assert!(found.is_sound, "{:?}", found.lines);
-    assert!(found.lines.iter().any(|line| line.kind == "erased"));
-    let request = YearRequest {
-        fiscal_year: Some(2026),
-    };
-    let proof = town.office.app.year_verify(&request).unwrap();
-    assert!(proof.is_sound, "{:?}", proof.differences);
-    assert_eq!(proof.disposed, 2);
+    assert_eq!(proved(&mut town).disposed, 2);
     let reopen = YearReopenRequest {
         fiscal_year: 2026,
         approver: "副市長　大沼 誠".to_owned(),
@@ -221,7 +226,10 @@ fn what_was_approved_goes_without_a_byte_and_the_record_stays() {
     assert_eq!(refused(town.office.app.year_reopen(&reopen)), "disposal-year");
     assert_eq!(refused(carry_out(&mut town, &list)), "disposal-list-state");
     town.office.app.office_view().unwrap();
-    town.office.app.status_view(&request).unwrap();
+    town.office
+        .app
+        .status_view(&YearRequest { fiscal_year: None })
+        .unwrap();
     let file = town.office.case_file();
     town.office.app.case_close().unwrap();
     assert!(

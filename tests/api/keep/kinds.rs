@@ -7,7 +7,7 @@ use tenken_app::wire::{
     YearRequest,
 };
 
-use super::disposal::{approve, carry_out, closed, holds, line, make, period};
+use super::disposal::{approve, carry_out, closed, holds, line, make, period, proved};
 use crate::{
     board::{checking, exception, making, memo, moving, show, view},
     town::{Filled, Round, Town, refused, unit_of},
@@ -55,14 +55,7 @@ fn dispose(town: &mut Town, kind: &str) -> DisposalView {
 
 /// The case proves itself, and so does the closed year; none of these texts is left.
 fn gone(town: &mut Town, texts: &[&str]) {
-    let found = town.office.app.case_verify().unwrap();
-    assert!(found.is_sound, "{:?}", found.lines);
-    assert!(found.lines.iter().any(|line| line.kind == "erased"));
-    let request = YearRequest {
-        fiscal_year: Some(2026),
-    };
-    let proof = town.office.app.year_verify(&request).unwrap();
-    assert!(proof.is_sound, "{:?}", proof.differences);
+    proved(town);
     for text in texts {
         assert!(!holds(town, text), "{text}");
     }

@@ -3,8 +3,8 @@
 use tenken_app::{
     AUDIT_PAPERS,
     wire::{
-        AuditPaperWriteRequest, AuditPapersRequest, EngagementCloseRequest, FollowUpRecordRequest,
-        ImprovementRequest, OrderIssueRequest, OrderMakeRequest, RollOutMakeRequest, RollOutReplyRequest,
+        AuditPaperWriteRequest, AuditPapersRequest, EngagementCloseRequest, ImprovementRequest,
+        OrderIssueRequest, OrderMakeRequest, RollOutMakeRequest, RollOutReplyRequest,
     },
 };
 
@@ -79,20 +79,7 @@ impl Team {
         let planned = self.desk.app.audit_view().unwrap().follow_ups[0]
             .follow_up
             .clone();
-        self.desk
-            .app
-            .follow_up_record(&FollowUpRecordRequest {
-                follow_up: planned,
-                method: "both".to_owned(),
-                checked_on: "2027-01-20".to_owned(),
-                checked: "記録簿と台帳を照らし合わせた。".to_owned(),
-                result: "improved".to_owned(),
-                next_on: String::new(),
-                close_reason: String::new(),
-                close_role: String::new(),
-                close_approver: String::new(),
-            })
-            .unwrap();
+        self.record_improved(planned, "2027-01-20", "記録簿と台帳を照らし合わせた。");
         (engagement, finding)
     }
 }

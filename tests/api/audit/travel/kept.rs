@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use tenken_app::wire::{
     AuditKeptVerifyRequest, AuditKeptView, AuditResultsWriteRequest, EngagementCloseRequest,
-    FollowUpPlanRequest, FollowUpRecordRequest,
 };
 use tenken_parcel::{Key, Parcel, Protection};
 
@@ -27,25 +26,7 @@ fn closed() -> (Team, String, PathBuf) {
         "not closed yet"
     );
     team.clock.set("2027-02-10T01:00:00Z");
-    let planned = FollowUpPlanRequest {
-        finding,
-        on: "2027-02-10".to_owned(),
-    };
-    let follow_up = team.desk.app.follow_up_plan(&planned).unwrap().id;
-    team.desk
-        .app
-        .follow_up_record(&FollowUpRecordRequest {
-            follow_up,
-            method: "both".to_owned(),
-            checked_on: "2027-02-10".to_owned(),
-            checked: "全件の記載を確かめた。".to_owned(),
-            result: "improved".to_owned(),
-            next_on: String::new(),
-            close_reason: String::new(),
-            close_role: String::new(),
-            close_approver: String::new(),
-        })
-        .unwrap();
+    team.improved(&finding, "2027-02-10");
     let number = team
         .desk
         .app
