@@ -51,6 +51,7 @@ exception-way-not-done = Not done
 exception-urgency-usual = Usual (applied for before)
 exception-urgency-urgent = Urgent (reported afterwards)
 exception-separation = Why the applicant approved: { $reason }. Looked at by: { $person }
+exception-said = Answered on the sheet of { $year }: { $state } { $note }
 exception-check-done = { $on } { $result } ({ $by })
 exception-check-planned = { $on } planned
 

@@ -18,6 +18,7 @@ ui-place-measure_event = History of an improvement
 ui-place-measure_check = Effectiveness check
 ui-place-exception_course = Course of an exception
 ui-place-exception_event = History of an exception
+ui-place-carried_exception = Exception carried over
 ui-place-carried_measure = Improvement carried over
 ui-place-year_closing = Closing of a year
 ui-place-year_closing_entry = Entry of a closed year

@@ -92,7 +92,8 @@ ui-plan-none = There are no improvements yet.
 ui-plan-none-next = They gather here from questions with △ or ×.
 
 ui-carried-title = Carried over from earlier years: { $count }
-ui-carried-lead = These improvements were not finished in earlier years. Say of each how it stands; once all are answered, the sheet can be confirmed.
+ui-carried-title-both = Improvements and exceptions from earlier years: { $count }
+ui-carried-lead = These improvements were not finished in earlier years, and these exceptions still hold. Say of each how it stands; once all are answered, the sheet can be confirmed.
 ui-carried-left = Not answered yet: { $count }
 ui-carried-all = All are answered.
 ui-carried-region = Table of improvements carried over
@@ -113,9 +114,17 @@ ui-carried-change = Answer again
 ui-carried-dialog = How { $number } stands
 ui-carried-save = Save this answer
 ui-carried-said-by = Answered by { $name }
+ui-excepted-title = Exceptions from earlier years: { $count }
+ui-excepted-kind = Exception
+ui-excepted-note = How it is kept
+ui-excepted-note-hint = How the substitute measure and the conditions are kept. Where they are not: what, and why. Where it is not needed any more: what was changed.
+ui-excepted-wish = Extension wished for until
+ui-excepted-wish-hint = Needed when the period is over and the exception is still needed. An extension is applied for and approved.
+ui-excepted-wish-reason = Why an extension is needed
+ui-excepted-wished = Extension wished for until { $day }. { $reason }
 ui-request-carried = { $count ->
-    [one] One improvement is carried over from earlier years. After the questions, say on “Review and confirm” how it stands.
-   *[other] { $count } improvements are carried over from earlier years. After the questions, say on “Review and confirm” how they stand.
+    [one] One improvement or exception is carried over from earlier years. After the questions, say on “Review and confirm” how it stands.
+   *[other] { $count } improvements and exceptions are carried over from earlier years. After the questions, say on “Review and confirm” how they stand.
  }
 ui-review-wishes-title = 5 Wishes to superiors and the city
 ui-review-wishes = Wishes

@@ -51,6 +51,7 @@ exception-way-not-done = 実施しない
 exception-urgency-usual = 通常（事前の申請）
 exception-urgency-urgent = 緊急（事後の報告）
 exception-separation = 申請者が承認した理由：{ $reason }　確かめた人：{ $person }
+exception-said = { $year }の点検票での回答　{ $state }　{ $note }
 exception-check-done = { $on }　{ $result }（{ $by }）
 exception-check-planned = { $on }　予定
 

@@ -18,6 +18,7 @@ ui-place-measure_event = 改善の履歴
 ui-place-measure_check = 効果の確認
 ui-place-exception_course = 例外措置の経過
 ui-place-exception_event = 例外措置の履歴
+ui-place-carried_exception = 前年度から続く例外措置
 ui-place-carried_measure = 前年度から続く改善
 ui-place-year_closing = 年度の締め
 ui-place-year_closing_entry = 年度の締めの内訳

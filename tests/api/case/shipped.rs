@@ -5,8 +5,8 @@ use std::path::Path;
 use tenken_store::{
     Case, Holder, Key, OpenMode, OpenOptions,
     table::{
-        answer, audit_plan, carried_measure, exception_grant, intake_run, memo, reception, round, standard,
-        year_closing,
+        answer, audit_plan, carried_exception, carried_measure, exception_grant, intake_run, memo, reception,
+        round, standard, year_closing,
     },
 };
 
@@ -60,4 +60,11 @@ fn an_office_of_schema_version_7_opens_and_verifies() {
     assert_eq!(exception_grant::all(case.conn()).unwrap().len(), 1);
     assert!(carried_measure::all(case.conn()).unwrap().is_empty());
     assert!(memo::all(case.conn()).unwrap().is_empty());
+}
+
+#[test]
+fn a_section_of_schema_version_8_opens_and_verifies() {
+    let case = migrated("case-v8.tenken", 8);
+    assert_eq!(carried_measure::all(case.conn()).unwrap().len(), 2);
+    assert!(carried_exception::all(case.conn()).unwrap().is_empty());
 }

@@ -45,7 +45,8 @@ impl Filled {
             }
         }
         for carried in desk.review().carried {
-            desk.carried(&carried.number, "done", "");
+            let to = if carried.is_exception { "kept" } else { "done" };
+            desk.carried(&carried.number, to, "");
         }
         for (column, text) in [
             ("remarks", "おおむね守られています。"),

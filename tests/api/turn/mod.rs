@@ -2,6 +2,7 @@
 
 mod carried;
 mod closing;
+mod excepted;
 mod form;
 mod handover;
 

@@ -3332,7 +3332,11 @@ confirmed_by: string,
  */
 confirmed_on: string, 
 /**
- * Progress code.
+ * When the office took it in, RFC 3339 UTC.
+ */
+received_at: string, 
+/**
+ * Progress code; of an exception `kept`, `not_kept` or `unneeded`.
  */
 progress: string, 
 /**
@@ -3344,7 +3348,7 @@ progress_on: string | null,
  */
 note: string, 
 /**
- * 変更を希望する期限, ISO.
+ * 変更を希望する期限, of an exception 延長を希望する日, ISO.
  */
 wished_due_on: string | null, 
 /**
@@ -3793,6 +3797,10 @@ due_reason: string, };
  * 前年度から続く改善: a measure that an earlier year left open, on a sheet.
  */
 export type CarriedView = { 
+/**
+ * An approved exception; else a measure.
+ */
+is_exception: boolean, 
 /**
  * Id, as the office knows it.
  */
@@ -6362,6 +6370,10 @@ end_reason: string,
  */
 checks: Array<ExceptionCheckView>, 
 /**
+ * What the section said in the sheets of later years, the oldest first.
+ */
+said: Array<BoardSaid>, 
+/**
  * History, newest first.
  */
 steps: Array<ExceptionStep>, 
@@ -6491,7 +6503,8 @@ export type ExceptionListRequest = {
  */
 unit: string, 
 /**
- * State code, `waiting`, `running`, `ending` (within 60 days) or `over` (past its end and not ended).
+ * State code, `waiting`, `running`, `ending` (within 60 days), `over` (past its end and not ended) or `said` (the
+ * section said something that waits for the office).
  */
 state: string, 
 /**
@@ -6624,7 +6637,15 @@ next_check_on: string | null,
 /**
  * That day lies behind.
  */
-is_check_late: boolean, };
+is_check_late: boolean, 
+/**
+ * What the section said last in the sheet of a later year.
+ */
+said: BoardSaid | null, 
+/**
+ * It waits for the office.
+ */
+is_said_open: boolean, };
 
 /**
  * Who applies for an exception and who approves it, by the body's data.
@@ -6759,7 +6780,7 @@ kind: string,
  */
 rows: Array<ExceptionRow>, 
 /**
- * By state, with `waiting`, `running`, `ending` and `over`.
+ * By state, with `waiting`, `running`, `ending`, `over` and `said`.
  */
 states: Array<BoardCount>, 
 /**
@@ -7287,6 +7308,10 @@ evidence: Array<FormEvidenceLine>, };
  * An improvement of an earlier year that the form asks after, with the cell of its state.
  */
 export type FormCarriedLine = { 
+/**
+ * An approved exception; else a measure.
+ */
+is_exception: boolean, 
 /**
  * 管理番号.
  */

@@ -13,12 +13,14 @@ import { t } from "../../l10n/index.svelte";
 import { roleWord } from "../../l10n/names";
 import type { Spec, Values } from "../record/RecordDialog.svelte";
 import { codeOf } from "./items";
+import { proposed } from "./said";
 
 export const STATES = [
   "waiting",
   "running",
   "ending",
   "over",
+  "said",
   "draft",
   "refused",
   "ended",
@@ -172,6 +174,8 @@ export function fieldsOf(act: Act, view: ExceptionsView, detail: ExceptionDetail
 
 export function startOf(act: Act, view: ExceptionsView, detail: ExceptionDetail | null): Values {
   const usual = rule(view, "exception");
+  const said = proposed(act, detail);
+  if (said) return said;
   if (act === "check")
     return { planned_on: detail?.checks.find((one) => one.checked_on === null)?.planned_on ?? "" };
   if (act === "receive")

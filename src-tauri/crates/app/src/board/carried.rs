@@ -12,7 +12,7 @@ use tenken_store::{Connection, table::unit_link};
 use super::load::{Held, Origin};
 use crate::{audit::Units, error::Result};
 
-/// What a later sheet says of a measure that an earlier year left open.
+/// What a later sheet says of a measure that an earlier year left open, or of an exception that it approved.
 #[derive(Debug, Clone)]
 pub(crate) struct Said {
     pub carried: Carried,
@@ -20,6 +20,8 @@ pub(crate) struct Said {
     pub unit: Option<String>,
     /// The version that says it: reception, fiscal year, version.
     pub by: (String, i64, i64),
+    /// When that version came in, UTC.
+    pub received_at: String,
     /// Who confirmed the sheet, and on which day.
     pub confirmed_by: String,
     pub confirmed_on: String,

@@ -19,12 +19,13 @@ mod work;
 
 use tenken_store::{CommandKind, Transaction};
 
-pub(crate) use carried::{links, section_of};
+pub(crate) use carried::{Links, Said, links, section_of};
 pub use error::BoardError;
 pub(crate) use layer::due_changes;
 pub(crate) use list::shown_reference;
 pub(crate) use load::{Board, Held, Origin, Source};
 pub use output::IMPROVE_PAPERS;
+pub(crate) use show::said as said_view;
 pub(crate) use told::{Numbers, Plans};
 pub(crate) use work::{Pen, Step, next_number, number_of, year_code, year_of};
 

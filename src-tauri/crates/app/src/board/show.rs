@@ -113,7 +113,7 @@ impl App {
     }
 }
 
-fn said(said: &Said) -> BoardSaid {
+pub(crate) fn said(said: &Said) -> BoardSaid {
     let carried = &said.carried;
     BoardSaid {
         fiscal_year: said.by.1,
@@ -121,6 +121,7 @@ fn said(said: &Said) -> BoardSaid {
         answered_by: carried.answered_by.clone(),
         confirmed_by: said.confirmed_by.clone(),
         confirmed_on: said.confirmed_on.clone(),
+        received_at: said.received_at.clone(),
         progress: carried.progress.clone(),
         progress_on: carried.progress_on.clone(),
         note: carried.note.clone(),

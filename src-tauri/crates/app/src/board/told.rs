@@ -29,7 +29,7 @@ use crate::{
 pub(crate) type Plans = HashMap<String, Arc<Improvements>>;
 
 /// A measure that a sheet tells.
-pub(super) struct Told {
+pub(crate) struct Told {
     pub(super) row: Measure,
     pub(super) is_central: bool,
     unit_code: String,
@@ -94,7 +94,7 @@ impl<'a> Numbers<'a> {
 
 impl App {
     /// Measures of the versions in force. A measure that a later year tells again is told by the later year.
-    pub(super) fn told(&mut self) -> Result<(Vec<Told>, Vec<Said>)> {
+    pub(crate) fn told(&mut self) -> Result<(Vec<Told>, Vec<Said>)> {
         let rows = reception::in_force_all(self.desk()?.conn())?;
         let by_code: HashMap<String, String> = unit_attribute::all(self.desk()?.conn())?
             .into_iter()
@@ -121,6 +121,7 @@ impl App {
                 carried: carried.clone(),
                 unit: unit.clone(),
                 by: (row.id.clone(), row.fiscal_year, row.version),
+                received_at: row.received_at.clone(),
                 confirmed_by: plans.confirmed.title.clone(),
                 confirmed_on: plans.confirmed.date.clone(),
             }));

@@ -4,7 +4,7 @@
 use tenken_checklist::Edition;
 use tenken_parcel::{
     Kind, Parcel, PrivateKey, Protected,
-    content::{Measure, RequestContent, ReturnContent},
+    content::{RequestContent, ReturnContent},
 };
 use tenken_store::{
     CommandKind,
@@ -28,7 +28,7 @@ use crate::{
     app::App,
     error::{AppError, Result},
     host::fresh_id,
-    sheet::{RequestInfo, UnitInfo, put_carried, scale_of},
+    sheet::{RequestInfo, UnitInfo, put_carried, put_excepted, scale_of},
     wire::{ParcelTakeRequest, ParcelTaken},
 };
 
@@ -164,7 +164,12 @@ impl App {
         let (_, private) = tenken_parcel::generate_keypair();
         let at = self.now();
         let exceptions = content.exceptions.clone();
-        let carried = carried_seeds(&content.open_measures, &seed);
+        let carried = seeds_of(&content.open_measures, &seed, |measure| {
+            measure.system_code.as_ref()
+        });
+        let excepted = seeds_of(&content.asked_exceptions, &seed, |asked| {
+            asked.system_code.as_ref()
+        });
         self.create_section(
             &seed,
             passphrase,
@@ -191,6 +196,9 @@ impl App {
                 }
                 for (ordinal, (sheet, measure)) in (1..).zip(&carried) {
                     put_carried(tx, (sheet, &seed.unit.id), ordinal, measure, &at)?;
+                }
+                for (ordinal, (sheet, exception)) in (1..).zip(&excepted) {
+                    put_excepted(tx, sheet, ordinal, &exception.exception)?;
                 }
                 Ok(parcel_log::insert(tx, &log)?)
             }),
@@ -279,20 +287,24 @@ impl App {
     }
 }
 
-/// What earlier years left open, each with the sheet that asks after it: that of its system, else the section's own.
-fn carried_seeds(measures: &[Measure], seed: &SectionSeed) -> Vec<(String, Measure)> {
-    let sheet_of = |measure: &Measure| {
+/// What earlier years left, each with the sheet that asks after it: that of its system, else the section's own.
+fn seeds_of<'a, T>(
+    asked: &'a [T],
+    seed: &SectionSeed,
+    system: impl Fn(&T) -> Option<&String>,
+) -> Vec<(String, &'a T)> {
+    let sheet_of = |one: &T| {
         let own = seed.sheets.iter().find(|sheet| {
             let code = sheet.info.system.as_ref().map(|system| &system.code);
-            code.is_some() && code == measure.system_code.as_ref()
+            code.is_some() && code == system(one)
         });
         let sheet = own.or_else(|| seed.sheets.iter().find(|sheet| sheet.info.system.is_none()));
         sheet.or(seed.sheets.first()).map(|sheet| sheet.id.clone())
     };
-    let found = measures
+    asked
         .iter()
-        .filter_map(|measure| Some((sheet_of(measure)?, measure.clone())));
-    found.collect()
+        .filter_map(|one| Some((sheet_of(one)?, one)))
+        .collect()
 }
 
 fn not_expected(kind: &Kind) -> AppError {

@@ -7,12 +7,14 @@ mod arrive;
 mod course;
 mod decide;
 mod form;
+mod said;
 mod send;
 mod view;
 
 pub(crate) use address::{Address, foreign};
 pub(crate) use apply::{Draft, assert_period};
 pub(crate) use form::is_application;
+pub(crate) use said::SaidAll;
 
 use tenken_checklist::{Approval, ApprovalKind, Body};
 use tenken_domain::vocabulary::{ExceptionState, Role};

@@ -14,7 +14,7 @@ use tenken_store::table::{
     measure, sheets,
 };
 
-use super::{Check, kind_of, rule_view, state_of};
+use super::{Check, SaidAll, kind_of, rule_view, state_of};
 use crate::{
     app::App,
     audit::{Units, stored},
@@ -33,9 +33,10 @@ impl App {
     /// The register: every exception of the case that the filters leave, those that wait first, then by end.
     pub fn exception_list(&mut self, request: &ExceptionListRequest) -> Result<ExceptionsView> {
         let board = self.board()?;
-        let rows = self.exception_rows(request)?;
+        let said = self.exceptions_said()?;
+        let rows = self.exception_rows(request, &said)?;
         let all: Vec<&ExceptionRow> = rows.iter().collect();
-        let counts = ["waiting", "running", "ending", "over"]
+        let counts = ["waiting", "running", "ending", "over", "said"]
             .into_iter()
             .chain(ExceptionState::ALL.iter().map(|state| state.as_str()))
             .map(|code| BoardCount {
@@ -72,7 +73,11 @@ impl App {
     }
 
     /// Rows that the filters of unit and text leave.
-    pub(crate) fn exception_rows(&self, request: &ExceptionListRequest) -> Result<Vec<ExceptionRow>> {
+    pub(crate) fn exception_rows(
+        &self,
+        request: &ExceptionListRequest,
+        said: &SaidAll,
+    ) -> Result<Vec<ExceptionRow>> {
         let conn = self.desk()?.conn();
         let units = Units::read(conn)?;
         let today = self.today()?;
@@ -87,7 +92,10 @@ impl App {
             if state_of(row)? == ExceptionState::Named {
                 continue;
             }
-            let line = exception_row(row, &units, today, renewed.contains(&row.id.as_str()))?;
+            let mut line = exception_row(row, &units, today, renewed.contains(&row.id.as_str()))?;
+            let said = said.of(row, &units);
+            line.is_said_open = self.is_said_open(row, &said)?;
+            line.said = said.into_iter().next_back();
             let is_unit = request.unit.is_empty() || request.unit == line.unit;
             if is_unit && has_text(&line, row, &request.text) {
                 found.push(line);
@@ -121,6 +129,16 @@ impl App {
 
     /// One exception: the form, the decision, the checks, the history, what can follow.
     pub fn exception_show(&mut self, request: &ExceptionIdRequest) -> Result<ExceptionDetail> {
+        let said = self.exceptions_said()?;
+        self.exception_detail(request, &said)
+    }
+
+    /// The same, beside what all sheets say.
+    pub(crate) fn exception_detail(
+        &mut self,
+        request: &ExceptionIdRequest,
+        said: &SaidAll,
+    ) -> Result<ExceptionDetail> {
         let row = self.exception_row(&request.exception)?;
         let course = self.exception_course(&row.id)?;
         let conn = self.desk()?.conn();
@@ -148,6 +166,8 @@ impl App {
             None => None,
         };
         let is_office = self.desk()?.case.kind().code() == "office";
+        let said = said.of(&row, &units);
+        let is_said_open = self.is_said_open(&row, &said)?;
         let mut acts: Vec<String> = acts(state, is_office).into_iter().map(str::to_owned).collect();
         if self.can_send(&row, state, is_office) {
             acts.push("send".to_owned());
@@ -161,7 +181,12 @@ impl App {
             &row.scope_information,
         ];
         Ok(ExceptionDetail {
-            row: exception_row(&row, &units, self.today()?, false)?,
+            row: ExceptionRow {
+                is_said_open,
+                said: said.last().cloned(),
+                ..exception_row(&row, &units, self.today()?, false)?
+            },
+            said,
             rule: rule_view(body, kind_of(body, row.is_urgent, course.is_minor)),
             acts,
             warning: warning(texts.map(String::as_str)),
@@ -257,6 +282,8 @@ fn exception_row(row: &ExceptionGrant, units: &Units, today: Day, is_renewed: bo
         is_urgent: row.is_urgent,
         is_check_late: is_granted && next.as_ref().is_some_and(|on| *on < today.to_string()),
         next_check_on: next.filter(|_| is_granted),
+        said: None,
+        is_said_open: false,
     })
 }
 
@@ -270,6 +297,7 @@ pub(crate) fn has_state(row: &ExceptionRow, state: &str) -> bool {
             is(ExceptionState::is_granted) && row.days_left.is_some_and(|days| (0..=ENDING).contains(&days))
         }
         "over" => row.is_over,
+        "said" => row.is_said_open,
         code => row.state == code,
     }
 }

@@ -16,7 +16,8 @@ fn kind_of(table: &str) -> &'static str {
         "edition" | "pack" | "standard" | "standard_clause" | "standard_item" => "editions",
         "report_log" | "report_content" => "reports",
         "sheet" | "answer" | "evidence" | "profile_answer" | "item_inclusion" | "prior_answer"
-        | "prior_summary" | "returned_mark" | "sealed_version" | "draft" | "carried_measure" => "sheets",
+        | "prior_summary" | "returned_mark" | "sealed_version" | "draft" | "carried_measure"
+        | "carried_exception" => "sheets",
         "reception" | "reception_content" | "reception_answer" | "office_correction" | "intake_run"
         | "intake_file" | "year_closing" | "year_closing_entry" => "submissions",
         other if other.starts_with("audit") => "audit",

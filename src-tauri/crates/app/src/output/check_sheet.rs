@@ -22,7 +22,7 @@ use super::{
     form,
     head::{clause_label, date, paper_head, period, responsible, say, titled, unit_code},
     labels,
-    report::{carried, carried_states, department_check, kind},
+    report::{carried, department_check, kind},
 };
 use crate::{
     error::Result,
@@ -185,7 +185,6 @@ fn common(model: &SheetModel, version: Option<&SealedVersion>, made_at: &str) ->
         profile: profile(model, false),
         clauses: Some((count(coverage.of_standard), count(coverage.checked))),
         carried: carried(model),
-        carried_states: carried_states(model),
         keys: form::keys(model),
         form_number: match model.kind {
             SheetKind::Organisation | SheetKind::System => form::FormKey::of(model).number(),

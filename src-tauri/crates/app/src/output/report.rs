@@ -1,7 +1,5 @@
 //! 自己点検結果報告書 (様式第2号, domain.md 4.2): from the model of a sheet to the document model.
 
-use std::collections::BTreeSet;
-
 use tenken_checklist::FormCode;
 use tenken_documents::{
     CarriedRow, DepartmentCheck, DomainRow, Facts, Headline, MeasureRow, MustOpenItem, PaperHead, Ratio,
@@ -11,14 +9,15 @@ use tenken_domain::{
     date::fiscal_year_label,
     figures::{Figures, Scored, by_domain},
     ratio::Fraction,
-    vocabulary::{Answer, Obligation, Progress, SheetKind},
+    vocabulary::{Answer, Obligation, SheetKind},
 };
 use tenken_parcel::content::{Carried, DepartmentConfirmation};
 use tenken_store::table::sealed_version::SealedVersion;
 
 use super::head::{basis, clause_label, date, paper_head, period, say, say_of, titled};
 use crate::sheet::{
-    SheetModel, carried_answers, comparison, count, domain_texts, headline, must_open_lines, scored,
+    SheetModel, carried_answers, carried_state_word, comparison, count, domain_texts, headline,
+    is_carried_exception, must_open_lines, scored,
 };
 
 /// A rate as papers take it.
@@ -281,7 +280,8 @@ pub(super) fn carried(model: &SheetModel) -> Vec<CarriedRow> {
 }
 
 fn carried_row(one: &Carried) -> CarriedRow {
-    let state = |code: &str| say(&format!("progress-{}", code.replace('_', "-")), &[]);
+    let state = |code: &str| carried_state_word(one, code);
+    let states = carried_answers(one).unwrap_or_default();
     let is_answered = one.answered_at.is_some();
     let said = |text: &str| {
         if is_answered {
@@ -296,6 +296,8 @@ fn carried_row(one: &Carried) -> CarriedRow {
         .map(|kind| say(&format!("plan-source-{}", kind.replace('_', "-")), &[]))
         .collect();
     CarriedRow {
+        is_exception: is_carried_exception(one),
+        states: states.into_iter().map(state).collect(),
         number: one.number.clone(),
         id: one.measure_id.clone(),
         year: fiscal_year_label(one.fiscal_year),
@@ -319,20 +321,6 @@ fn carried_row(one: &Carried) -> CarriedRow {
         answered_by: said(&one.answered_by),
         answered_at: one.answered_at.clone().unwrap_or_default(),
     }
-}
-
-/// Words of the states that may be answered to what the sheet asks after.
-pub(super) fn carried_states(model: &SheetModel) -> Vec<String> {
-    let possible: BTreeSet<Progress> = model
-        .carried
-        .iter()
-        .filter_map(|one| carried_answers(one).ok())
-        .flatten()
-        .collect();
-    let listed = Progress::ALL.iter().filter(|state| possible.contains(state));
-    listed
-        .map(|state| say(&format!("progress-{}", state.as_str().replace('_', "-")), &[]))
-        .collect()
 }
 
 pub(super) fn department_check(model: &SheetModel, done: Option<&DepartmentConfirmation>) -> DepartmentCheck {

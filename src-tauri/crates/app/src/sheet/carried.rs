@@ -1,15 +1,16 @@
-//! 前年度から続く改善: what earlier years left open, as a request brings it and as the section answers it (ui.md 6).
+//! 前年度から続く改善・例外措置: what earlier years left open, as a request brings it and as the section answers it (ui.md 6).
 
 use tenken_domain::{
     date::Day,
     improve::{self, Side},
     text::is_blank,
-    vocabulary::Progress,
+    vocabulary::{ExceptionNow, Progress},
 };
 use tenken_parcel::content::{Carried, Measure as Told};
 use tenken_store::{
     Connection, Transaction,
     table::{
+        carried_exception::{self, CarriedException},
         carried_measure::{self, CarriedMeasure},
         measure::{self, Measure},
         measure_due,
@@ -24,10 +25,19 @@ use super::{
 use crate::{
     desk::desk_json,
     error::{AppError, Result},
+    output::say,
     wire::CarriedView,
 };
 
-/// What a sheet asks after, with what was answered.
+/// Kind of what is carried that is no measure.
+pub(crate) const EXCEPTION: &str = "exception";
+
+/// Whether it is an exception that is asked after, and not a measure.
+pub(crate) fn is_exception(one: &Carried) -> bool {
+    one.kind.as_deref() == Some(EXCEPTION)
+}
+
+/// What a sheet asks after, with what was answered: improvements, then exceptions.
 pub(super) fn of_sheet(conn: &Connection, sheet: &str) -> Result<Vec<Carried>> {
     let mut found = Vec::new();
     for row in carried_measure::of_sheet(conn, sheet)? {
@@ -35,6 +45,9 @@ pub(super) fn of_sheet(conn: &Connection, sheet: &str) -> Result<Vec<Carried>> {
             continue;
         };
         found.push(carried(&row, now)?);
+    }
+    for row in carried_exception::of_sheet(conn, sheet)? {
+        found.push(excepted(row)?);
     }
     Ok(found)
 }
@@ -55,7 +68,24 @@ fn carried(row: &CarriedMeasure, now: Measure) -> Result<Carried> {
         wish_reason: some(&row.wish_reason),
         answered_at: row.answered_at.clone(),
         answered_by: row.answered_by.clone(),
-        ..carried_asked(&told_of(row)?)
+        ..carried_asked(&stored_told(&row.told_json)?)
+    })
+}
+
+fn excepted(row: CarriedException) -> Result<Carried> {
+    let told: Carried = stored_told(&row.told_json)?;
+    if row.answered_at.is_none() {
+        return Ok(told);
+    }
+    Ok(Carried {
+        progress: row.state,
+        progress_on: row.since_on,
+        note: row.note,
+        wished_due_on: row.wished_until,
+        wish_reason: some(&row.wish_reason),
+        answered_at: row.answered_at,
+        answered_by: row.answered_by,
+        ..told
     })
 }
 
@@ -81,8 +111,8 @@ pub(crate) fn carried_asked(told: &Told) -> Carried {
     }
 }
 
-fn told_of(row: &CarriedMeasure) -> Result<Told> {
-    serde_json::from_str(&row.told_json).map_err(|cause| AppError::StoredDamaged {
+fn stored_told<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
+    serde_json::from_str(json).map_err(|cause| AppError::StoredDamaged {
         what: "carried measure",
         detail: cause.to_string(),
     })
@@ -93,29 +123,51 @@ pub(crate) fn unanswered(carried: &[Carried]) -> usize {
     carried.iter().filter(|one| one.answered_at.is_none()).count()
 }
 
-/// The states that the section may answer: how it stood with the office, how it stands, and what can follow on either.
-pub(crate) fn answers(one: &Carried) -> Result<Vec<Progress>> {
+/// Codes of the states that the section may answer. Of a measure: how it stood with the office, how it stands, and what can
+/// follow on either; of an exception any.
+pub(crate) fn answers(one: &Carried) -> Result<Vec<&'static str>> {
+    if is_exception(one) {
+        return Ok(ExceptionNow::ALL.iter().map(|state| state.as_str()).collect());
+    }
     let (told, now): (Progress, Progress) = (one.told_progress.parse()?, one.progress.parse()?);
     let mut next = improve::next_states(Side::Section, told);
     next.extend(improve::next_states(Side::Section, now));
     next.extend([told, now]);
-    Ok(Progress::ALL
-        .iter()
-        .copied()
-        .filter(|state| next.contains(state))
-        .collect())
+    let listed = Progress::ALL.iter().filter(|state| next.contains(state));
+    Ok(listed.map(|state| state.as_str()).collect())
 }
 
-/// Whether a new due date must be wished for: it is still to be done and its day is over.
-pub(crate) fn wants_due(to: Progress, due_on: Option<&str>, today: Day) -> bool {
-    let due = due_on.and_then(|day| Day::from_iso(day).ok());
-    improve::overdue_days(to, due, today) > 0
+/// The word of a state, as papers and forms have it.
+pub(crate) fn state_word(one: &Carried, code: &str) -> String {
+    let code = code.replace('_', "-");
+    let group = match code.as_str() {
+        "granted" | "conditional" => "exception-state",
+        _ if is_exception(one) => "exception-now",
+        _ => "progress",
+    };
+    say(&format!("{group}-{code}"), &[])
+}
+
+/// Whether something is still to be done with this answer: a measure that is open, an exception that is still needed. Only
+/// then a later day can be wished for.
+pub(crate) fn takes_wish(one: &Carried, to: &str) -> bool {
+    if is_exception(one) {
+        return to.parse().is_ok_and(ExceptionNow::is_needed);
+    }
+    to.parse().is_ok_and(Progress::is_open)
+}
+
+/// Whether a later day must be wished for: something is still to be done and the day is over.
+pub(crate) fn wants_due(one: &Carried, to: &str, today: Day) -> bool {
+    let due = one.due_on.as_deref().and_then(|day| Day::from_iso(day).ok());
+    takes_wish(one, to) && due.is_some_and(|due| due < today)
 }
 
 /// The same for the window.
 pub(crate) fn carried_view(one: &Carried, today: Day) -> CarriedView {
     let next = answers(one).unwrap_or_default();
     CarriedView {
+        is_exception: is_exception(one),
         measure: one.measure_id.clone(),
         number: one.number.clone(),
         fiscal_year: one.fiscal_year,
@@ -125,10 +177,7 @@ pub(crate) fn carried_view(one: &Carried, today: Day) -> CarriedView {
         owner: one.owner.clone().unwrap_or_default(),
         due_first: one.due_first.clone(),
         due_on: one.due_on.clone(),
-        is_overdue: one
-            .progress
-            .parse()
-            .is_ok_and(|progress| wants_due(progress, one.due_on.as_deref(), today)),
+        is_overdue: wants_due(one, &one.progress, today),
         told: one.told_progress.clone(),
         progress: one.progress.clone(),
         progress_on: one.progress_on.clone(),
@@ -137,7 +186,7 @@ pub(crate) fn carried_view(one: &Carried, today: Day) -> CarriedView {
         wish_reason: one.wish_reason.clone().unwrap_or_default(),
         is_answered: one.answered_at.is_some(),
         answered_by: one.answered_by.clone(),
-        next: next.iter().map(ToString::to_string).collect(),
+        next: next.into_iter().map(str::to_owned).collect(),
     }
 }
 
@@ -177,6 +226,20 @@ pub(crate) fn put_carried(
             ordinal,
             told_json: desk_json(told)?,
             ..CarriedMeasure::default()
+        },
+    )?)
+}
+
+/// Puts an exception that a request asks after into a new case, as a question of its sheet.
+pub(crate) fn put_excepted(tx: &Transaction<'_>, sheet: &str, ordinal: i64, told: &Carried) -> Result<()> {
+    Ok(carried_exception::insert(
+        tx,
+        &CarriedException {
+            sheet_id: sheet.to_owned(),
+            exception_id: told.measure_id.clone(),
+            ordinal,
+            told_json: desk_json(told)?,
+            ..CarriedException::default()
         },
     )?)
 }

@@ -115,6 +115,8 @@ wire! {
 
     /// 前年度から続く改善: a measure that an earlier year left open, on a sheet.
     pub struct CarriedView {
+        /// An approved exception; else a measure.
+        pub is_exception: bool,
         /// Id, as the office knows it.
         pub measure: String,
         /// 管理番号.

@@ -71,7 +71,7 @@ fn carried(page: &mut Page, lines: &[CarriedView]) {
         .iter()
         .map(|line| {
             let state = if line.is_answered {
-                words.word("progress-{}", &line.progress)
+                carried_state(words, line.is_exception, &line.progress)
             } else {
                 words.word("ui-carried-{}", "open")
             };
@@ -94,6 +94,16 @@ fn carried(page: &mut Page, lines: &[CarriedView]) {
         "ui-carried-wish",
     ];
     page.table(&heads, &rows);
+}
+
+/// The word of a state of what is carried over.
+pub(crate) fn carried_state(words: Words, is_exception: bool, code: &str) -> String {
+    let of = if is_exception {
+        "exception-now-{}"
+    } else {
+        "progress-{}"
+    };
+    words.word(of, &code.replace('_', "-"))
 }
 
 fn confirmed(page: &mut Page, view: &ConfirmedView) {

@@ -7,7 +7,7 @@ use super::overview::overview;
 use super::sheet::{Shape, Sheet, add, columns};
 use super::value::Value;
 use crate::error::DocumentsError;
-use crate::model::ResultReport;
+use crate::model::{CarriedRow, ResultReport};
 use crate::words::Labels;
 
 /// Writes the workbook.
@@ -153,7 +153,7 @@ fn carried(report: &ResultReport, labels: &Labels<'_>) -> Sheet {
             Value::text(&one.reason),
         ]
     });
-    let name = labels("report-carried-title", &[]);
+    let name = labels(CarriedRow::title(&report.carried), &[]);
     Sheet::table(name, columns(labels, &heads), rows.collect(), Shape::List)
 }
 

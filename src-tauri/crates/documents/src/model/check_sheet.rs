@@ -46,10 +46,8 @@ pub struct CheckSheet {
     pub form_number: String,
     /// The measures that the answers name, in the workbook.
     pub measures: Vec<FormMeasure>,
-    /// 前年度から続く改善, with their answers or to be answered.
+    /// 前年度から続く改善・例外措置, with their answers or to be answered.
     pub carried: Vec<CarriedRow>,
-    /// Words of the states that the section may answer there.
-    pub carried_states: Vec<String>,
     /// 総括所見.
     pub remarks: String,
     /// 上位者・全庁への要望.

@@ -188,10 +188,12 @@ pub struct MeasureRow {
     pub progress: String,
 }
 
-/// 前年度から続く改善: how one stands that an earlier year left open.
+/// 前年度から続く改善・例外措置: how one stands that an earlier year left open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CarriedRow {
-    /// 管理番号.
+    /// An approved exception; else a measure.
+    pub is_exception: bool,
+    /// 管理番号, of an exception 例外措置番号.
     pub number: String,
     /// How the office knows the measure; in the workbook only (hidden column).
     pub id: String,
@@ -227,6 +229,25 @@ pub struct CarriedRow {
     pub answered_by: String,
     /// Moment of the answer, RFC 3339 UTC; empty without one.
     pub answered_at: String,
+    /// Words of the states that the section may answer.
+    pub states: Vec<String>,
+}
+
+impl CarriedRow {
+    /// Label of the title over these rows: improvements, exceptions, or both.
+    pub(crate) fn title(rows: &[Self]) -> &'static str {
+        let has = |is_exception: bool| rows.iter().any(|row| row.is_exception == is_exception);
+        match (has(false), has(true)) {
+            (false, true) => "report-carried-exceptions",
+            (true, true) => "report-carried-both",
+            (_, false) => "report-carried-title",
+        }
+    }
+
+    /// 管理番号 with what it is beside, as the papers print it.
+    pub(crate) fn kind(&self) -> Option<&'static str> {
+        self.is_exception.then_some("report-carried-exception")
+    }
 }
 
 /// 部局長の確認.

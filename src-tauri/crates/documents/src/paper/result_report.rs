@@ -4,7 +4,7 @@ use super::style::{BODY, BODY_LEADING, REMARK, TABLE, body, em, h2};
 use super::{domain_table, facts, figures, opening, tables};
 use crate::Rendered;
 use crate::error::DocumentsError;
-use crate::model::{MustOpenItem, ReportKind, ResultReport};
+use crate::model::{CarriedRow, MustOpenItem, ReportKind, ResultReport};
 use crate::pdf::chart::{self, Year};
 use crate::pdf::file::{Paper, Properties, render};
 use crate::pdf::flow::{Flow, Framing, Joint, Slab};
@@ -184,7 +184,7 @@ fn carried(flow: &mut Flow, setter: &mut Setter, report: &ResultReport, labels: 
     if report.carried.is_empty() {
         return;
     }
-    let title = labels("report-carried-title", &[]);
+    let title = labels(CarriedRow::title(&report.carried), &[]);
     setter.enter(title.clone());
     let count = words::count(i64::try_from(report.carried.len()).unwrap_or(i64::MAX));
     flow.keep(|flow| {

@@ -124,7 +124,7 @@ pub(crate) fn carried(carried: &[CarriedRow], labels: &Labels<'_>) -> Table {
         "report-measure-due",
     ];
     Table {
-        columns: vec![22.0, 46.0, 24.0, 46.0, 32.0],
+        columns: vec![25.0, 44.0, 27.0, 44.0, 30.0],
         head: Some(row(heads.iter().map(|id| head(&labels(id, &[]))).collect())),
         rows: carried.iter().map(|one| carried_row(one, labels)).collect(),
         continued: Vec::new(),
@@ -147,12 +147,19 @@ fn carried_row(one: &CarriedRow, labels: &Labels<'_>) -> Row {
         said.extend(Para::split(&text, NOTE, 1.4));
     }
     row(vec![
-        Cell::paras(vec![line(&one.number), sub(&one.year)]).pad(1.0, 0.6),
+        carried_number(one, labels),
         Cell::paras(Para::split(&one.measure, TABLE, TABLE_LEADING)),
         Cell::paras(vec![line(progress), sub(&told)]),
         Cell::paras(said),
         Cell::paras(due),
     ])
+}
+
+/// 管理番号 and year; of an exception what it is.
+pub(crate) fn carried_number(one: &CarriedRow, labels: &Labels<'_>) -> Cell {
+    let mut paras = vec![line(&one.number), sub(&one.year)];
+    paras.extend(one.kind().map(|kind| sub(&labels(kind, &[]))));
+    Cell::paras(paras).pad(1.0, 0.6)
 }
 
 /// 部局長の確認.

@@ -1,12 +1,13 @@
 //! The sample check sheets: 高齢福祉課 of the invented 架空市, 45 questions, ○34 △4 ×3 －4; blank forms of it.
 
 use tenken_documents::{
-    Approval, ApprovalBox, BlankOrder, CarriedRow, CheckAnswer, CheckItem, CheckSheet, Confirmation,
-    CutReason, CutSummary, DateText, DepartmentCheck, EvidenceRow, ItemGroup, PaperHead, ProfileAnswer,
-    ProfileRow, ReportKind, SheetForm, SheetKey, SheetTally, Standing,
+    Approval, ApprovalBox, BlankOrder, CheckAnswer, CheckItem, CheckSheet, Confirmation, CutReason,
+    CutSummary, DateText, DepartmentCheck, EvidenceRow, ItemGroup, PaperHead, ProfileAnswer, ProfileRow,
+    ReportKind, SheetForm, SheetKey, SheetTally, Standing,
 };
 
 use super::sample::{date, head};
+use super::sample_carried::carried;
 
 /// Domains (`# …`) and questions: code, clause, question, obligation, last year, answer, reason, measure, evidence,
 /// place, date.
@@ -110,66 +111,6 @@ fn profile() -> Vec<ProfileRow> {
     PROFILE.lines().map(row).collect()
 }
 
-/// What earlier years left open: one that is done, one that is late.
-fn carried(is_answered: bool) -> Vec<CarriedRow> {
-    let said = |text: &str| {
-        if is_answered {
-            text.to_owned()
-        } else {
-            String::new()
-        }
-    };
-    let row = |number: &str, id: &str| CarriedRow {
-        number: number.into(),
-        id: id.into(),
-        year: "令和7年度".into(),
-        sources: "自己点検".into(),
-        answered_by: said("課長補佐　宮﨑　隼人"),
-        answered_at: said("2026-07-22T02:10:00.000Z"),
-        ..CarriedRow::default()
-    };
-    vec![
-        CarriedRow {
-            problem: "席を離れるときの画面のロックを忘れる職員がいる。".into(),
-            measure: "3分で自動的にロックする設定に変え、係ごとに月1回確かめる。".into(),
-            owner: "庶務係長　今井　聡".into(),
-            due_first: Some(date("2026-03-31", "令和8年3月31日")),
-            due: Some(date("2026-05-29", "令和8年5月29日")),
-            told: "対応中".into(),
-            before: if is_answered {
-                String::new()
-            } else {
-                "28台のうち20台を変えた。".into()
-            },
-            progress: said("措置済"),
-            since: is_answered.then(|| date("2026-05-20", "令和8年5月20日")),
-            note: said("残る8台も設定を変えた。6月の確認では全台がロックされていた。"),
-            ..row("7-0420-01", "measure-01J0000000000000000000CAR1")
-        },
-        CarriedRow {
-            problem: "USBメモリの貸出簿に、返却日の記載がないものがある。".into(),
-            measure: "貸出簿の様式に返却の確認欄を設け、月末に係長が照合する。".into(),
-            owner: "給付係長　小川　真".into(),
-            due_first: Some(date("2026-06-30", "令和8年6月30日")),
-            due: Some(date("2026-06-30", "令和8年6月30日")),
-            told: "未着手".into(),
-            progress: said("対応中"),
-            since: is_answered.then(|| date("2026-07-01", "令和8年7月1日")),
-            note: said("様式を改めた。月末の照合は7月から始める。"),
-            wished: is_answered.then(|| date("2026-09-30", "令和8年9月30日")),
-            reason: said("2か月分の照合を見てから終わりとするため。"),
-            ..row("7-0420-03", "measure-01J0000000000000000000CAR3")
-        },
-    ]
-}
-
-/// The states that a section may give.
-fn states() -> Vec<String> {
-    ["未着手", "対応中", "措置済", "措置困難"]
-        .map(str::to_owned)
-        .into()
-}
-
 fn sheet_head() -> PaperHead {
     let titles = ["課長", "課長補佐", "実施者"];
     PaperHead {
@@ -198,7 +139,6 @@ pub fn answered() -> CheckSheet {
     CheckSheet {
         head: sheet_head(),
         carried: carried(true),
-        carried_states: states(),
         unit_code: "0420".into(),
         responsible: "高齢福祉課長　青木　和子".into(),
         performer: "課長補佐　宮﨑　隼人".into(),

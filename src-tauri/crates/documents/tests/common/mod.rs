@@ -5,6 +5,7 @@ pub mod check;
 pub mod sample;
 pub mod sample_audit;
 pub mod sample_booklet;
+pub mod sample_carried;
 pub mod sample_guide;
 pub mod sample_hand;
 pub mod sample_improve;

@@ -152,6 +152,25 @@ code_enum! {
     }
 }
 
+code_enum! {
+    /// What a section says of an exception that an earlier year approved: 今の状況 (domain.md 2 step 12, 4.12).
+    ExceptionNow {
+        /// 継続（遵守）
+        Kept = "kept",
+        /// 継続（不遵守）
+        NotKept = "not_kept",
+        /// 不要になった
+        Unneeded = "unneeded",
+    }
+}
+
+impl ExceptionNow {
+    /// Still departs from the standard.
+    pub const fn is_needed(self) -> bool {
+        matches!(self, Self::Kept | Self::NotKept)
+    }
+}
+
 impl ExceptionState {
     /// Approved and not ended.
     pub const fn is_granted(self) -> bool {

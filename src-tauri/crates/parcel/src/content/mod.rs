@@ -20,8 +20,8 @@ pub use common::{
 };
 pub use handover::{HandedPoint, HandoverContent};
 pub use improve::{
-    Application, ApplicationContent, Carried, Decided, DecisionContent, DueChange, Measure, Memo, MemoAnswer,
-    MemoContent, ReportContent, Reported, Source,
+    Application, ApplicationContent, AskedException, Carried, Decided, DecisionContent, DueChange, Measure,
+    Memo, MemoAnswer, MemoContent, ReportContent, Reported, Source,
 };
 pub use pack::PackContent;
 pub use prior::{PriorAnswer, PriorQuestion, PriorSheet, PriorSummary};

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Content, ExceptionRecord, Measure, Official, PriorSheet, Settings, System, Unit};
+use super::{
+    AskedException, Content, ExceptionRecord, Measure, Official, PriorSheet, Settings, System, Unit,
+};
 use crate::kind::Kind;
 use crate::manifest::Extra;
 
@@ -52,6 +54,9 @@ pub struct RequestContent {
     /// Exceptions in force or asked for.
     #[serde(default)]
     pub exceptions: Vec<ExceptionRecord>,
+    /// Exceptions of earlier years that the sheets ask after.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked_exceptions: Vec<AskedException>,
     /// Profile answers known to the office: code to yes, no or unknown; those of a system under `<code>/<S01…>`.
     #[serde(default)]
     pub profile: BTreeMap<String, String>,

@@ -181,6 +181,7 @@ pub fn request(text: &str) -> Parcel {
         }],
         open_measures: vec![measure(text)],
         exceptions: Vec::new(),
+        asked_exceptions: Vec::new(),
         profile: [("P01".to_owned(), "no".to_owned())].into(),
         note_ja: Some(text.to_owned()),
         classification_label: Some("機密性3".to_owned()),

@@ -31,6 +31,9 @@ pub(crate) const V7: &str = include_str!("v0007.sql");
 /// Schema version 8, frozen.
 pub(crate) const V8: &str = include_str!("v0008.sql");
 
+/// Schema version 9, frozen.
+pub(crate) const V9: &str = include_str!("v0009.sql");
+
 /// `application_id` of a case: "TNKN".
 pub(crate) const APPLICATION_ID: i32 = 0x544E_4B4E;
 
@@ -52,7 +55,7 @@ impl Default for Migrations {
 }
 
 fn shipped_steps() -> Vec<String> {
-    [V1, V2, V3, V4, V5, V6, V7, V8].map(str::to_owned).to_vec()
+    [V1, V2, V3, V4, V5, V6, V7, V8, V9].map(str::to_owned).to_vec()
 }
 
 impl Migrations {

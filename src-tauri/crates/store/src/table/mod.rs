@@ -36,8 +36,8 @@ pub use office::{
 };
 pub use people::{handover, handover_point, operator_memory, person, unit, unit_attribute, unit_link};
 pub use sheet::{
-    answer, carried_measure, evidence, item_inclusion, prior_answer, prior_summary, profile_answer,
-    returned_mark, sealed_version, sheets,
+    answer, carried_exception, carried_measure, evidence, item_inclusion, prior_answer, prior_summary,
+    profile_answer, returned_mark, sealed_version, sheets,
 };
 
 /// Every table with its CREATE text, in the order of the migrations.
@@ -127,6 +127,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("handover_point", handover_point::CREATE),
     ("memo", memo::CREATE),
     ("memo_event", memo_event::CREATE),
+    ("carried_exception", carried_exception::CREATE),
 ];
 
 /// A row that a table can give back.
@@ -339,6 +340,7 @@ mod tests {
             ("handover_point", handover_point::COLUMNS),
             ("memo", memo::COLUMNS),
             ("memo_event", memo_event::COLUMNS),
+            ("carried_exception", carried_exception::COLUMNS),
         ] {
             let mut statement = conn
                 .prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid")
@@ -361,6 +363,7 @@ mod tests {
             crate::migration::V6,
             crate::migration::V7,
             crate::migration::V8,
+            crate::migration::V9,
         ]
         .map(|step| {
             let (comment, frozen) = step.split_once('\n').unwrap();

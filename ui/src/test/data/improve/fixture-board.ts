@@ -191,6 +191,8 @@ const row: w.ExceptionRow = {
   is_urgent: false,
   next_check_on: null,
   is_check_late: false,
+  said: null,
+  is_said_open: false,
 };
 const rule: w.ExceptionRule = {
   what: "exception",
@@ -202,7 +204,7 @@ const rule: w.ExceptionRule = {
   clause: "7.4(1)",
   is_disaster_only: false,
 };
-const course: w.ExceptionDetail = {
+export const course: w.ExceptionDetail = {
   row,
   applicant: "佐藤 美佐子",
   applicant_role: "section_mgr",
@@ -222,6 +224,7 @@ const course: w.ExceptionDetail = {
   ended_on: null,
   end_reason: "",
   checks: [{ planned_on: "2026-12-15", checked_on: null, result: "", by: "" }],
+  said: [],
   steps: [
     {
       kind: "received",

@@ -1,8 +1,11 @@
 // Owns: the turn of the year: answering what goes on, closing a year and its proof, settling what was handed over.
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
+import { startOf } from "../../../areas/exceptions/course";
+import type { BoardSaid, ExceptionsView } from "../../../backend/bindings";
 import { faults } from "../../axe";
 import { desk, officeDesk } from "../../data/fixture";
+import { course } from "../../data/improve/fixture-board";
 import { show } from "../../show";
 
 const press = (name: string | RegExp, inside: HTMLElement = document.body) =>
@@ -31,6 +34,51 @@ describe("前年度から続く改善", () => {
       to: "in_progress",
       due_reason: "納入を待つため",
     });
+  });
+});
+
+describe("前年度から続く例外措置", () => {
+  it("asks in words of its own and sends the state", async () => {
+    const fake = await show("#/review/s1", desk);
+    await screen.findByText(/例7-0312-01/);
+    await screen.findByRole("heading", { name: /前年度から続く改善・例外措置/ });
+    const row = screen.getByText(/例7-0312-01/).closest("tr") as HTMLElement;
+    expect(row.textContent).toContain("前回 許可");
+    await press("答える", row);
+    const dialog = await screen.findByRole("dialog");
+    expect(await faults(dialog)).toEqual([]);
+    expect(dialog.textContent).toContain("守れない条項");
+    await fireEvent.change(within(dialog).getByLabelText(/いまの状態/), { target: { value: "not_kept" } });
+    await type(/守り方と、いまの様子/, "電源を切り忘れる日がある。", dialog);
+    await send(dialog);
+    await waitFor(() => expect(fake.asked("carried_answer")).toHaveLength(1));
+    expect(fake.asked("carried_answer")[0]).toMatchObject({
+      measure: "exception-1",
+      to: "not_kept",
+      due_on: "",
+    });
+  });
+  it("proposes to the office what the section said", () => {
+    const view = { rules: [] } as unknown as ExceptionsView;
+    const said: BoardSaid = {
+      fiscal_year: 2026,
+      version: 1,
+      answered_by: "山口 恵",
+      confirmed_by: "市民課長",
+      confirmed_on: "2026-07-17",
+      received_at: "2026-07-20T01:00:00Z",
+      progress: "unneeded",
+      progress_on: "2026-07-10",
+      note: "機器を入れ替えた。",
+      wished_due_on: "2027-09-30",
+      wish_reason: "納入を待つため",
+    };
+    const detail = { ...course, checks: [], row: { ...course.row, said, is_said_open: true } };
+    expect(startOf("end", view, detail)).toEqual({ on: "2026-07-10", reason: "機器を入れ替えた。" });
+    expect(startOf("renew", view, detail)).toEqual({ until: "2027-09-30", reason: "納入を待つため" });
+    expect(startOf("check", view, detail)).toMatchObject({ planned_on: "2026-07-17", by: "山口 恵" });
+    const heard = { ...detail, row: { ...detail.row, is_said_open: false } };
+    expect(startOf("end", view, heard)).toEqual({});
   });
 });
 

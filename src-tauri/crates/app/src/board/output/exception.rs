@@ -4,7 +4,10 @@ use tenken_checklist::{ApprovalKind, FormCode};
 use tenken_documents::{
     Choice, Confirmed, ExceptionFill, ExceptionForm, ExceptionRegister, ImprovePaper, RegisterRow, Standing,
 };
-use tenken_domain::vocabulary::{ExceptionDecision, ExceptionManner, ExceptionState, Role};
+use tenken_domain::{
+    date::fiscal_year_label,
+    vocabulary::{ExceptionDecision, ExceptionManner, ExceptionState, Role},
+};
 use tenken_store::table::exception_grant;
 
 use super::printed;
@@ -15,7 +18,7 @@ use crate::{
     error::Result,
     exception::rule_view,
     output::say,
-    wire::{ExceptionDetail, ExceptionIdRequest, ExceptionListRequest, ImprovePaperRequest},
+    wire::{BoardSaid, ExceptionDetail, ExceptionIdRequest, ExceptionListRequest, ImprovePaperRequest},
 };
 
 /// A word of the papers for a code.
@@ -167,11 +170,13 @@ impl App {
     }
 
     pub(super) fn register_paper(&mut self, request: &ImprovePaperRequest) -> Result<ImprovePaper> {
-        let rows = self.exception_rows(&ExceptionListRequest {
+        let said = self.exceptions_said()?;
+        let wanted = ExceptionListRequest {
             unit: request.unit.clone(),
             state: String::new(),
             text: String::new(),
-        })?;
+        };
+        let rows = self.exception_rows(&wanted, &said)?;
         let units = Units::read(self.desk()?.conn())?;
         let body = self.desk()?.body.id.clone();
         let mut found = Vec::new();
@@ -187,9 +192,12 @@ impl App {
                 "exception",
                 &row.exception,
             )?;
-            let detail = self.exception_show(&ExceptionIdRequest {
+            let asked = ExceptionIdRequest {
                 exception: row.exception.clone(),
-            })?;
+            };
+            let detail = self.exception_detail(&asked, &said)?;
+            let mut checks: Vec<String> = detail.checks.iter().map(check_line).collect();
+            checks.extend(detail.said.iter().map(said_line));
             let mut clauses = row.clauses.clone();
             clauses.extend(row.items.iter().map(|item| shown_reference(&body, item)));
             found.push(RegisterRow {
@@ -210,7 +218,7 @@ impl App {
                 until: printed(row.until.as_deref()),
                 is_over: row.is_over,
                 ended: printed(whole.ended_on.as_deref()),
-                checks: detail.checks.iter().map(check_line).collect(),
+                checks,
             });
         }
         let scope = if request.unit.is_empty() {
@@ -240,6 +248,19 @@ fn check_line(check: &crate::wire::ExceptionCheckView) -> String {
         ),
         None => say("exception-check-planned", &[("on", &planned)]),
     }
+}
+
+/// What the section said in the sheet of a later year.
+fn said_line(said: &BoardSaid) -> String {
+    let year = i32::try_from(said.fiscal_year).unwrap_or_default();
+    say(
+        "exception-said",
+        &[
+            ("year", &fiscal_year_label(year)),
+            ("state", &word("exception-now-{}", &said.progress)),
+            ("note", &said.note),
+        ],
+    )
 }
 
 fn choice(of: &str, codes: &[&str], chosen: Option<&str>) -> Choice {

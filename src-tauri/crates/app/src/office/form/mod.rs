@@ -7,7 +7,7 @@ use tenken_domain::{
     profile::{Profile, ProfileCode},
     vocabulary::{ProfileValue, SheetKind, SheetState},
 };
-use tenken_parcel::content::{Carried, Measure};
+use tenken_parcel::content::Carried;
 use tenken_store::{
     CommandKind,
     table::{
@@ -19,6 +19,7 @@ use tenken_store::{
 };
 
 use super::{
+    handout::Left,
     round::{RoundDates, RoundSwitches, scale, stored},
     units::{SectionUnit, SystemUnit, sections_on},
 };
@@ -49,7 +50,7 @@ impl App {
         round: &Round,
         unit: &SectionUnit,
         system: Option<&SystemUnit>,
-        left: &[Measure],
+        left: &Left,
     ) -> Result<(String, Vec<u8>)> {
         self.form_bytes_with(round, unit, (system, left), FormOptions::default())
     }
@@ -59,7 +60,7 @@ impl App {
         &mut self,
         round: &Round,
         unit: &SectionUnit,
-        (system, left): (Option<&SystemUnit>, &[Measure]),
+        (system, left): (Option<&SystemUnit>, &Left),
         options: FormOptions,
     ) -> Result<(String, Vec<u8>)> {
         let mut model = self.form_model(round, unit, system)?;
@@ -272,14 +273,22 @@ impl App {
 
 /// What earlier years left open that a form asks after: the form of a system what its sheet told, the section's own form
 /// everything else.
-fn asked_of(unit: &SectionUnit, system: Option<&SystemUnit>, left: &[Measure]) -> Vec<Carried> {
-    let of_system = |measure: &Measure| {
-        let code = measure.system_code.as_ref()?;
-        unit.systems.iter().find(|one| one.code == *code)
+fn asked_of(unit: &SectionUnit, system: Option<&SystemUnit>, left: &Left) -> Vec<Carried> {
+    let is_asked = |code: Option<&String>| {
+        let found = code.and_then(|code| unit.systems.iter().find(|one| one.code == *code));
+        found.map(|one| &one.id) == system.map(|one| &one.id)
     };
-    left.iter()
-        .filter(|measure| of_system(measure).map(|one| &one.id) == system.map(|one| &one.id))
+    let measures = left
+        .measures
+        .iter()
+        .filter(|one| is_asked(one.system_code.as_ref()));
+    let exceptions = left
+        .exceptions
+        .iter()
+        .filter(|one| is_asked(one.system_code.as_ref()));
+    measures
         .map(carried_asked)
+        .chain(exceptions.map(|one| one.exception.clone()))
         .collect()
 }
 

@@ -18,7 +18,7 @@ use crate::{
     app::App,
     error::{AppError, Result},
     office::IntakeError,
-    sheet::count,
+    sheet::{count, is_carried_exception},
     standard::child,
     wire::{
         FormAnswerLine, FormCarriedLine, FormEvidenceLine, FormFileView, FormMappingRequest, FormMappingView,
@@ -247,6 +247,7 @@ fn measure_line(measure: &MeasureRead) -> FormMeasureLine {
 fn carried_line(one: &CarriedRead) -> FormCarriedLine {
     let carried = &one.carried;
     FormCarriedLine {
+        is_exception: is_carried_exception(carried),
         number: carried.number.clone(),
         action: carried.action.clone(),
         sheet: one.at.sheet.clone(),

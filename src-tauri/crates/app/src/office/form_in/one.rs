@@ -114,7 +114,7 @@ pub(super) fn read_one(
     if form.confirmed.check_number.is_empty() {
         checks::far_days(&form, &mut notes);
         lacks::profile(&form, &apart, &mut notes);
-        carried::lacks(&form.carried, form.confirmed.on.as_deref(), &mut notes);
+        lacks::carried(&form.carried, form.confirmed.on.as_deref(), &mut notes);
     }
     form.notes = checks::gathered(&notes);
     form

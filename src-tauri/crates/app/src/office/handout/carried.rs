@@ -3,11 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use tenken_domain::vocabulary::MeasureSource as SourceKind;
-use tenken_parcel::content::{Measure, Source};
+use tenken_domain::{
+    date::Day,
+    vocabulary::{ExceptionState, MeasureSource as SourceKind},
+};
+use tenken_parcel::content::{AskedException, Carried, Measure, Source};
 use tenken_store::{
     Connection,
     table::{
+        exception_grant::{self, ExceptionGrant},
         reception::{self, Reception},
         round::Round,
     },
@@ -18,16 +22,26 @@ use crate::{
     audit::stored,
     board::{Held, Origin, due_changes, links, section_of},
     error::Result,
-    sheet::some,
+    output::say,
+    sheet::{CARRIED_EXCEPTION, some},
 };
+
+/// What earlier years left of one section.
+#[derive(Default, Clone)]
+pub(crate) struct Left {
+    /// Measures that are not at their end.
+    pub(crate) measures: Vec<Measure>,
+    /// Exceptions that were approved and not ended.
+    pub(crate) exceptions: Vec<AskedException>,
+}
 
 /// What the years before left.
 #[derive(Default)]
 pub(super) struct LastYear {
     /// Submissions in force by the id of their unit, or by its code where the unit was not known.
     pub(super) sheets: BTreeMap<String, Vec<Reception>>,
-    /// Measures that are not at their end, by the section that they are of now.
-    pub(super) open: BTreeMap<String, Vec<Measure>>,
+    /// What is open, by the section that it is of now.
+    pub(super) open: BTreeMap<String, Left>,
 }
 
 impl App {
@@ -44,12 +58,13 @@ impl App {
         Ok(found)
     }
 
-    /// Measures of earlier years that are neither confirmed nor withdrawn, by the section that they are of now.
-    pub(crate) fn left_open(&mut self, round: &Round) -> Result<BTreeMap<String, Vec<Measure>>> {
+    /// Measures of earlier years that are neither confirmed nor withdrawn and exceptions that are neither ended nor renewed,
+    /// by the section that they are of now.
+    pub(crate) fn left_open(&mut self, round: &Round) -> Result<BTreeMap<String, Left>> {
         let board = self.board()?;
         let conn = self.desk()?.conn();
         let links = links(conn)?;
-        let mut found: BTreeMap<String, Vec<Measure>> = BTreeMap::new();
+        let mut found: BTreeMap<String, Left> = BTreeMap::new();
         for held in &board.held {
             let is_over = held.progress()?.is_over();
             if is_over || held.origin == Origin::Gap || held.row.fiscal_year >= round.fiscal_year {
@@ -60,14 +75,81 @@ impl App {
                     Some(code) => Some(code),
                     None => told_system(conn, held)?,
                 };
-                found.entry(section).or_default().push(measure_of(held, system)?);
+                let left = found.entry(section).or_default();
+                left.measures.push(measure_of(held, system)?);
             }
         }
-        for measures in found.values_mut() {
-            measures.sort_by(|a, b| a.number.cmp(&b.number));
+        for row in left_excepted(conn, round.fiscal_year)? {
+            let unit = row.unit_id.as_deref().unwrap_or_default();
+            if let Some((section, system)) = section_of(&board.units, unit, &links) {
+                let left = found.entry(section).or_default();
+                left.exceptions.push(exception_of(&row, system)?);
+            }
+        }
+        for left in found.values_mut() {
+            left.measures.sort_by(|a, b| a.number.cmp(&b.number));
+            left.exceptions
+                .sort_by(|a, b| a.exception.number.cmp(&b.exception.number));
         }
         Ok(found)
     }
+}
+
+/// Exceptions that an earlier fiscal year approved, neither ended nor renewed; also where the period is over.
+fn left_excepted(conn: &Connection, year: i64) -> Result<Vec<ExceptionGrant>> {
+    let mut all = exception_grant::all(conn)?;
+    all.retain(|row| row.state.parse().is_ok_and(ExceptionState::is_granted));
+    let renewed: Vec<String> = all.iter().filter_map(|row| row.renewal_of.clone()).collect();
+    all.retain(|row| {
+        let is_earlier = approved_in(row).is_some_and(|approved| i64::from(approved) < year);
+        is_earlier && !renewed.contains(&row.id)
+    });
+    Ok(all)
+}
+
+/// Fiscal year of the approval; where its day is not known, of the first day of the period.
+fn approved_in(row: &ExceptionGrant) -> Option<i32> {
+    let day = row.decided_on.as_deref().or(row.period_from.as_deref())?;
+    Day::from_iso(day).ok().map(Day::fiscal_year)
+}
+
+fn exception_of(row: &ExceptionGrant, system_code: Option<String>) -> Result<AskedException> {
+    let clauses: Vec<String> = stored("exception clauses", &row.clauses_json)?;
+    let mut problem: Vec<String> = Vec::new();
+    if !clauses.is_empty() {
+        problem.push(say("carried-clauses", &[("clauses", &clauses.join("、"))]));
+    }
+    problem.push(row.reason.clone());
+    let mut action = Vec::new();
+    if !row.substitute.is_empty() {
+        action.push(say("carried-substitute", &[("substitute", &row.substitute)]));
+    }
+    if !row.condition.is_empty() {
+        action.push(say("carried-condition", &[("condition", &row.condition)]));
+    }
+    let told = |lines: Vec<String>| {
+        let said: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        said.join("\n")
+    };
+    let exception = Carried {
+        kind: Some(CARRIED_EXCEPTION.to_owned()),
+        measure_id: row.id.clone(),
+        number: row.number.clone(),
+        fiscal_year: approved_in(row).unwrap_or_default(),
+        sources: vec![SourceKind::Exception.to_string()],
+        problem: told(problem),
+        action: told(action),
+        owner: some(&row.applicant),
+        due_on: row.period_to.clone(),
+        told_progress: row.state.clone(),
+        progress: row.state.clone(),
+        ..Carried::default()
+    };
+    Ok(AskedException {
+        system_code,
+        exception,
+        ..AskedException::default()
+    })
 }
 
 /// The system whose sheet told it.

@@ -13,15 +13,11 @@ impl App {
         unit: &SectionUnit,
         last_year: &LastYear,
     ) -> Result<Vec<(String, Vec<u8>)>> {
-        let left = last_year
-            .open
-            .get(&unit.id)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let left = last_year.open.get(&unit.id).cloned().unwrap_or_default();
         let systems = unit.systems.iter().map(Some);
         let mut forms = Vec::new();
         for system in std::iter::once(None).chain(systems) {
-            forms.push(self.form_bytes(round, unit, system, left)?);
+            forms.push(self.form_bytes(round, unit, system, &left)?);
         }
         Ok(forms)
     }

@@ -12,5 +12,6 @@ mod run;
 mod secret;
 mod view;
 
+pub(crate) use carried::Left;
 pub(crate) use lists::OUT_KINDS;
 pub(crate) use request::prior_sheet;

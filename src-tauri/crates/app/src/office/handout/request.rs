@@ -136,6 +136,7 @@ impl App {
                 ..RouteStep::default()
             })
             .collect();
+        let left = last_year.open.get(&unit.id).cloned().unwrap_or_default();
         let mut sheets = vec![RequestedSheet {
             kind: "organisation".to_owned(),
             ..RequestedSheet::default()
@@ -179,7 +180,8 @@ impl App {
             systems: unit.systems.iter().map(system_of).collect(),
             sheets,
             prior: self.prior_sheets(unit, last_year, &edition)?,
-            open_measures: last_year.open.get(&unit.id).cloned().unwrap_or_default(),
+            open_measures: left.measures,
+            asked_exceptions: left.exceptions,
             exceptions: self.exceptions_of(&unit.id, &issued_on)?,
             profile: BTreeMap::new(),
             note_ja: some(&round.note),

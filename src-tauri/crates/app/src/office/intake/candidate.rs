@@ -17,7 +17,7 @@ use crate::{
     error::{AppError, Result},
     office::{form_in::CARRIED_CELLS, reception::confirmed},
     output::{date, say},
-    sheet::{RequestInfo, SheetModel, model_of_sealed, some},
+    sheet::{RequestInfo, SheetModel, carried_state_word, model_of_sealed, some},
     wire::CellDifference,
 };
 
@@ -298,7 +298,7 @@ fn carried_texts(answered: Option<&Carried>) -> [String; 3] {
             .and_then(date)
             .map_or_else(String::new, |day| day.text)
     };
-    let state = say(&format!("progress-{}", one.progress.replace('_', "-")), &[]);
+    let state = carried_state_word(one, &one.progress);
     let due = [
         day(&one.wished_due_on),
         one.wish_reason.clone().unwrap_or_default(),

@@ -199,13 +199,15 @@ wire! {
         pub confirmed_by: String,
         /// When it was confirmed, ISO.
         pub confirmed_on: String,
-        /// Progress code.
+        /// When the office took it in, RFC 3339 UTC.
+        pub received_at: String,
+        /// Progress code; of an exception `kept`, `not_kept` or `unneeded`.
         pub progress: String,
         /// Since when, ISO.
         pub progress_on: Option<String>,
         /// What was done, or why not.
         pub note: String,
-        /// 変更を希望する期限, ISO.
+        /// 変更を希望する期限, of an exception 延長を希望する日, ISO.
         pub wished_due_on: Option<String>,
         /// 変更理由.
         pub wish_reason: String,

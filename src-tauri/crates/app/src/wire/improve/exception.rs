@@ -73,7 +73,8 @@ wire! {
     pub struct ExceptionListRequest {
         /// Unit id.
         pub unit: String,
-        /// State code, `waiting`, `running`, `ending` (within 60 days) or `over` (past its end and not ended).
+        /// State code, `waiting`, `running`, `ending` (within 60 days), `over` (past its end and not ended) or `said` (the
+        /// section said something that waits for the office).
         pub state: String,
         /// Looked for in number, texts and names.
         pub text: String,
@@ -121,6 +122,10 @@ wire! {
         pub next_check_on: Option<String>,
         /// That day lies behind.
         pub is_check_late: bool,
+        /// What the section said last in the sheet of a later year.
+        pub said: Option<super::BoardSaid>,
+        /// It waits for the office.
+        pub is_said_open: bool,
     }
 
     /// The register.
@@ -129,7 +134,7 @@ wire! {
         pub kind: String,
         /// Rows.
         pub rows: Vec<ExceptionRow>,
-        /// By state, with `waiting`, `running`, `ending` and `over`.
+        /// By state, with `waiting`, `running`, `ending`, `over` and `said`.
         pub states: Vec<super::BoardCount>,
         /// Units that exceptions can be for.
         pub units: Vec<super::BoardUnit>,
@@ -239,6 +244,8 @@ wire! {
         pub end_reason: String,
         /// Periodic checks.
         pub checks: Vec<ExceptionCheckView>,
+        /// What the section said in the sheets of later years, the oldest first.
+        pub said: Vec<super::BoardSaid>,
         /// History, newest first.
         pub steps: Vec<ExceptionStep>,
         /// 管理番号 of the measure that could not be carried out.

@@ -181,6 +181,8 @@ wire! {
 
     /// An improvement of an earlier year that the form asks after, with the cell of its state.
     pub struct FormCarriedLine {
+        /// An approved exception; else a measure.
+        pub is_exception: bool,
         /// 管理番号.
         pub number: String,
         /// 改善策.

@@ -9,7 +9,10 @@ use tenken_app::wire::{
 
 use super::audit::doubts;
 use super::desk::yes_no;
-use super::page::{Page, one_line};
+use super::{
+    page::{Page, one_line},
+    review::carried_state,
+};
 
 /// What a change made.
 pub(crate) fn saved(page: &mut Page, view: &BoardSaved) {
@@ -265,6 +268,15 @@ pub(crate) fn exception(page: &mut Page, view: &ExceptionDetail) {
     page.pair("cli-board-reason", &one_line(&row.reason));
     page.pair("cli-board-action", &one_line(&row.substitute));
     page.pair("cli-board-approver", &row.approver);
+    for said in &view.said {
+        let args = [
+            ("year", said.fiscal_year.to_string()),
+            ("state", carried_state(words, true, &said.progress)),
+            ("note", one_line(&said.note)),
+        ];
+        let args = args.each_ref().map(|(name, text)| (*name, text.as_str()));
+        page.line("exception-said", &args);
+    }
     page.head("cli-board-history");
     let rows: Vec<Vec<String>> = view
         .steps

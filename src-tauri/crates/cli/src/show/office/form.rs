@@ -7,7 +7,10 @@ use tenken_app::wire::{
 
 use crate::{
     session::Session,
-    show::page::{Page, one_line},
+    show::{
+        page::{Page, one_line},
+        review::carried_state,
+    },
     words::Words,
 };
 
@@ -127,7 +130,7 @@ fn one(page: &mut Page, form: &FormView) {
 
 fn carried(words: Words, one: &FormCarriedLine) -> Vec<String> {
     let state = if one.is_answered {
-        words.word("progress-{}", &one.progress.replace('_', "-"))
+        carried_state(words, one.is_exception, &one.progress)
     } else {
         words.word("ui-carried-{}", "open")
     };

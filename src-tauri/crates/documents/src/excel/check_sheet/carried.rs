@@ -1,4 +1,4 @@
-//! The sheet 前年度から続く改善 of a form: one row an improvement that earlier years left open, with what was said of it
+//! The sheet 前年度から続く改善・例外措置 of a form: one row an improvement that earlier years left open, with what was said of it
 //! and how it stands (ui.md 6). Answered and blank have the same heads, so that either is read back by one rule.
 
 use rust_xlsxwriter::Worksheet;
@@ -57,7 +57,7 @@ pub(super) fn sheet(sheet: &CheckSheet, labels: &Labels<'_>) -> Sheet {
         }
         row
     });
-    list("report-carried-title", &heads, rows.collect(), labels)
+    list(CarriedRow::title(&sheet.carried), &heads, rows.collect(), labels)
 }
 
 /// 管理番号 to what was said before.

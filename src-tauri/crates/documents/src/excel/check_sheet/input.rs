@@ -161,19 +161,18 @@ pub(super) fn measures(
     put(worksheet, sheet, measure::DUE, &any_day(labels)?)
 }
 
-/// The states and days of the sheet 前年度から続く改善.
+/// The states and days of the sheet 前年度から続く改善・例外措置.
 pub(super) fn carried(
     worksheet: &mut Worksheet,
     sheet: &Sheet,
     model: &CheckSheet,
     labels: &Labels<'_>,
 ) -> Result<(), DocumentsError> {
-    put(
-        worksheet,
-        sheet,
-        carried::NOW,
-        &pick(&model.carried_states, labels)?,
-    )?;
+    // An improvement and an exception have different states.
+    for (row, one) in (HEAD_ROW + 1..).zip(&model.carried) {
+        let list = pick(&one.states, labels)?;
+        worksheet.add_data_validation(row, carried::NOW, row, carried::NOW, &list)?;
+    }
     let day = any_day(labels)?;
     put(worksheet, sheet, carried::SINCE, &day)?;
     put(worksheet, sheet, carried::WISH, &day)

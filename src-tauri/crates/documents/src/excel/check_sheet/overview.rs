@@ -4,7 +4,7 @@ use super::is_walk;
 use crate::excel::overview::{Facts, edition, mark, subject};
 use crate::excel::sheet::Sheet;
 use crate::excel::value::Value;
-use crate::model::{CheckSheet, ReportKind, SheetForm};
+use crate::model::{CarriedRow, CheckSheet, ReportKind, SheetForm};
 use crate::words::Labels;
 
 /// The sheet.
@@ -176,11 +176,13 @@ fn how(facts: &mut Facts<'_>, sheet: &CheckSheet) {
         (false, false) => "check-x-how-4",
         (false, true) => "check-x-how-4-three",
     });
-    if !is_walk(sheet) && !sheet.carried.is_empty() {
-        ids.push("check-x-how-carried");
-    }
     for id in ids {
         let text = facts.word(id);
+        facts.text("check-x-how", &text);
+    }
+    if !is_walk(sheet) && !sheet.carried.is_empty() {
+        let title = facts.word(CarriedRow::title(&sheet.carried));
+        let text = (facts.labels)("check-x-how-carried", &[("sheet", &title)]);
         facts.text("check-x-how", &text);
     }
 }

@@ -1,10 +1,10 @@
-//! 前年度から続く改善 on the sheet: what earlier years left open and what the section says of it, or room for the pen.
+//! 前年度から続く改善・例外措置 on the sheet: what earlier years left open and what the section says of it, or room for the pen.
 
 use super::blank::{BOX, PITCH, pen_date};
 use super::closing::heading;
 use crate::model::{CarriedRow, CheckSheet, SheetForm};
 use crate::paper::style::{NOTE, TABLE, TABLE_LEADING, head, line, sub};
-use crate::paper::tables::row;
+use crate::paper::tables::{carried_number, row};
 use crate::pdf::flow::Flow;
 use crate::pdf::measure::Setter;
 use crate::pdf::table::{Cell, Row, Table};
@@ -19,7 +19,7 @@ pub(super) fn carried(flow: &mut Flow, setter: &mut Setter, sheet: &CheckSheet, 
     if sheet.carried.is_empty() {
         return;
     }
-    let title = labels("report-carried-title", &[]);
+    let title = labels(CarriedRow::title(&sheet.carried), &[]);
     setter.enter(title.clone());
     let count = words::count(i64::try_from(sheet.carried.len()).unwrap_or(i64::MAX));
     heading(
@@ -40,7 +40,7 @@ pub(super) fn carried(flow: &mut Flow, setter: &mut Setter, sheet: &CheckSheet, 
     let rows = sheet.carried.iter().map(|one| {
         let mut cells = told(one, labels);
         if is_blank {
-            cells.extend(open(sheet, labels));
+            cells.extend(open(one, labels));
         } else {
             cells.extend(answered(one, labels));
         }
@@ -52,7 +52,7 @@ pub(super) fn carried(flow: &mut Flow, setter: &mut Setter, sheet: &CheckSheet, 
     flow.table(
         setter,
         &Table {
-            columns: vec![23.0, 50.0, 60.0, 33.0, 35.0, 66.0],
+            columns: vec![26.0, 50.0, 60.0, 33.0, 35.0, 63.0],
             head: Some(row(heads.iter().map(|id| head(&labels(id, &[]))).collect())),
             rows: rows.collect(),
             continued: Vec::new(),
@@ -64,7 +64,12 @@ pub(super) fn carried(flow: &mut Flow, setter: &mut Setter, sheet: &CheckSheet, 
 fn told(one: &CarriedRow, labels: &Labels<'_>) -> Vec<Cell> {
     let mut measure = Para::split(&one.measure, TABLE, TABLE_LEADING);
     if !one.owner.is_empty() {
-        measure.push(sub(&labels("carried-owner", &[("owner", &one.owner)])));
+        let who = if one.is_exception {
+            "carried-applicant"
+        } else {
+            "carried-owner"
+        };
+        measure.push(sub(&labels(who, &[("owner", &one.owner)])));
     }
     let mut due = vec![line(one.due.as_ref().map_or(NO_BASE, |due| &due.text))];
     if let Some(first) = one
@@ -80,7 +85,7 @@ fn told(one: &CarriedRow, labels: &Labels<'_>) -> Vec<Cell> {
         measure.extend(Para::split(&text, NOTE, 1.4));
     }
     vec![
-        Cell::paras(vec![line(&one.number), sub(&one.year)]).pad(1.0, 0.6),
+        carried_number(one, labels),
         Cell::paras(Para::split(&one.problem, TABLE, TABLE_LEADING)),
         Cell::paras(measure),
         Cell::paras(due),
@@ -106,9 +111,9 @@ fn answered(one: &CarriedRow, labels: &Labels<'_>) -> Vec<Cell> {
 }
 
 /// The states to be ticked with their day, and lines to write on.
-fn open(sheet: &CheckSheet, labels: &Labels<'_>) -> Vec<Cell> {
-    let mut states: Vec<Para> = sheet
-        .carried_states
+fn open(one: &CarriedRow, labels: &Labels<'_>) -> Vec<Cell> {
+    let mut states: Vec<Para> = one
+        .states
         .iter()
         .map(|state| line(&format!("{BOX} {state}")))
         .collect();

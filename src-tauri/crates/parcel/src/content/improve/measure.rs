@@ -118,36 +118,40 @@ pub struct DueChange {
     pub extra: Extra,
 }
 
-/// 前年度から続く改善: what a section says of a measure that an earlier year left open. Dates are ISO.
+/// 前年度から続く改善・例外措置: what a section says of a measure that an earlier year left open, or of an exception that it
+/// approved. Dates are ISO.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Carried {
-    /// How the office knows the measure.
+    /// `exception` of an approved exception (例外措置); none: of a measure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// How the office knows the measure or the exception.
     pub measure_id: String,
-    /// 管理番号.
+    /// 管理番号, of an exception 例外措置番号.
     pub number: String,
-    /// Fiscal year that it was made in.
+    /// Fiscal year that it was made in, or approved in.
     pub fiscal_year: i32,
     /// Codes of its sources.
     #[serde(default)]
     pub sources: Vec<String>,
-    /// 問題の内容.
+    /// 問題の内容; of an exception 守れない条項 and why.
     #[serde(default)]
     pub problem: String,
-    /// 改善策.
+    /// 改善策; of an exception 代わりの対策 and 条件.
     #[serde(default)]
     pub action: String,
-    /// 担当者.
+    /// 担当者; of an exception 申請者.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<String>,
     /// 期限, as first set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due_first: Option<String>,
-    /// 期限, as it stands with the office.
+    /// 期限, as it stands with the office; of an exception the last day of its period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due_on: Option<String>,
-    /// 進捗 as the office told it.
+    /// 進捗 as the office told it; of an exception `granted` or `conditional`.
     pub told_progress: String,
-    /// 進捗 as the section says it.
+    /// 進捗 as the section says it; of an exception `kept`, `not_kept` or `unneeded`.
     pub progress: String,
     /// Since when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -155,7 +159,7 @@ pub struct Carried {
     /// What was done, or why not.
     #[serde(default)]
     pub note: String,
-    /// 変更を希望する期限.
+    /// 変更を希望する期限; of an exception 延長を希望する日.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wished_due_on: Option<String>,
     /// 変更理由.
@@ -167,6 +171,19 @@ pub struct Carried {
     /// Who answered.
     #[serde(default)]
     pub answered_by: String,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An exception that a request asks after.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedException {
+    /// The system whose sheet asks after it; none: the section's own sheet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub system_code: Option<String>,
+    /// What is asked after, before anybody answered.
+    pub exception: Carried,
     /// Fields of a later version.
     #[serde(flatten)]
     pub extra: Extra,

@@ -6,6 +6,6 @@ mod memo;
 mod report;
 
 pub use exception::{Application, ApplicationContent, Decided, DecisionContent};
-pub use measure::{Carried, DueChange, Measure, Source};
+pub use measure::{AskedException, Carried, DueChange, Measure, Source};
 pub use memo::{Memo, MemoAnswer, MemoContent};
 pub use report::{ReportContent, Reported};

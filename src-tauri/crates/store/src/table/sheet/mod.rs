@@ -1,6 +1,7 @@
 //! The sheet: answers, evidence, last year, sealed versions.
 
 pub mod answer;
+pub mod carried_exception;
 pub mod carried_measure;
 pub mod evidence;
 pub mod item_inclusion;

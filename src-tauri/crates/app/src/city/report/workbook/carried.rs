@@ -1,12 +1,12 @@
-//! 前年度から続く改善: what every sheet says of each improvement that earlier years left open, as it was sealed.
+//! 前年度から続く改善・例外措置: what every sheet says of each improvement or exception that earlier years left open, as it was sealed.
 
 use tenken_documents::TableCell;
 use tenken_domain::date::fiscal_year_label;
 use tenken_parcel::content::{Carried, SealedSheet};
 use tenken_store::table::reception::Reception;
 
-use super::{Made, day, optional, plans::word, text};
-use crate::output::say;
+use super::{Made, day, optional, text};
+use crate::{output::say, sheet::carried_state_word};
 
 /// The rows of one sheet; none where it was asked after nothing.
 pub(super) fn rows(row: &Reception, sealed: &SealedSheet) -> Vec<Vec<TableCell<'static>>> {
@@ -42,8 +42,8 @@ fn line(row: &Reception, sealed: &SealedSheet, one: &Carried) -> Vec<TableCell<'
         optional(one.owner.as_ref()),
         day(one.due_first.as_deref()),
         day(one.due_on.as_deref()),
-        word("progress", &one.told_progress),
-        answered(word("progress", &one.progress)),
+        text(carried_state_word(one, &one.told_progress)),
+        answered(text(carried_state_word(one, &one.progress))),
         answered(day(one.progress_on.as_deref())),
         answered(text(&one.note)),
         day(one.wished_due_on.as_deref()),

@@ -1,11 +1,11 @@
-//! 前年度から続く改善: what a form says of each improvement that earlier years left open.
+//! 前年度から続く改善・例外措置: what a form says of each improvement and exception that earlier years left open.
 
 use std::collections::BTreeMap;
 
 use tenken_domain::{
     text::is_blank,
     typed::fold,
-    vocabulary::{MeasureSource, Progress},
+    vocabulary::{ExceptionNow, ExceptionState, MeasureSource, Progress},
 };
 use tenken_parcel::content::Carried;
 
@@ -21,8 +21,8 @@ use super::{
     words::Field,
 };
 use crate::{
-    output::{CARRIED, say},
-    sheet::{carried_answers, some},
+    output::CARRIED,
+    sheet::{CARRIED_EXCEPTION, carried_answers, carried_state_word, is_carried_exception, some},
 };
 
 /// One improvement as a form tells it.
@@ -65,7 +65,7 @@ impl CarriedRead {
         )
     }
 
-    fn place(&self, cell: &str) -> Where {
+    pub(super) fn place(&self, cell: &str) -> Where {
         Where {
             sheet: self.at.sheet.clone(),
             cell: self.cell_of(cell),
@@ -73,10 +73,10 @@ impl CarriedRead {
     }
 }
 
-/// What the row of one improvement says of it now.
+/// What the row of one improvement or exception says of it now.
 struct Said {
-    /// None: nothing, or nothing that could be understood.
-    to: Option<Progress>,
+    /// Code; none: nothing, or nothing that could be understood.
+    to: Option<&'static str>,
     since: Option<String>,
     note: String,
     wish: Option<String>,
@@ -99,9 +99,9 @@ pub(in crate::office::form_in) fn read(
         let place = |field: Field| heads.place(grid, row, field);
         let text = |field: Field| cell(field).map_or("", |cell| cell.said().trim());
         let (number, id) = (text(Field::MeasureNumber), text(Field::MeasureId));
-        let said = said(grid, heads, row, notes);
         if number.is_empty() && id.is_empty() {
-            if said.to.is_some() {
+            let now = text(Field::Now);
+            if state(now).is_some() || exception_now(now).is_some() {
                 notes.push(FormNote::at("carried-unknown", &place(Field::Now)).with(text(Field::Now)));
             }
             continue;
@@ -113,6 +113,7 @@ pub(in crate::office::form_in) fn read(
             continue;
         }
         let base = known.cloned().unwrap_or_else(|| told(grid, heads, row, notes));
+        let said = said(grid, heads, row, is_carried_exception(&base), notes);
         if let Some(first) = found.iter().find(|one| one.carried.measure_id == base.measure_id) {
             let note = FormNote::at("carried-twice", &place(Field::Now));
             notes.push(note.with(&base.number).wanted(&first.at.cell));
@@ -167,7 +168,7 @@ fn put(one: &mut CarriedRead, said: Said, notes: &mut Vec<FormNote>) {
     let known = &one.carried;
     let is_known = |said: &str, known: &str| said.trim() == known.trim();
     let is_same = one.is_answered
-        && said.to.map(Progress::as_str) == Some(known.progress.as_str())
+        && said.to == Some(known.progress.as_str())
         && said.since == known.progress_on
         && is_known(&said.note, &known.note)
         && said.wish == known.wished_due_on
@@ -189,7 +190,7 @@ fn put(one: &mut CarriedRead, said: Said, notes: &mut Vec<FormNote>) {
     };
     if !carried_answers(known).is_ok_and(|states| states.contains(&to)) {
         let note = FormNote::at("carried-not-possible", &one.at);
-        notes.push(note.with(&word(to)).wanted(&known.number));
+        notes.push(note.with(&carried_state_word(known, to)).wanted(&known.number));
         one.is_answered = false;
         return;
     }
@@ -206,7 +207,13 @@ fn put(one: &mut CarriedRead, said: Said, notes: &mut Vec<FormNote>) {
     };
 }
 
-fn said(grid: &Grid<'_>, heads: &Heads, row: &GridRow<'_>, notes: &mut Vec<FormNote>) -> Said {
+fn said(
+    grid: &Grid<'_>,
+    heads: &Heads,
+    row: &GridRow<'_>,
+    is_exception: bool,
+    notes: &mut Vec<FormNote>,
+) -> Said {
     let cell = |field: Field| heads.cell(row, field);
     let place = |field: Field| heads.place(grid, row, field);
     let mut text = |field: Field| heads.text(grid, row, field, notes);
@@ -217,7 +224,11 @@ fn said(grid: &Grid<'_>, heads: &Heads, row: &GridRow<'_>, notes: &mut Vec<FormN
         text(Field::AnsweredBy),
         text(Field::AnsweredAt),
     );
-    let to = state(&now);
+    let to = if is_exception {
+        exception_now(&now).map(ExceptionNow::as_str)
+    } else {
+        state(&now).map(Progress::as_str)
+    };
     if to.is_none() && !is_blank(&now) {
         notes.push(FormNote::at("carried-unclear", &place(Field::Now)).with(&now));
     }
@@ -244,16 +255,21 @@ fn told(grid: &Grid<'_>, heads: &Heads, row: &GridRow<'_>, notes: &mut Vec<FormN
         let codes = MeasureSource::ALL.iter().map(|one| one.as_str());
         code("plan-source", said, codes)
     });
-    let told = state(&text(Field::Told)).unwrap_or(Progress::NotStarted);
+    let told = text(Field::Told);
+    let granted = ExceptionState::ALL.iter().filter(|one| one.is_granted());
+    let granted = code("exception-state", &told, granted.map(|one| one.as_str()));
+    let kind = granted.is_some().then(|| CARRIED_EXCEPTION.to_owned());
+    let told = granted.unwrap_or_else(|| state(&told).unwrap_or(Progress::NotStarted).to_string());
     let mut carried = Carried {
+        kind,
         measure_id: if id.trim().is_empty() { &number } else { &id }.trim().to_owned(),
         fiscal_year: fiscal_year(&text(Field::Year)).unwrap_or_default(),
         sources: sources.collect(),
         problem: text(Field::Problem),
         action: text(Field::Action),
         owner: some(&text(Field::Owner)),
-        told_progress: told.to_string(),
-        progress: told.to_string(),
+        told_progress: told.clone(),
+        progress: told,
         note: text(Field::Before),
         number: number.trim().to_owned(),
         ..Carried::default()
@@ -313,30 +329,54 @@ fn state(typed: &str) -> Option<Progress> {
     found.map(|(state, _)| *state)
 }
 
-fn word(state: Progress) -> String {
-    say(&format!("progress-{}", state.as_str().replace('_', "-")), &[])
-}
+/// Words that mean a state of an exception beside those of the list.
+const EXCEPTION_STATES: &[(ExceptionNow, &[&str])] = &[
+    (
+        ExceptionNow::Kept,
+        &[
+            "継続",
+            "継続中",
+            "必要",
+            "守っている",
+            "遵守",
+            "遵守している",
+            "条件を守っている",
+        ],
+    ),
+    (
+        ExceptionNow::NotKept,
+        &[
+            "守れていない",
+            "守っていない",
+            "不遵守",
+            "遵守していない",
+            "条件を守れていない",
+        ],
+    ),
+    (
+        ExceptionNow::Unneeded,
+        &[
+            "不要",
+            "必要ない",
+            "必要なし",
+            "終了",
+            "終えた",
+            "解消",
+            "解消済",
+            "廃止",
+        ],
+    ),
+];
 
-/// Names what was asked and not answered, and what an answer lacks of what the program asks for: what was done, and of
-/// what is late a new due date with its reason.
-pub(in crate::office::form_in) fn lacks(found: &[CarriedRead], on: Option<&str>, notes: &mut Vec<FormNote>) {
-    for one in found {
-        let mut note = |code, cell: &str| {
-            notes.push(FormNote::at(code, &one.place(cell)).with(&one.carried.number));
-        };
-        if !one.is_answered {
-            note("carried-missing", "carried");
-            continue;
-        }
-        if one.carried.note.is_empty() {
-            note("carried-note-missing", "carried-note");
-        }
-        let is_open = one.carried.progress.parse().is_ok_and(Progress::is_open);
-        let due = one.carried.due_on.as_deref();
-        let is_late = is_open && due.zip(on).is_some_and(|(due, on)| due < on);
-        let has_wish = one.carried.wished_due_on.is_some();
-        if is_late && !has_wish || has_wish && one.carried.wish_reason.is_none() {
-            note("carried-due-missing", "carried-due");
-        }
+/// The state of an exception as people write it.
+fn exception_now(typed: &str) -> Option<ExceptionNow> {
+    let codes = ExceptionNow::ALL.iter().map(|one| one.as_str());
+    if let Some(code) = code("exception-now", typed, codes) {
+        return code.parse().ok();
     }
+    let folded = fold(typed);
+    let found = EXCEPTION_STATES
+        .iter()
+        .find(|(_, words)| words.contains(&folded.as_str()));
+    found.map(|(state, _)| *state)
 }

@@ -17,10 +17,12 @@ use super::super::{
 };
 use super::{
     answers::AnswerRead,
+    carried::CarriedRead,
     grid::Grid,
     head::{self, Table},
     measures::MeasureRead,
 };
+use crate::sheet::carried_takes_wish;
 
 /// Codes of what is named here.
 const LACKS: [&str; 3] = ["reason-missing", "measure-missing", "evidence-missing"];
@@ -116,4 +118,32 @@ pub(in crate::office::form_in) fn profile(form: &FormRead, around: &[&Grid<'_>],
         ),
         None => FormNote::of_file("profile-missing"),
     });
+}
+
+/// Names what was asked and not answered, and what an answer lacks of what the program asks for: what was done, and of
+/// what is late a new due date with its reason.
+pub(in crate::office::form_in) fn carried(
+    found: &[CarriedRead],
+    on: Option<&str>,
+    notes: &mut Vec<FormNote>,
+) {
+    for one in found {
+        let mut note = |code, cell: &str| {
+            notes.push(FormNote::at(code, &one.place(cell)).with(&one.carried.number));
+        };
+        if !one.is_answered {
+            note("carried-missing", "carried");
+            continue;
+        }
+        if one.carried.note.is_empty() {
+            note("carried-note-missing", "carried-note");
+        }
+        let is_open = carried_takes_wish(&one.carried, &one.carried.progress);
+        let due = one.carried.due_on.as_deref();
+        let is_late = is_open && due.zip(on).is_some_and(|(due, on)| due < on);
+        let has_wish = one.carried.wished_due_on.is_some();
+        if is_late && !has_wish || has_wish && one.carried.wish_reason.is_none() {
+            note("carried-due-missing", "carried-due");
+        }
+    }
 }
