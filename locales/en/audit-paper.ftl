@@ -102,7 +102,10 @@ audit-open-report = { $basis ->
     [none] The result of the audit is reported as follows.
    *[other] Under { $basis }, the result of the audit is reported as follows.
  }
-audit-open-public = The summary of the information security audit of { $year } is published.
+audit-open-public = { $kind ->
+    [none] The summary of the information security audit of { $year } is published.
+   *[other] The summary of the information security audit of { $year } ({ $kind }) is published.
+ }
 audit-open-order = { $basis ->
     [none] Having received the report of the information security audit, the following is ordered on its findings.
    *[other] Having received the report of the information security audit, the following is ordered on its findings under { $basis }.
@@ -111,9 +114,23 @@ audit-open-improvement = { $number ->
     [none] The improvement of what was ordered on { $day } is reported as follows.
    *[other] The improvement of what was ordered on { $day } ({ $number }) is reported as follows.
  }
-audit-open-roll-out = An audit found the following. Please look whether your own unit has the same, and answer.
-audit-open-roll-out-results = What was answered to the question to other sections is reported as follows.
-audit-open-independence = On taking part in the following audits, I declare the following about my independence.
+audit-open-roll-out = { $basis ->
+    [none] An audit found the following. Please look whether your own unit has the same, and answer { $until }.
+   *[other] An audit found the following. Under { $basis }, please look whether your own unit has the same, and answer { $until }.
+ }
+audit-open-roll-out-results = { $day ->
+    [none] What was answered to the question { $number } to other sections is reported as follows.
+   *[other] What was answered to the question { $number } of { $day } to other sections is reported as follows.
+ }
+audit-open-independence = { $clause ->
+    [none] On taking part in the following audits, I declare the following about my independence.
+   *[other] Under { $clause }, on taking part in the following audits, I declare the following about my independence.
+ }
+audit-word-until = by { $day }
+audit-word-plan-missing =
+    Not handed in
+    Due
+audit-word-reminded = Reminded on
 
 ## Statement of independence
 
@@ -202,7 +219,10 @@ audit-word-differs-not = Does not differ
 audit-word-own = Self-check: { $answer }
 audit-word-own-day = Self-check: { $answer } (confirmed { $day })
 audit-word-own-sealed = Self-check: { $answer } (confirmed { $day }, version { $version })
+audit-word-open-name = { $post }{ "        " }
 audit-word-own-none = Not answered in the self-check
+audit-word-own-not-asked = Not asked in the self-check
+audit-word-not-compared = { $own }; not 「○」, so not compared
 audit-word-own-points = Own audit points
 audit-word-cause = ({ $kind }) { $text }
 audit-word-facts-right = Correct

@@ -2,8 +2,8 @@
 
 ## 書類の名前
 
-audit-paper-mid-term = 中期監査計画書
-audit-paper-annual-plan = 年度監査計画書
+audit-paper-mid-term = 情報セキュリティ中期監査計画書
+audit-paper-annual-plan = 情報セキュリティ監査計画書
 audit-paper-auditors = 監査人一覧
 audit-paper-independence = 独立性の確認書
 audit-paper-engagement-plan = 監査実施計画書
@@ -29,7 +29,7 @@ audit-paper-storage = 保管台帳
 
 ## 書類の表題
 
-audit-running-plan = 監査計画書
+audit-running-plan = 情報セキュリティ監査計画書
 audit-title-mid-term = 情報セキュリティ中期監査計画書
 audit-title-annual-plan = 情報セキュリティ監査計画書
 audit-title-auditors = 情報セキュリティ監査人一覧
@@ -102,7 +102,10 @@ audit-open-report = { $basis ->
     [none] 監査の結果を次のとおり報告します。
    *[other] { $basis }の規定により、監査の結果を次のとおり報告します。
  }
-audit-open-public = { $year }に実施した情報セキュリティ監査の結果の概要を公表します。
+audit-open-public = { $kind ->
+    [none] { $year }に実施した情報セキュリティ監査の結果の概要を公表します。
+   *[other] { $year }に実施した情報セキュリティ監査（{ $kind }の監査）の結果の概要を公表します。
+ }
 audit-open-order = { $basis ->
     [none] 情報セキュリティ監査の結果の報告を受けたので、指摘事項への対処を下記のとおり指示します。
    *[other] 情報セキュリティ監査の結果の報告を受けたので、{ $basis }の規定により、指摘事項への対処を下記のとおり指示します。
@@ -111,9 +114,23 @@ audit-open-improvement = { $number ->
     [none] { $day }付けで指示のあった事項について、改善の結果を次のとおり報告します。
    *[other] { $day }付け{ $number }で指示のあった事項について、改善の結果を次のとおり報告します。
  }
-audit-open-roll-out = 監査で確認した次の課題について、貴部門の状況を確かめ、回答してください。
-audit-open-roll-out-results = 横断確認の結果を次のとおり報告します。
-audit-open-independence = 次の監査に従事するに当たり、独立性について次のとおり申告します。
+audit-open-roll-out = { $basis ->
+    [none] 監査で確認した次の課題について、貴部門の状況を確かめ、{ $until }回答してください。
+   *[other] { $basis }の規定により、監査で確認した次の課題について、貴部門の状況を確かめ、{ $until }回答してください。
+ }
+audit-open-roll-out-results = { $day ->
+    [none] 横断確認（{ $number }）の結果を、次のとおり報告します。
+   *[other] { $day }付けで照会した横断確認（{ $number }）の結果を、次のとおり報告します。
+ }
+audit-open-independence = { $clause ->
+    [none] 次の監査に従事するに当たり、独立性について次のとおり申告します。
+   *[other] { $clause }の規定により、次の監査に従事するに当たり、独立性について次のとおり申告します。
+ }
+audit-word-until = { $day }までに
+audit-word-plan-missing =
+    未提出
+    期限　令和　　年　　月　　日
+audit-word-reminded = 督促　令和　　年　　月　　日
 
 ## 独立性の確認書
 
@@ -202,7 +219,10 @@ audit-word-differs-not = なし
 audit-word-own = 自己点検の回答は「{ $answer }」
 audit-word-own-day = 自己点検の回答は「{ $answer }」（{ $day }確定）
 audit-word-own-sealed = 自己点検の回答は「{ $answer }」（{ $day }確定、第{ $version }版）
+audit-word-open-name = { $post }{ "　　　　　　　　" }
 audit-word-own-none = 自己点検では未回答
+audit-word-own-not-asked = 自己点検に設問なし
+audit-word-not-compared = { $own }。「○」でないため、比較しない。
 audit-word-own-points = 独自の監査項目
 audit-word-cause = （{ $kind }）{ $text }
 audit-word-facts-right = 誤りなし
@@ -216,7 +236,7 @@ audit-word-target-section = 1課
 audit-word-target-system = 情報システム1件
 audit-word-target-network = ネットワーク1件
 audit-word-target-contractor = 委託先1者
-audit-word-gist = { $control }について、改善が望ましい点がありました。
+audit-word-gist = { $control }について、改めることが望ましい点がありました。
 audit-word-gist-bad = { $control }について、規程等で定めたとおりに行われていないものがありました。
 audit-word-public-done = 改善済
 audit-word-public-doing = 改善中

@@ -78,8 +78,8 @@ pub(crate) enum Block {
     Record(Vec<Point>),
     /// Small note.
     Note(String),
-    /// A new page with a title: 別紙　監査項目一覧.
-    Annex(String),
+    /// 別紙　監査項目一覧, on a new page or after what stands before it.
+    Annex(String, bool),
     /// 次のとおり確認しました。 and who: role, name, day, for the pen where empty.
     SignOff(Vec<Signer>),
 }

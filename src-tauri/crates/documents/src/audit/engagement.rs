@@ -43,7 +43,10 @@ pub(super) fn plan(plan: &EngagementPlan, labels: &Labels<'_>) -> Doc {
     }
     if !plan.items.is_empty() {
         let list = items(&plan.items, labels);
-        blocks.push(Block::Annex(labels("paper-audit-annex", &[("name", &list.name)])));
+        blocks.push(Block::Annex(
+            labels("paper-audit-annex", &[("name", &list.name)]),
+            false,
+        ));
         blocks.push(Block::List(list));
     }
     Doc {

@@ -16,27 +16,53 @@ fn point(label: String, text: &str) -> Option<Point> {
     })
 }
 
+/// Whether a table is too large for the letter itself.
+fn is_annexed(list: &List) -> bool {
+    list.rows.len() > INLINE.0 || list.columns.len() > INLINE.1
+}
+
 /// A point with its table, or with a word that it is on the 別紙, and then that table.
 fn tabled(label: String, list: List, annexes: &mut Vec<List>, labels: &Labels<'_>) -> Option<Point> {
     if list.rows.is_empty() {
         return None;
     }
-    if list.rows.len() <= INLINE.0 && list.columns.len() <= INLINE.1 {
+    if !is_annexed(&list) {
         return Some(Point {
             label,
             list: Some(list),
             ..Point::default()
         });
     }
-    let text = annexed(&list.name, list.rows.len(), labels);
+    let text = annexed("paper-audit-annexed", &list.name, count(list.rows.len()), labels);
     annexes.push(list);
     point(label, &text)
 }
 
-/// 別紙「監査項目一覧」（24項目）のとおり.
-fn annexed(name: &str, count: usize, labels: &Labels<'_>) -> String {
-    let count = words::count(i64::try_from(count).unwrap_or(i64::MAX));
-    labels("paper-audit-annexed", &[("name", name), ("count", &count)])
+/// Stands for the number of an annex until it is known how many there are.
+const NUMBER: &str = "\u{1}";
+
+fn count(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// 別紙2「監査項目一覧」（24項目）のとおり, its number left open.
+fn annexed(id: &str, name: &str, count: i64, labels: &Labels<'_>) -> String {
+    let args = [("name", name), ("count", &words::count(count)), ("number", NUMBER)];
+    labels(id, &args)
+}
+
+/// Puts the numbers of the annexes into the points that lead to them; a single annex has none.
+fn numbered(points: Vec<Option<Point>>, annexes: usize) -> Vec<Point> {
+    let mut next = 0;
+    let mut points: Vec<Point> = points.into_iter().flatten().collect();
+    for line in points.iter_mut().flat_map(|point| &mut point.lines) {
+        if line.contains(NUMBER) {
+            next += 1;
+            let number = if annexes > 1 { next.to_string() } else { String::new() };
+            *line = line.replace(NUMBER, &number);
+        }
+    }
+    points
 }
 
 fn annex_blocks(annexes: Vec<List>, labels: &Labels<'_>) -> Vec<Block> {
@@ -51,7 +77,7 @@ fn annex_blocks(annexes: Vec<List>, labels: &Labels<'_>) -> Vec<Block> {
         } else {
             labels("paper-audit-annex", &[("name", &list.name)])
         };
-        blocks.push(Block::Annex(title));
+        blocks.push(Block::Annex(title, number == 1));
         blocks.push(Block::List(list));
     }
     blocks
@@ -61,30 +87,43 @@ fn annex_blocks(annexes: Vec<List>, labels: &Labels<'_>) -> Vec<Block> {
 pub(super) fn notice(notice: &AuditNotice, labels: &Labels<'_>) -> Doc {
     let word = |id: &str| labels(id, &[]);
     let mut annexes = Vec::new();
+    let times = tabled(
+        word("paper-audit-agenda-day"),
+        agenda(&notice.agenda, "paper-audit-with-please", labels),
+        &mut annexes,
+        labels,
+    );
+    let has_several = usize::from(!annexes.is_empty())
+        + usize::from(!notice.items.is_empty())
+        + usize::from(is_annexed(&requested(&notice.requested, false, labels)))
+        > 1;
+    // Of several days the letter itself says no times where they stand on an annex.
+    let is_timed = annexes.is_empty() || notice.agenda.iter().all(|row| row.on.is_none());
+    let number = if has_several { "1" } else { "" };
+    let when = if is_timed {
+        notice.when.clone()
+    } else {
+        let args = [("when", notice.when.as_str()), ("number", number)];
+        labels("paper-audit-annexed-times", &args)
+    };
     let mut points = vec![
         point(word("paper-audit-number"), &audit_number(&notice.head, labels)),
         point(word("paper-audit-purpose"), &notice.purpose),
         point(word("paper-audit-scope"), &notice.scope),
-        point(word("paper-audit-when-where"), &notice.when),
+        point(word("paper-audit-when-where"), &when),
         point(word("paper-audit-place"), &notice.place),
         auditors(&notice.auditors, labels),
-        tabled(
-            word("paper-audit-agenda-day"),
-            agenda(&notice.agenda, "paper-audit-with-please", labels),
-            &mut annexes,
-            labels,
-        ),
+        times,
     ];
     if !notice.items.is_empty() {
         let list = items(&notice.items, labels);
-        let count = words::count(counted(&notice.items));
-        points.push(point(
-            word("paper-audit-item"),
-            &labels(
-                "paper-audit-annexed-items",
-                &[("name", &list.name), ("count", &count)],
-            ),
-        ));
+        let text = annexed(
+            "paper-audit-annexed-items",
+            &list.name,
+            counted(&notice.items),
+            labels,
+        );
+        points.push(point(word("paper-audit-item"), &text));
         annexes.push(list);
     }
     let papers = requested(&notice.requested, false, labels);
@@ -95,7 +134,7 @@ pub(super) fn notice(notice: &AuditNotice, labels: &Labels<'_>) -> Doc {
         labels,
     ));
     points.push(point(word("paper-audit-others"), &notice.others.join("\n")));
-    let mut blocks = vec![Block::Record(points.into_iter().flatten().collect())];
+    let mut blocks = vec![Block::Record(numbered(points, annexes.len()))];
     blocks.extend(annex_blocks(annexes, labels));
     Doc {
         frame: Frame::Letter,
@@ -136,7 +175,7 @@ pub(super) fn order(order: &ImprovementOrder, labels: &Labels<'_>) -> Doc {
         point(word("paper-audit-reply-to"), &order.to),
         point(word("paper-audit-others"), &order.others.join("\n")),
     ];
-    let mut blocks = vec![Block::Record(points.into_iter().flatten().collect())];
+    let mut blocks = vec![Block::Record(numbered(points.into(), annexes.len()))];
     blocks.extend(annex_blocks(annexes, labels));
     Doc {
         frame: Frame::Letter,

@@ -53,17 +53,22 @@ pub(super) fn clause_lines(clauses: &[String]) -> Vec<(Tone, String)> {
         .collect()
 }
 
+/// － where there is nothing.
+fn or_none(text: &str) -> &str {
+    if text.trim().is_empty() { NO_BASE } else { text }
+}
+
 /// 監査人.
 pub(super) fn auditors(auditors: &[Auditor], labels: &Labels<'_>) -> List {
     let word = |id: &str| labels(id, &[]);
     let has_interests = auditors.iter().any(|one| !one.interests.is_empty());
     let mut columns = vec![
-        Column::new(word("paper-audit-role"), 26.0),
-        Column::new(word("paper-audit-unit-post"), 45.0),
-        Column::new(word("paper-audit-name"), 25.0),
+        Column::new(word("paper-audit-role"), 24.0),
+        Column::new(word("paper-audit-unit-post"), 40.0),
+        Column::new(word("paper-audit-name"), 26.0),
         Column::new(word("paper-audit-side"), 12.0).at(Place::Centre),
-        Column::new(word("paper-audit-qualification"), 28.0),
-        Column::new(word("paper-audit-independence"), 46.0),
+        Column::new(word("paper-audit-qualification"), 26.0),
+        Column::new(word("paper-audit-independence"), 56.0),
     ];
     if has_interests {
         columns.push(Column::new(word("paper-audit-interests"), 34.0));
@@ -74,7 +79,7 @@ pub(super) fn auditors(auditors: &[Auditor], labels: &Labels<'_>) -> List {
             Cell::text(&one.unit),
             Cell::text(&one.name),
             Cell::text(&one.side),
-            Cell::text(&one.qualification),
+            Cell::text(or_none(&one.qualification)),
             Cell::text(&one.independence),
         ];
         if has_interests {
@@ -100,7 +105,9 @@ pub(super) fn agenda(rows: &[AgendaRow], with: &str, labels: &Labels<'_>) -> Lis
     if has_day {
         columns.push(Column::new(word("paper-audit-day"), 31.0).at(Place::Right));
     }
-    columns.push(Column::new(word("paper-audit-time"), 32.0));
+    // From when to when takes two times.
+    let is_spanned = rows.iter().any(|row| row.time.chars().count() > 14);
+    columns.push(Column::new(word("paper-audit-time"), if is_spanned { 38.0 } else { 32.0 }));
     if has_minutes {
         columns.push(Column::new(word("paper-audit-minutes"), 11.0).at(Place::Right));
     }

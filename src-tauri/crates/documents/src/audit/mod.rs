@@ -19,7 +19,7 @@ pub(crate) use block::{
 };
 pub(crate) use finding::memo;
 pub(crate) use list::audit_number;
-pub(crate) use working::{contents, cover, evidence_list, missing, paper_blocks, signers};
+pub(crate) use working::{contents, cover, evidence_list, evidence_place, missing, paper_blocks, signers};
 
 use crate::model::AuditPaper;
 use crate::words::Labels;

@@ -5,7 +5,7 @@ use super::block::{
     Block, Cell, Column, Doc, Field, FormRow, List, ListRow, Mood, Opening, Place, SheetColumn, SheetList,
     Tone, Value, boxes,
 };
-use super::list::{requested as requested_list, signers, subject_lines, wide};
+use super::list::{audit_number, requested as requested_list, signers, subject_lines, wide};
 use crate::model::{
     Choice, Confirmed, DateText, ImprovementForm, ImprovementPart, RequestedPapers, RollOutSheet, Survey,
     SurveyQuestion,
@@ -215,7 +215,21 @@ pub(super) fn improvement(form: &ImprovementForm, labels: &Labels<'_>) -> Doc {
     } else {
         ("paper-audit-finding-number", "paper-audit-subject")
     };
-    let mut about = vec![FormRow::Wide(Field::text(word(number), &form.number))];
+    let mut about = Vec::new();
+    if form.head.audit.is_empty() {
+        wide(&mut about, word("paper-audit-auditee"), &form.head.auditee);
+    } else {
+        about.push(FormRow::Pair(
+            Field::text(word("paper-audit-number"), &audit_number(&form.head, labels)),
+            Field::text(word("paper-audit-auditee"), &form.head.auditee),
+        ));
+    }
+    let by = form.reply_by.as_ref().map_or("", |day| day.text.as_str());
+    about.push(FormRow::Pair(
+        Field::text(word("paper-audit-reply-due"), by),
+        Field::text(word("paper-audit-reply-to"), &form.to),
+    ));
+    about.push(FormRow::Wide(Field::text(word(number), &form.number)));
     wide(&mut about, word(subject), &form.subject);
     wide(&mut about, word("paper-audit-clauses"), &form.clauses.join("、"));
     wide(&mut about, word("paper-audit-form-order"), &form.order);
@@ -228,12 +242,17 @@ pub(super) fn improvement(form: &ImprovementForm, labels: &Labels<'_>) -> Doc {
     };
     let day = |id: &str| FormRow::Wide(Field::new(word(id), Value::Date(None)));
     let (how, fields) = match &form.part {
-        ImprovementPart::Plan { causes, kinds } => (
+        ImprovementPart::Plan {
+            causes,
+            kinds,
+            within,
+        } => (
             ["paper-audit-plan-how-1", "paper-audit-plan-how-2"],
             vec![
                 choice("paper-audit-form-cause-kind", causes),
                 pen("paper-audit-form-cause", 22.0),
                 choice("paper-audit-form-kind", kinds),
+                choice("paper-audit-form-within", within),
                 pen("paper-audit-form-action", 34.0),
                 pen("paper-audit-form-interim", 17.0),
                 pen("paper-audit-form-owner", 8.5),
@@ -261,12 +280,7 @@ pub(super) fn improvement(form: &ImprovementForm, labels: &Labels<'_>) -> Doc {
     let mut signer = signers(&[Confirmed::default()]);
     signer[0].title = word("paper-audit-confirmed-by");
     Doc {
-        opening: sheet(terms(
-            subject_lines(&form.head, labels),
-            form.reply_by.as_ref(),
-            &form.to,
-            labels,
-        )),
+        opening: Opening::Report,
         blocks: vec![
             Block::Numbered(how.map(word).into()),
             Block::Form(about),

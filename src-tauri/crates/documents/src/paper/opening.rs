@@ -16,11 +16,31 @@ use crate::words::{self, Labels};
 /// Titles.
 pub(crate) const TITLE: Style = Style::new(15.0).bold().tracked(0.04);
 
-/// Adds the opening blocks.
+/// Adds the opening blocks, with an empty line where there is no 文書番号.
 pub(crate) fn opening(
     flow: &mut Flow,
     setter: &mut Setter,
     head: &PaperHead,
+    labels: &Labels<'_>,
+) -> Result<(), DocumentsError> {
+    opened(flow, setter, head, true, labels)
+}
+
+/// The same without a line for a 文書番号 that is not there.
+pub(crate) fn opening_without(
+    flow: &mut Flow,
+    setter: &mut Setter,
+    head: &PaperHead,
+    labels: &Labels<'_>,
+) -> Result<(), DocumentsError> {
+    opened(flow, setter, head, !head.number.is_empty(), labels)
+}
+
+fn opened(
+    flow: &mut Flow,
+    setter: &mut Setter,
+    head: &PaperHead,
+    has_number: bool,
     labels: &Labels<'_>,
 ) -> Result<(), DocumentsError> {
     let table = approval::approval(setter, &head.approval)?;
@@ -42,13 +62,13 @@ pub(crate) fn opening(
         ..Slab::default()
     });
     flow.gap(3.0);
-    let number = Para::new(head.number.as_str(), BODY, 1.5);
+    let number = has_number.then(|| Para::new(head.number.as_str(), BODY, 1.5));
     let mut date = match &head.date {
         Some(date) => Para::new(date.text.as_str(), BODY, 1.5),
         None => blank_date(BODY, labels),
     };
     date.leading = 1.5;
-    for para in [number, date] {
+    for para in number.into_iter().chain([date]) {
         flow.para(setter, &para.align(Align::Right));
     }
     let to = words::addressee(&head.addressee, labels);

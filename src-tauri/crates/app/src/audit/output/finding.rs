@@ -181,7 +181,7 @@ impl App {
             Confirmed::default()
         } else {
             Confirmed {
-                name: memo.told_to.clone(),
+                name: told.map_or_else(|_| memo.told_to.clone(), |role| ground.post(role)),
                 on: head.paper.date.clone(),
                 ..Confirmed::default()
             }
@@ -197,7 +197,7 @@ impl App {
                 chosen: vec![usize::from(!memo.is_oral)],
             },
             reported: word::at(&memo.told_at),
-            reported_to: memo.told_to.clone(),
+            reported_to: ground.told(&memo.told_role, &memo.told_to),
             said: if is_finding { String::new() } else { memo.content },
             interim: String::new(),
             request: Said::Request.text(self.desk()?.conn(), &memo_id)?,

@@ -10,9 +10,9 @@ use tenken_store::table::audit_closing;
 use super::{super::units::Units, Asked, word};
 use crate::{
     app::App,
-    desk::meta,
+    desk::{meta, names_same_person},
     error::Result,
-    output::{clause_label, date, mark, say, standard},
+    output::{Holders, clause_label, date, mark, say, standard},
     wire::{ApproverView, DoubtView, EngagementView, MemberView},
 };
 
@@ -20,6 +20,7 @@ use crate::{
 pub(super) struct Ground {
     pub(super) body: Body,
     pub(super) units: Units,
+    holders: Holders,
     team: String,
     contact: String,
     edition: String,
@@ -50,6 +51,7 @@ impl App {
         Ok(Ground {
             body: self.desk()?.body.clone(),
             units: Units::read(self.desk()?.conn())?,
+            holders: Holders::read(self.desk()?.conn(), &self.desk()?.body)?,
             team: self.meta_value(meta::OFFICE)?.unwrap_or_default(),
             contact: self.meta_value(meta::CONTACT)?.unwrap_or_default(),
             edition: label,
@@ -180,10 +182,40 @@ impl Ground {
         basis.unwrap_or_else(|| "none".to_owned())
     }
 
-    /// The post that holds a role; may be empty.
+    /// 架空市情報セキュリティ対策規程第86条第2項, that asks for independent auditors; `none` where none is known or a number
+    /// alone would not say of what it is.
+    pub(super) fn independence_clause(&self) -> String {
+        let basis = self.basis(FormCode::AuditPlan);
+        let clause = self.body.independence.auditor_unit.clause.as_deref();
+        match (basis.split_once('第'), clause) {
+            (Some((standard, _)), Some(clause)) if clause.starts_with('第') && !standard.is_empty() => {
+                format!("{standard}{}", clause_label(clause))
+            }
+            _ => "none".to_owned(),
+        }
+    }
+
+    /// Post and name of whoever holds a role; the post alone while the case knows no name; may be empty.
     pub(super) fn post(&self, role: Role) -> String {
-        let title = self.body.titles.get(&role);
-        title.and_then(|title| title.post.clone()).unwrap_or_default()
+        self.holders.post(&self.body, role)
+    }
+
+    /// Who was told: 最高情報セキュリティ責任者　副市長　三枝　浩一, or as it was typed.
+    pub(super) fn told(&self, role: &str, typed: &str) -> String {
+        let Ok(role) = role.parse::<Role>() else {
+            return typed.to_owned();
+        };
+        let (title, post) = (self.body.title(role), self.post(role));
+        let is_holder = typed == title || post.starts_with(typed) || names_same_person(&post, typed);
+        if is_holder {
+            return self.holders.titled(&self.body, role);
+        }
+        signed(title, typed)
+    }
+
+    /// 総務部長　堀口　正志 of 堀口　正志.
+    pub(super) fn with_post(&self, name: &str) -> String {
+        self.holders.with_post(name)
     }
 
     /// 福祉部高齢福祉課; a system or contractor by its name alone.
@@ -220,7 +252,7 @@ impl Ground {
     }
 
     /// The names of members as the papers list them.
-    pub(super) fn auditors(team: &[MemberView]) -> Vec<Auditor> {
+    pub(super) fn auditors(&self, team: &[MemberView]) -> Vec<Auditor> {
         team.iter()
             .map(|one| Auditor {
                 role: word::team_role(&one.role),
@@ -228,11 +260,41 @@ impl Ground {
                 name: one.name.clone(),
                 qualification: one.qualification.clone(),
                 side: side(one.is_external),
-                independence: independence(one),
+                independence: self.independence(one),
                 interests: one.interests.clone(),
                 audits: String::new(),
             })
             .collect()
+    }
+
+    /// 支障なし with who looked at it and when; an exception with its reason; else what is open.
+    fn independence(&self, one: &MemberView) -> String {
+        if !one.override_reason.is_empty() {
+            let day = one.override_on.as_deref().and_then(date).unwrap_or_default();
+            return say(
+                "audit-word-exception",
+                &[
+                    ("reason", &one.override_reason),
+                    ("by", &self.with_post(&one.override_by)),
+                    ("day", &day.text),
+                ],
+            );
+        }
+        let warned: Vec<String> = one.doubts.iter().map(doubt).collect();
+        if !warned.is_empty() {
+            return say("audit-word-doubt", &[("doubts", &warned.join("、"))]);
+        }
+        match (one.declared_on.is_some(), one.checked_by.is_empty()) {
+            (true, false) => {
+                let day = one.checked_on.as_deref().and_then(date).unwrap_or_default();
+                say(
+                    "audit-word-independent",
+                    &[("by", &self.with_post(&one.checked_by)), ("day", &day.text)],
+                )
+            }
+            (true, true) => say("audit-word-unchecked-member", &[]),
+            (false, _) => say("audit-word-undeclared", &[]),
+        }
     }
 
     /// Who approved, or room for the pen.
@@ -274,36 +336,6 @@ fn side(is_external: bool) -> String {
         "audit-word-inside"
     };
     say(id, &[])
-}
-
-/// 支障なし with who looked at it and when; an exception with its reason; else what is open.
-fn independence(one: &MemberView) -> String {
-    if !one.override_reason.is_empty() {
-        let day = one.override_on.as_deref().and_then(date).unwrap_or_default();
-        return say(
-            "audit-word-exception",
-            &[
-                ("reason", &one.override_reason),
-                ("by", &one.override_by),
-                ("day", &day.text),
-            ],
-        );
-    }
-    let warned: Vec<String> = one.doubts.iter().map(doubt).collect();
-    if !warned.is_empty() {
-        return say("audit-word-doubt", &[("doubts", &warned.join("、"))]);
-    }
-    match (one.declared_on.is_some(), one.checked_by.is_empty()) {
-        (true, false) => {
-            let day = one.checked_on.as_deref().and_then(date).unwrap_or_default();
-            say(
-                "audit-word-independent",
-                &[("by", &one.checked_by), ("day", &day.text)],
-            )
-        }
-        (true, true) => say("audit-word-unchecked-member", &[]),
-        (false, _) => say("audit-word-undeclared", &[]),
-    }
 }
 
 fn doubt(doubt: &DoubtView) -> String {

@@ -53,7 +53,14 @@ impl App {
             String::new()
         };
         head.paper.date = known_day(report.published_on.as_deref(), asked.on.as_ref());
-        head.paper.opening = say("audit-open-public", &[("year", &head.paper.fiscal_year)]);
+        let kind = match view.opinion_kind.as_str() {
+            "" => "none".to_owned(),
+            code => word::opinion_kind(code),
+        };
+        head.paper.opening = say(
+            "audit-open-public",
+            &[("year", &head.paper.fiscal_year), ("kind", &kind)],
+        );
         head.paper.standing = super::finding::reported(&view);
         head.paper.edition = String::new();
         let papers = self.papers_of(&view)?;
@@ -187,15 +194,14 @@ fn auditors(view: &EngagementView) -> String {
     and(&parts)
 }
 
-/// What a finding says: as it was written to be published, else what was found of the control, in the words of the controls
-/// and not of the audit.
+/// What a finding says: as it was written to be published once it is put right. Until then, and where nothing was written,
+/// what was found of the control in the words of the controls: a weak spot that is still there is not told to the world.
 fn gist(one: &FindingView) -> String {
-    if !one.public_gist.trim().is_empty() {
-        return one.public_gist.trim().to_owned();
-    }
+    let written = one.public_gist.trim();
+    let is_done = one.progress == Progress::Verified.as_str();
     let name = word::control(&one.control);
-    if name.is_empty() {
-        return String::new();
+    if name.is_empty() || (is_done && !written.is_empty()) {
+        return written.to_owned();
     }
     let is_bad = one
         .class

@@ -52,6 +52,10 @@ pub(super) fn measure_kind(code: &str) -> String {
     say(&format!("plan-kind-{code}"), &[])
 }
 
+pub(super) fn yes_no(code: &str) -> String {
+    say(&format!("exception-{code}"), &[])
+}
+
 pub(super) fn progress(code: &str) -> String {
     say(&format!("progress-{}", code.replace('_', "-")), &[])
 }
@@ -154,6 +158,18 @@ pub(super) fn year(fiscal_year: i64) -> String {
 pub(super) fn weekday(day: Day) -> String {
     let weekday = say(&format!("letter-weekday-{}", day.weekday_from_sunday()), &[]);
     say("letter-day", &[("day", &day.era_long()), ("weekday", &weekday)])
+}
+
+/// 同月9日（水）, after another day.
+pub(super) fn weekday_after(first: Day, day: Day) -> String {
+    let weekday = say(&format!("letter-weekday-{}", day.weekday_from_sunday()), &[]);
+    say("letter-day", &[("day", &after(first, day)), ("weekday", &weekday)])
+}
+
+/// A stored day with its weekday.
+pub(super) fn weekday_of(iso: Option<&str>) -> Option<DateText> {
+    let text = Day::from_iso(iso?).ok().map(weekday)?;
+    day(iso).map(|known| DateText { text, ..known })
 }
 
 /// Day and minutes since midnight of `2026-10-06T13:20`.

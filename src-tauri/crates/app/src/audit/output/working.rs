@@ -12,7 +12,7 @@ use tenken_store::table::audit_item;
 use super::{
     super::{paper::paper_record, there},
     Asked,
-    ground::{Form, Ground, known_day, signed},
+    ground::{Form, known_day, signed},
     word,
 };
 use crate::{
@@ -72,7 +72,7 @@ impl App {
         Ok(AuditPaper::WorkingPapers(Box::new(WorkingPaperSet {
             scope: view.scope.clone(),
             period: word::span(view.line.period_from.as_deref(), view.period_to.as_deref()),
-            auditors: Ground::auditors(&view.team)
+            auditors: ground.auditors(&view.team)
                 .iter()
                 .map(|one| auditor_line(&one.unit, &one.name, &one.role))
                 .collect(),
@@ -225,7 +225,7 @@ fn made(paper: &PaperView, view: &EngagementView) -> Result<WorkingPaper> {
         ),
         reason: paper.reason.clone(),
         difference: difference(paper),
-        self_check: paper.own.as_ref().map_or_else(String::new, own_line),
+        self_check: own_text(paper),
         findings: view
             .findings
             .iter()
@@ -261,13 +261,29 @@ fn sample(paper: &PaperView, drawn: &[SampleView]) -> Option<AuditSample> {
     })
 }
 
-/// あり, なし; empty without an own answer or a judgement.
+/// あり, なし; － where there is no 「○」 to compare with; empty without a judgement.
 fn difference(paper: &PaperView) -> String {
-    let answered = paper.own.as_ref().is_some_and(|own| own.answer.is_some());
-    match (answered && paper.line.judgement.is_some(), paper.line.differs) {
-        (false, _) => String::new(),
-        (true, true) => say("audit-word-differs", &[]),
-        (true, false) => say("audit-word-differs-not", &[]),
+    let own = paper.own.as_ref().and_then(|own| own.answer.as_deref());
+    match (paper.line.judgement.is_some(), own == Some("yes"), paper.line.differs) {
+        (false, ..) => String::new(),
+        (true, false, _) => "－".to_owned(),
+        (true, true, true) => say("audit-word-differs", &[]),
+        (true, true, false) => say("audit-word-differs-not", &[]),
+    }
+}
+
+/// What the section answered itself, and why it is not compared where it is not.
+fn own_text(paper: &PaperView) -> String {
+    let Some(own) = &paper.own else {
+        return match &paper.line.item {
+            Some(_) => String::new(),
+            None => say("audit-word-own-not-asked", &[]),
+        };
+    };
+    let line = own_line(own);
+    match own.answer.as_deref() {
+        Some("yes") | None => line,
+        Some(_) => say("audit-word-not-compared", &[("own", &line)]),
     }
 }
 

@@ -36,6 +36,9 @@ pub(in super::super) const CONFIRMING: &[Role] = &[
     Role::ChiefExec,
 ];
 
+/// 課の権限内: はい, いいえ.
+pub(in super::super) const YES_NO: [&str; 2] = ["yes", "no"];
+
 /// What a form is about.
 struct About {
     number: String,
@@ -123,7 +126,14 @@ impl App {
         let (due, _) = form.day("paper-audit-form-due")?;
         let by = form.needed("paper-audit-confirmed-by")?;
         let on = form.signed_on("paper-audit-confirmed-by", self.today()?)?;
-        let planned = self.planned(&AuditMeasureRequest {
+        let within_said = form.said("paper-audit-form-within");
+        // A form of before did not ask: what a section plans itself is its own to do.
+        let is_within = if within_said.text.is_empty() {
+            true
+        } else {
+            *form.chosen(&within_said, &YES_NO, yes_no)? == "yes"
+        };
+        let mut planned = self.planned(&AuditMeasureRequest {
             finding: about.finding.as_ref().map(|row| row.id.clone()),
             unit: about.roll_out.as_ref().map(|_| about.unit.clone()),
             roll_out: about.roll_out.clone(),
@@ -138,6 +148,7 @@ impl App {
             cost_yen: cost_yen.map(|yen| yen.to_string()).unwrap_or_default(),
             budget_year: budget_year.map(|year| year.to_string()).unwrap_or_default(),
         })?;
+        planned.row.is_within_authority = is_within;
         let known = self.known_plan(&about)?;
         let mut lines = plan_lines(&known.clone().unwrap_or_default(), &planned.row, form);
         lines.push(line("paper-audit-confirmed-by", "", &by.text, &by.place));
@@ -301,6 +312,10 @@ fn cause_word(cause: CauseKind) -> String {
     say(&format!("ui-cause-{cause}"), &[])
 }
 
+fn yes_no(code: &str) -> String {
+    say(&format!("exception-{code}"), &[])
+}
+
 fn kind_word(kind: MeasureType) -> String {
     say(&format!("plan-kind-{kind}"), &[])
 }
@@ -321,10 +336,12 @@ fn plan_lines(before: &Measure, new: &Measure, form: &Form) -> Vec<AuditReplyLin
     };
     let cause = |row: &Measure| row.cause.parse().map(cause_word).unwrap_or_default();
     let kind = |row: &Measure| row.kind.parse().map(kind_word).unwrap_or_default();
-    let said: [(&str, Of<'_>); 10] = [
+    let within = |row: &Measure| yes_no(if row.is_within_authority { "yes" } else { "no" });
+    let said: [(&str, Of<'_>); 11] = [
         ("paper-audit-form-cause-kind", &cause),
         ("paper-audit-form-cause", &|row| row.cause_note.clone()),
         ("paper-audit-form-kind", &kind),
+        ("paper-audit-form-within", &within),
         ("paper-audit-form-action", &|row| row.action.clone()),
         ("paper-audit-form-interim", &|row| row.interim_action.clone()),
         ("paper-audit-form-owner", &|row| row.owner.clone()),

@@ -37,7 +37,7 @@ use crate::{
 pub(crate) use book::{Said, beside, table_rows};
 use form::{Form, Source};
 
-pub(super) use improve::CONFIRMING;
+pub(super) use improve::{CONFIRMING, YES_NO};
 pub(super) use survey::Question;
 
 /// What a form changes.

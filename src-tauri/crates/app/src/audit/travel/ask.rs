@@ -340,6 +340,10 @@ fn plan_form(number: &str, about: Vec<(String, String)>) -> AskedForm {
                     .collect(),
                 ..same("paper-audit-form-kind", "choice", false)
             },
+            AskedField {
+                choices: ["exception-yes", "exception-no"].map(|id| say(id, &[])).into(),
+                ..same("paper-audit-form-within", "choice", false)
+            },
             same("paper-audit-form-action", "lines", true),
             same("paper-audit-form-interim", "lines", false),
             same("paper-audit-form-owner", "text", true),

@@ -100,6 +100,7 @@ fn form(head: &AuditHead, paper: &WorkingPaper, labels: &Labels<'_>) -> Vec<Form
             &sample_text(sample, labels),
         )));
     }
+    let one_place = one_place(paper.evidence.iter());
     rows.push(FormRow::Inner {
         label: word("paper-audit-evidence"),
         heads: [
@@ -107,15 +108,18 @@ fn form(head: &AuditHead, paper: &WorkingPaper, labels: &Labels<'_>) -> Vec<Form
             word("paper-audit-evidence-kind"),
             word("paper-audit-evidence-name-source"),
             word("paper-audit-evidence-on"),
-            [word("paper-audit-evidence-place"), word("paper-audit-hash")].join("\n"),
+            place_head(one_place, labels).join("\n"),
         ],
         rows: paper
             .evidence
             .iter()
-            .map(|line| evidence_cells(line, labels))
+            .map(|line| evidence_cells(line, one_place, labels))
             .collect(),
         none: word("paper-audit-none"),
     });
+    if let Some(place) = one_place {
+        rows.push(FormRow::Wide(text("paper-audit-evidence-place", place)));
+    }
     let facts = crate::pdf::text::paragraphs(&paper.facts).filter(|line| !line.trim().is_empty());
     rows.push(FormRow::Wide(Field::new(
         word("paper-audit-facts"),
@@ -170,7 +174,38 @@ fn sample_text(sample: &AuditSample, labels: &Labels<'_>) -> String {
     }
 }
 
-fn evidence_cells(line: &EvidenceLine, labels: &Labels<'_>) -> [Vec<(Tone, String)>; 5] {
+/// The place where all evidence lies; none where there are several.
+fn one_place<'a>(mut lines: impl Iterator<Item = &'a EvidenceLine>) -> Option<&'a str> {
+    let first = lines.next()?.place.as_str();
+    let is_one = !first.is_empty() && lines.all(|line| line.place == first);
+    is_one.then_some(first)
+}
+
+/// Head of the column with the places: without them where there is one for all.
+fn place_head(one_place: Option<&str>, labels: &Labels<'_>) -> Vec<String> {
+    let ids = ["paper-audit-evidence-place", "paper-audit-hash"];
+    ids.into_iter()
+        .skip(usize::from(one_place.is_some()))
+        .map(|id| labels(id, &[]))
+        .collect()
+}
+
+/// Place and 照合番号 of a line; － where nothing is left to say.
+fn place_cell(line: &EvidenceLine, one_place: Option<&str>) -> Vec<(Tone, String)> {
+    let mut cell = Vec::new();
+    if one_place.is_none() && !line.place.is_empty() {
+        cell.push((Tone::Plain, line.place.clone()));
+    }
+    if !line.hash.is_empty() {
+        cell.push((Tone::Code, words::check_number(&line.hash)));
+    }
+    if cell.is_empty() {
+        cell.push((Tone::Plain, NO_BASE.to_owned()));
+    }
+    cell
+}
+
+fn evidence_cells(line: &EvidenceLine, one_place: Option<&str>, labels: &Labels<'_>) -> [Vec<(Tone, String)>; 5] {
     let plain = |text: &str| vec![(Tone::Plain, text.to_owned())];
     let name = if line.source.is_empty() {
         line.name.clone()
@@ -180,16 +215,12 @@ fn evidence_cells(line: &EvidenceLine, labels: &Labels<'_>) -> [Vec<(Tone, Strin
             &[("name", &line.name), ("source", &line.source)],
         )
     };
-    let mut place = plain(&line.place);
-    if !line.hash.is_empty() {
-        place.push((Tone::Code, words::check_number(&line.hash)));
-    }
     [
         plain(&line.number),
         plain(&line.kind),
         vec![(Tone::Plain, name)],
         plain(line.on.as_ref().map_or(NO_BASE, |day| &day.text)),
-        place,
+        place_cell(line, one_place),
     ]
 }
 
@@ -229,8 +260,12 @@ fn corrections(paper: &WorkingPaper, labels: &Labels<'_>) -> List {
 }
 
 /// 監査証拠一覧 of all papers.
-pub(crate) fn evidence_list<'a>(lines: impl Iterator<Item = &'a EvidenceLine>, labels: &Labels<'_>) -> List {
+pub(crate) fn evidence_list<'a>(
+    lines: impl Iterator<Item = &'a EvidenceLine> + Clone,
+    labels: &Labels<'_>,
+) -> List {
     let word = |id: &str| labels(id, &[]);
+    let one_place = one_place(lines.clone());
     let rows = lines.map(|line| {
         let mut name = vec![(Tone::Plain, line.name.clone())];
         if !line.source.is_empty() {
@@ -239,17 +274,13 @@ pub(crate) fn evidence_list<'a>(lines: impl Iterator<Item = &'a EvidenceLine>, l
                 labels("paper-audit-evidence-by", &[("source", &line.source)]),
             ));
         }
-        let mut place = vec![(Tone::Plain, line.place.clone())];
-        if !line.hash.is_empty() {
-            place.push((Tone::Code, words::check_number(&line.hash)));
-        }
         ListRow::Data(vec![
             Cell::text(&line.number),
             Cell::text(&line.paper),
             Cell::text(&line.kind),
             Cell::Lines(name),
             Cell::Date(line.on.clone()),
-            Cell::Lines(place),
+            Cell::Lines(place_cell(line, one_place)),
         ])
     });
     List {
@@ -261,7 +292,7 @@ pub(crate) fn evidence_list<'a>(lines: impl Iterator<Item = &'a EvidenceLine>, l
             Column::new(word("paper-audit-evidence-name-source"), 49.0),
             Column::new(word("paper-audit-evidence-on"), 31.0).at(Place::Right),
             Column {
-                head: vec![word("paper-audit-evidence-place"), word("paper-audit-hash")],
+                head: place_head(one_place, labels),
                 width: 41.0,
                 ..Column::default()
             },
@@ -272,6 +303,19 @@ pub(crate) fn evidence_list<'a>(lines: impl Iterator<Item = &'a EvidenceLine>, l
     }
 }
 
+/// 保管場所　総務部総務課　鍵付き書庫A-3, above a list whose evidence all lies there.
+pub(crate) fn evidence_place<'a>(
+    lines: impl Iterator<Item = &'a EvidenceLine>,
+    labels: &Labels<'_>,
+) -> Option<Block> {
+    let place = one_place(lines)?;
+    let label = labels("paper-audit-evidence-place", &[]);
+    Some(Block::Text(labels(
+        "paper-audit-line",
+        &[("label", &label), ("text", place)],
+    )))
+}
+
 /// 監査証拠一覧 as a paper.
 pub(super) fn evidence(list: &EvidenceList, labels: &Labels<'_>) -> Doc {
     Doc {
@@ -279,7 +323,10 @@ pub(super) fn evidence(list: &EvidenceList, labels: &Labels<'_>) -> Doc {
             below: super::list::subject_lines(&list.head, labels),
             signers: Vec::new(),
         },
-        blocks: vec![Block::List(evidence_list(list.evidence.iter(), labels))],
+        blocks: evidence_place(list.evidence.iter(), labels)
+            .into_iter()
+            .chain([Block::List(evidence_list(list.evidence.iter(), labels))])
+            .collect(),
         sheets: vec![evidence_sheet(&list.evidence, labels)],
         ..Doc::default()
     }

@@ -189,7 +189,7 @@ impl Rows<'_> {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Chapter(title) | Block::Annex(title) => self.push(title.clone(), Value::text("")),
+            Block::Chapter(title) | Block::Annex(title, _) => self.push(title.clone(), Value::text("")),
             Block::Section(title, _) => self.title.clone_from(title),
             Block::Text(text) => {
                 let label = self.heading();

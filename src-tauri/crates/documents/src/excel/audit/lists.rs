@@ -39,7 +39,7 @@ pub(super) fn of_blocks(blocks: &[Block], labels: &Labels<'_>) -> Vec<SheetList>
             | Block::Form(_)
             | Block::Figures(_)
             | Block::Note(_)
-            | Block::Annex(_)
+            | Block::Annex(..)
             | Block::SignOff(_) => {}
         }
     }

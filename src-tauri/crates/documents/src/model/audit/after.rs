@@ -173,6 +173,9 @@ pub enum ImprovementPart {
         /// 区分: 是正, 予防.
         #[serde(default)]
         kinds: Choice,
+        /// 課の権限内: はい, いいえ.
+        #[serde(default)]
+        within: Choice,
     },
     /// 改善報告書.
     Report {
@@ -190,6 +193,7 @@ impl Default for ImprovementPart {
         Self::Plan {
             causes: Choice::default(),
             kinds: Choice::default(),
+            within: Choice::default(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! 監査調書綴: cover, contents with the page of each paper, missing numbers, the papers, the evidence.
 
 use super::{blocks, list, opening, section};
-use crate::audit::{Block, contents, cover, evidence_list, missing, paper_blocks, signers};
+use crate::audit::{Block, contents, cover, evidence_list, evidence_place, missing, paper_blocks, signers};
 use crate::error::DocumentsError;
 use crate::model::{PaperHead, WorkingPaper, WorkingPaperSet};
 use crate::paper::opening::{draft_box, standing};
@@ -142,6 +142,8 @@ fn evidence(flow: &mut Flow, setter: &mut Setter, set: &WorkingPaperSet, labels:
     flow.page_break();
     flow.bookmark(list.name.clone());
     section(flow, setter, &list.name, "");
+    let place = evidence_place(set.papers.iter().flat_map(|paper| &paper.evidence), labels);
+    blocks(flow, setter, &set.head, place.as_slice(), labels);
     let table = list::table(&list, flow.width, labels);
     flow.table(setter, &table);
 }

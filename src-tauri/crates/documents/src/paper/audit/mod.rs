@@ -26,7 +26,7 @@ use crate::words::{self, Labels};
 /// # Errors
 /// When the 決裁欄 has too many boxes, or a font or the file cannot be made.
 pub fn audit_paper_pdf(paper: &AuditPaper, labels: &Labels<'_>) -> Result<Rendered, DocumentsError> {
-    let head = paper.head();
+    let head = &numbered_head(paper, labels);
     let mut setter = Setter::new(&head.paper.running_title)?;
     let (frame, flow) = if let AuditPaper::WorkingPapers(set) = paper {
         (&REPORT, bound::flow(&mut setter, set, labels)?)
@@ -76,6 +76,25 @@ fn finished(
             properties,
         },
     )
+}
+
+/// What goes out under a number of the office's register has room for it until it is known; what stays within the audit has
+/// none.
+fn numbered_head(paper: &AuditPaper, labels: &Labels<'_>) -> AuditHead {
+    let mut head = paper.head().clone();
+    let is_sent = matches!(
+        paper,
+        AuditPaper::Notice(_)
+            | AuditPaper::Order(_)
+            | AuditPaper::Report(_)
+            | AuditPaper::RollOut(_)
+            | AuditPaper::RollOutResults(_)
+            | AuditPaper::ImprovementForm(_)
+    );
+    if is_sent && head.paper.number.is_empty() {
+        head.paper.number = labels("paper-audit-number-open", &[]);
+    }
+    head
 }
 
 fn frame(kind: Kind) -> &'static Frame {
@@ -129,7 +148,7 @@ fn open(
 ) -> Result<(), DocumentsError> {
     match &doc.opening {
         Opening::Report => {
-            super::opening::opening(flow, setter, &head.paper, labels)?;
+            super::opening::opening_without(flow, setter, &head.paper, labels)?;
             for text in crate::pdf::text::paragraphs(&head.paper.opening).filter(|text| !text.is_empty()) {
                 flow.para(setter, &body(text));
             }
@@ -184,12 +203,15 @@ fn blocks(flow: &mut Flow, setter: &mut Setter, head: &AuditHead, blocks: &[Bloc
                 flow.gap(1.2);
                 flow.para(setter, &Para::new(text.as_str(), NOTE, 1.5));
             }
-            Block::Annex(title) => {
-                flow.page_break();
+            Block::Annex(title, is_new_page) => {
+                if *is_new_page {
+                    flow.page_break();
+                }
                 setter.enter(title.clone());
                 flow.bookmark(title.clone());
                 let para = Para::new(title.as_str(), Style::new(12.0).bold(), 1.4);
-                flow.heading(setter, &para, Role::H1, (0.0, 2.5));
+                let above = if *is_new_page { 0.0 } else { 6.0 };
+                flow.heading(setter, &para, Role::H1, (above, 2.5));
             }
             Block::SignOff(signers) => {
                 flow.gap(3.0);

@@ -102,13 +102,17 @@ fn line_end(chars: &[char], open: &[bool], widths: &[f64], start: usize, room: f
     chars.len()
 }
 
-/// A unit wider than the line is divided after one of its joints, where the neighbours allow it, else anywhere.
+/// A unit wider than the line is divided after one of its joints, a name at its blank, a time before its まで, where the
+/// neighbours allow it; else anywhere.
 fn forced_end(chars: &[char], start: usize, at: usize) -> usize {
     let joint = |i: &usize| matches!(chars[i - 1], '-' | '/' | '_' | '@' | '.' | '?' | '&' | '=');
+    let bound = |i: &usize| is_ideograph(chars[i - 1]) && matches!(chars[*i], 'ま' | 'か');
     let late = start + 1 + (at - start) / 2;
     (late..=at)
         .rev()
         .find(joint)
+        .or_else(|| (start + 1..=at).rev().find(|i| is_blank(chars[i - 1])))
+        .or_else(|| (late..=at).rev().find(bound))
         .or_else(|| (start + 1..=at).rev().find(|&i| may_break(chars, i)))
         .unwrap_or(at)
 }
@@ -204,6 +208,16 @@ mod tests {
         check(4.0, "abcdefghijklmnop", &["abcdefgh", "ijklmnop"]);
         check(4.0, "8-0420-012345", &["8-0420-", "012345"]);
         check(3.0, "。。。。。。。", &["。。。", "。。。", "。"]);
+        check(4.0, "監8-01-F01-改善1", &["監8-01-", "F01-", "改善1"]);
+        check(3.0, "三枝　浩一", &["三枝　", "浩一"]);
+        check(6.5, "午前10時30分まで", &["午前10時30分", "まで"]);
+    }
+
+    #[test]
+    fn a_name_goes_to_the_next_line_whole() {
+        check(6.0, "副市長　三枝　浩一", &["副市長　", "三枝　浩一"]);
+        check(7.0, "庶務係長　岡本　涼太", &["庶務係長　", "岡本　涼太"]);
+        check(9.0, "改善は監8-01-F01-改善1", &["改善は", "監8-01-F01-改善1"]);
     }
 
     #[test]

@@ -5,3 +5,4 @@ pub(crate) mod linebreak;
 pub(crate) mod measure;
 pub(crate) mod text;
 pub(crate) mod unit;
+mod word;

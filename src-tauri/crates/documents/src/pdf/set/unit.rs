@@ -1,4 +1,6 @@
-//! Units that are never divided: dates, figure and unit, clause labels, codes.
+//! Units that are never divided: dates, times, figure and unit, clause labels, codes; with them the words of [`word`].
+
+use super::word;
 
 /// Words that belong to the figure before them, longest first.
 const UNITS: [&str; 60] = [
@@ -64,7 +66,11 @@ const UNITS: [&str; 60] = [
     "%",
 ];
 /// Words that belong to the figure after them.
-const PREFIXES: [&str; 7] = ["令和", "平成", "昭和", "大正", "明治", "第", "約"];
+const PREFIXES: [&str; 9] = [
+    "令和", "平成", "昭和", "大正", "明治", "午前", "午後", "第", "約",
+];
+/// Words that belong to the time before them.
+const AFTER_TIME: [&str; 2] = ["まで", "から"];
 
 /// Marks each position inside a unit: `true` at `i` forbids a break before character `i`.
 pub(crate) fn joined(chars: &[char]) -> Vec<bool> {
@@ -79,6 +85,7 @@ pub(crate) fn joined(chars: &[char]) -> Vec<bool> {
             at += 1;
         }
     }
+    word::join(chars, &mut inside);
     inside
 }
 
@@ -96,11 +103,20 @@ fn unit_end(chars: &[char], at: usize) -> usize {
         return at;
     }
     let end = figures + unit(chars, figures);
-    if matches!(chars.get(end.wrapping_sub(1)), Some('年' | '月')) {
-        date_end(chars, end)
-    } else {
-        end
+    match chars.get(end.wrapping_sub(1)) {
+        Some('年' | '月') => date_end(chars, end),
+        Some('時') => time_end(chars, end),
+        _ => end,
     }
+}
+
+/// Goes on over the minutes and the まで that follow an hour.
+fn time_end(chars: &[char], end: usize) -> usize {
+    let next = token(chars, end);
+    let minutes = next > end && chars.get(next) == Some(&'分') && unit(chars, next) == 1;
+    let end = if minutes { next + 1 } else { end };
+    let word = AFTER_TIME.iter().find(|word| starts_with(chars, end, word));
+    end + word.map_or(0, |word| word.chars().count())
 }
 
 /// Goes on over the month and the day that follow.
@@ -141,7 +157,7 @@ fn starts_with(chars: &[char], at: usize, word: &str) -> bool {
         .all(|(index, ch)| chars.get(at + index) == Some(&ch))
 }
 
-/// End of a run of letters, figures and what joins them: `3.3(7)③`, `8-0420-01`, `1,320`, `82.9`.
+/// End of a run of letters, figures and what joins them: `3.3(7)③`, `8-0420-01`, `8-01-F01-改善1`, `1,320`, `82.9`.
 fn token(chars: &[char], at: usize) -> usize {
     if !chars
         .get(at)
@@ -162,6 +178,12 @@ fn token(chars: &[char], at: usize) -> usize {
                 depth -= 1;
                 true
             }
+            '-' if word::is_ideograph(next) => {
+                let mark = word::run(chars, end + 1, word::is_ideograph);
+                let is_counted = mark <= 3 && chars.get(end + 1 + mark).copied().is_some_and(is_digit);
+                end += if is_counted { mark } else { 0 };
+                is_counted
+            }
             '.' | ',' | '-' | '/' | ':' | '_' | '@' | '．' | '，' | '－' => {
                 next.is_ascii_alphanumeric() || is_digit(next)
             }
@@ -181,7 +203,7 @@ fn closes(chars: &[char], open: usize) -> bool {
     chars[open..].iter().take(6).any(|c| *c == ')')
 }
 
-fn is_digit(ch: char) -> bool {
+pub(super) fn is_digit(ch: char) -> bool {
     ch.is_ascii_digit() || ('０'..='９').contains(&ch)
 }
 
@@ -220,5 +242,29 @@ mod tests {
     fn clauses_and_codes_are_one_unit() {
         check("と3.3(7)③に", "と|3.3(7)③|に");
         check("の8-0420-01、AST-09", "の|8-0420-01|、|AST-09");
+        check("は監8-01-F01-改善1の", "は|監8-01-F01-改善1|の");
+        check("は-改善", "は|-|改善");
+    }
+
+    #[test]
+    fn times_are_one_unit_with_what_bounds_them() {
+        check("は午前10時30分までに", "は|午前10時30分まで|に");
+        check("午後1時から午後2時15分まで", "午後1時から|午後2時15分まで");
+        check("約2時間をかけ", "約2時間|を|か|け");
+    }
+
+    #[test]
+    fn names_stay_with_their_first_names_and_break_from_the_post() {
+        check("副市長　三枝　浩一", "副|市|長|　|三枝　浩一");
+        check("担当　渡辺　みなみ", "担|当|　|渡辺　みなみ");
+        check("課長　髙﨑　一（0420）", "課|長|　|髙﨑　一|（|0420|）");
+        check("監査統括責任者　次", "監|査|統|括|責|任|者|　|次");
+    }
+
+    #[test]
+    fn short_words_between_commas_and_numbers_of_letters_are_one_unit() {
+        check("（清野、大槻）", "（|清野|、|大槻|）");
+        check("は情政第204号で", "は|情政第204号|で");
+        check("対策規程第86条", "対|策|規|程|第86条");
     }
 }

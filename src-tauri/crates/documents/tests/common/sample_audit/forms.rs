@@ -89,7 +89,10 @@ pub fn improvement(is_report: bool) -> ImprovementForm {
         ("改善計画書", "様式第9号（第17条関係）", "audit-measure-form")
     };
     let mut head = head(title, form, "2026-11-12");
-    head.paper.addressee = "福祉部高齢福祉課長".into();
+    head.paper.addressee = "最高情報セキュリティ責任者".into();
+    head.paper.sender_role = "情報セキュリティ管理者".into();
+    head.paper.sender_name = "福祉部高齢福祉課長　　　　　　　　".into();
+    head.paper.date = None;
     head.keys = vec![
         ("様式の種類".into(), kind.into()),
         ("所属コード".into(), "0420".into()),
@@ -113,6 +116,7 @@ pub fn improvement(is_report: bool) -> ImprovementForm {
         } else {
             ImprovementPart::Plan {
                 kinds: choice("是正 予防", &[]),
+                within: choice("はい いいえ", &[]),
                 causes: choice("人 手順 設備・設定 体制 予算 委託先 その他", &[]),
             }
         },

@@ -7,7 +7,10 @@ use tenken_store::table::{audit_roll_out, audit_roll_out_reply};
 
 use super::{
     super::{
-        super::{reply::CONFIRMING, stored, there},
+        super::{
+            reply::{CONFIRMING, YES_NO},
+            stored, there,
+        },
         Asked,
         ground::{Form, Ground, settled},
         word,
@@ -39,7 +42,12 @@ impl App {
             word::measure_kind,
             &[],
         );
-        let part = ImprovementPart::Plan { causes, kinds };
+        let within = word::choice(YES_NO.into_iter(), word::yes_no, &[]);
+        let part = ImprovementPart::Plan {
+            causes,
+            kinds,
+            within,
+        };
         let Some((question, unit)) = id.split_once('/') else {
             let (view, one, ground) = self.form_of(id)?;
             let head = form_head(&PLAN, asked, &view, &ground, &one.number);
@@ -60,7 +68,6 @@ impl App {
         let mut head = ground.head(&PLAN, asked);
         head.auditee = ground.coded(unit);
         returned(&mut head, &ground, unit);
-        head.paper.standing = settled("sent", 1);
         head.keys = keys(&PLAN, &ground.units.code(unit), &row.number);
         let concerned: Vec<String> = stored("clauses", &finding.clauses_json)?;
         Ok(AuditPaper::ImprovementForm(Box::new(ImprovementForm {
@@ -159,7 +166,6 @@ fn keys(form: &Form, unit: &str, number: &str) -> Vec<(String, String)> {
 fn form_head(form: &Form, asked: &Asked, view: &EngagementView, ground: &Ground, number: &str) -> AuditHead {
     let mut head = ground.head_of(form, asked, view);
     returned(&mut head, ground, &view.line.unit);
-    head.paper.standing = settled("sent", 1);
     head.keys = keys(form, &ground.units.code(&view.line.unit), number);
     head
 }
@@ -172,8 +178,15 @@ fn returned(head: &mut AuditHead, ground: &Ground, unit: &str) {
             .title(Role::Ciso)
             .clone_into(&mut head.paper.addressee);
     }
-    head.paper.sender_role = ground.head_post(unit);
-    head.paper.sender_name = String::new();
+    // Who fills it in writes name and day.
+    ground
+        .body
+        .title(Role::SectionMgr)
+        .clone_into(&mut head.paper.sender_role);
+    head.paper.sender_name = say("audit-word-open-name", &[("post", &ground.head_post(unit))]);
+    head.paper.date = None;
+    head.paper.number = String::new();
+    head.paper.standing = settled("sent", 1);
 }
 
 fn form(

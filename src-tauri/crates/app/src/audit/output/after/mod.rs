@@ -106,7 +106,7 @@ impl App {
         Ok(AuditPaper::Order(Box::new(ImprovementOrder {
             report,
             orders: orders.collect(),
-            plan_due: word::day(row.plan_due_on.as_deref()),
+            plan_due: word::weekday_of(row.plan_due_on.as_deref()),
             to: if one_order.reply_to.trim().is_empty() {
                 // Where nothing else was said, the plan goes to whom the letter names at its end.
                 ground.reply_to(&view.contact)

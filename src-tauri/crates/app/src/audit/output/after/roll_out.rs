@@ -45,7 +45,14 @@ impl App {
             ground.full(unit)
         };
         send_roll_out(&mut head, &ground, &view);
-        head.paper.opening = say("audit-open-roll-out", &[]);
+        let due = word::day(one.due_on.as_deref());
+        let until = due.as_ref().map_or_else(String::new, |day| {
+            say("audit-word-until", &[("day", &day.text)])
+        });
+        head.paper.opening = say(
+            "audit-open-roll-out",
+            &[("basis", &ground.basis(FormCode::RollOut)), ("until", &until)],
+        );
         head.paper.addressee = if unit.is_empty() {
             String::new()
         } else {
@@ -61,7 +68,7 @@ impl App {
         .into();
         Ok(AuditPaper::RollOut(Box::new(RollOutSheet {
             code: ground.units.code(unit),
-            reply_by: word::day(one.due_on.as_deref()),
+            reply_by: due,
             to: ground.reply_to(&view.contact),
             questions: vec![question_of(&view, &one, replied)],
             answered: Confirmed {
@@ -94,19 +101,33 @@ impl App {
         if head.paper.date.is_none() {
             head.paper.date = date(&self.today()?.to_string());
         }
-        head.paper.opening = say("audit-open-roll-out-results", &[]);
+        let asked_on = word::day(one.asked_on.as_deref()).map_or_else(|| "none".to_owned(), |day| day.text);
+        head.paper.opening = say(
+            "audit-open-roll-out-results",
+            &[("day", &asked_on), ("number", &one.number)],
+        );
         head.paper.standing = if one.open == 0 {
             settled("final", 1)
         } else {
             Standing::Draft { version: 1 }
         };
+        let today = self.today()?.to_string();
+        let is_late = one.due_on.as_ref().is_some_and(|due| *due < today);
         let replies = one.replies.iter().map(|reply| RollOutReply {
             code: reply.code.clone(),
             unit: ground.full(&reply.unit),
             answer: reply.answer.as_deref().map_or_else(String::new, word::reply),
             method: reply.how.clone(),
-            result: reply.found.clone(),
-            plan: reply.measure.clone(),
+            result: if reply.answer.is_none() && is_late {
+                say("audit-word-reminded", &[])
+            } else {
+                reply.found.clone()
+            },
+            plan: if reply.lacks_measure {
+                say("audit-word-plan-missing", &[])
+            } else {
+                reply.measure.clone()
+            },
             on: word::day(reply.on.as_deref()),
         });
         Ok(AuditPaper::RollOutResults(Box::new(RollOutResults {

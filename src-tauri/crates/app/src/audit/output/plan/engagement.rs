@@ -65,18 +65,18 @@ impl App {
             Some(known) => say(
                 "audit-word-parent-approved",
                 &[
-                    ("plan", &plan.line.name),
+                    ("plan", &named(&plan, &ground)),
                     ("manner", &manner(&plan)),
                     ("day", &date(&known.decided_on).unwrap_or_default().text),
                 ],
             ),
-            None => plan.line.name.clone(),
+            None => named(&plan, &ground),
         };
         head.paper.opening = say(
             "audit-open-engagement",
             &[
                 ("basis", &ground.basis(FormCode::EngagementPlan)),
-                ("plan", &plan.line.name),
+                ("plan", &named(&plan, &ground)),
             ],
         );
         let samples = view.samples.iter().map(|one| SamplePlan {
@@ -94,8 +94,8 @@ impl App {
             criteria: rule_books(&plan.criteria),
             period: word::span(view.line.period_from.as_deref(), view.period_to.as_deref()),
             methods: methods(&plan.methods),
-            auditors: Ground::auditors(&view.team),
-            agenda: agenda(&view, true),
+            auditors: ground.auditors(&view.team),
+            agenda: agenda(&view, true, false),
             samples: samples.collect(),
             requested: planned(&view),
             storage: view.storage_place.clone(),
@@ -127,7 +127,7 @@ impl App {
             "audit-open-notice",
             &[
                 ("basis", &ground.basis(FormCode::AuditNotice)),
-                ("plan", &plan.line.name),
+                ("plan", &named(&plan, &ground)),
                 ("manner", &manner(&plan)),
                 (
                     "day",
@@ -150,12 +150,9 @@ impl App {
             scope: scope(&view),
             when: when(&view),
             place: view.notice_place.clone(),
-            auditors: Ground::auditors(&view.team),
-            // The letter says when each part begins; how long it takes is in the engagement's own plan.
-            agenda: agenda(&view, !is_one_day)
-                .into_iter()
-                .map(|row| AgendaRow { minutes: None, ..row })
-                .collect(),
+            auditors: ground.auditors(&view.team),
+            // The letter says from when to when; the minutes stand in the engagement's own plan.
+            agenda: agenda(&view, !is_one_day, true),
             items: self.item_rows(&view, false)?,
             requested: requested(&view),
             others: others.into_iter().collect(),
@@ -224,6 +221,13 @@ impl App {
     }
 }
 
+/// 令和8年度情報セキュリティ監査計画書, by the name that its own paper has.
+fn named(plan: &AuditPlanView, ground: &Ground) -> String {
+    let form = ground.body.form(FormCode::AuditPlan);
+    let title = form.map_or_else(|| say("audit-title-annual-plan", &[]), |form| form.name.clone());
+    format!("{}{title}", word::year(plan.line.fiscal_year))
+}
+
 /// 承認 or 報告.
 fn manner(plan: &AuditPlanView) -> String {
     say(&format!("audit-word-manner-{}", plan.approval.manner), &[])
@@ -259,7 +263,10 @@ fn when(view: &EngagementView) -> String {
         return match (days.first(), days.last()) {
             (Some(first), Some(last)) => say(
                 "paper-period",
-                &[("from", &word::weekday(*first)), ("to", &word::weekday(*last))],
+                &[
+                    ("from", &word::weekday(*first)),
+                    ("to", &word::weekday_after(*first, *last)),
+                ],
             ),
             _ => word::span(view.line.period_from.as_deref(), view.period_to.as_deref()),
         };
@@ -285,8 +292,8 @@ fn when(view: &EngagementView) -> String {
     format!("{}　{time}", word::weekday(day))
 }
 
-/// 日程 in the order of time; the day stands in it where there are several.
-fn agenda(view: &EngagementView, with_day: bool) -> Vec<AgendaRow> {
+/// 日程 in the order of time; the day stands in it where there are several, the end of each part where it is spanned.
+fn agenda(view: &EngagementView, with_day: bool, is_spanned: bool) -> Vec<AgendaRow> {
     let mut rows: Vec<_> = view.schedule.iter().collect();
     rows.sort_by(|a, b| a.starts_at.cmp(&b.starts_at));
     rows.into_iter()
@@ -296,16 +303,26 @@ fn agenda(view: &EngagementView, with_day: bool) -> Vec<AgendaRow> {
                 on: moment
                     .filter(|_| with_day)
                     .and_then(|(day, _)| date(&day.to_string())),
-                time: moment.map_or_else(String::new, |(_, at)| {
-                    say("audit-word-from", &[("time", &word::clock(at))])
-                }),
-                minutes: row.minutes,
+                time: moment.map_or_else(String::new, |(_, at)| time(at, row.minutes.filter(|_| is_spanned))),
+                minutes: row.minutes.filter(|_| !is_spanned),
                 place: row.place.clone(),
                 with: row.counterpart.clone(),
                 what: row.activity.clone(),
             }
         })
         .collect()
+}
+
+/// 午前9時30分から; with the minutes 午前9時30分から午前9時45分まで.
+fn time(at: i64, minutes: Option<i64>) -> String {
+    let from = word::clock(at);
+    match minutes {
+        Some(minutes) => say(
+            "paper-period",
+            &[("from", &from), ("to", &word::clock(at + minutes))],
+        ),
+        None => say("audit-word-from", &[("time", &from)]),
+    }
 }
 
 /// What a plan asks for: what came in later, and what was noted of it then, is no part of it.

@@ -43,7 +43,7 @@ impl App {
         let clause = ground.body.independence.auditor_unit.clause.clone();
         let clause = clause.map_or_else(|| "none".to_owned(), |clause| clause_label(&clause));
         Ok(AuditPaper::Auditors(Box::new(AuditorList {
-            auditors: Ground::auditors(&team),
+            auditors: ground.auditors(&team),
             rule: say("audit-word-rule", &[("months", &months), ("clause", &clause)]),
             head,
         })))
@@ -66,7 +66,8 @@ impl App {
         head.paper.addressee.clone_from(&judge);
         head.paper.sender_role = word::team_role(&member.role);
         head.paper.sender_name = signed(&member.affiliation, &member.name);
-        head.paper.opening = say("audit-open-independence", &[]);
+        let clause = ground.independence_clause();
+        head.paper.opening = say("audit-open-independence", &[("clause", &clause)]);
         let declared = member.declared_on.as_deref();
         head.paper.date = declared.and_then(date).or_else(|| asked.on.clone());
         head.paper.standing = declared.map_or(Standing::Draft { version: 1 }, |_| settled("declared", 1));
@@ -118,7 +119,7 @@ impl App {
             decided: if is_excepted {
                 Confirmed {
                     role: judge,
-                    name: member.override_by.clone(),
+                    name: ground.with_post(&member.override_by),
                     on: member.override_on.as_deref().and_then(date),
                 }
             } else {
@@ -127,7 +128,7 @@ impl App {
                     .unwrap_or_default();
                 Confirmed {
                     role: judge,
-                    name,
+                    name: ground.with_post(&name),
                     on: word::day(on.as_deref()),
                 }
             },

@@ -170,7 +170,7 @@ impl App {
             ),
             position,
             targets: targets(&ground, &view),
-            auditors: Ground::auditors(&view.team),
+            auditors: ground.auditors(&view.team),
             methods: methods(&view.methods),
             criteria: rule_books(&view.criteria),
             budget: view.budget_yen,

@@ -275,13 +275,18 @@ impl Telling {
         self.seat.operate(&chief, "auditor")?;
         let first = self.findings()?.remove(0).finding;
         let corrected = self.item(&self.data.correction.item);
-        let subjects = [
+        let request = AuditIdRequest {
+            id: self.engagement.clone(),
+        };
+        let asked = self.seat.app.engagement_view(&request)?.roll_outs;
+        let mut subjects = vec![
             ("case", String::new()),
             ("plan", self.plan.clone()),
             ("engagement", self.engagement.clone()),
             ("item", corrected),
             ("finding", first),
         ];
+        subjects.extend(asked.into_iter().map(|one| ("roll_out", one.roll_out)));
         let mut papers: Vec<AuditPaperChoice> = Vec::new();
         for (of, id) in subjects {
             let request = AuditPapersRequest {
@@ -292,13 +297,15 @@ impl Telling {
                 let is_known = papers
                     .iter()
                     .any(|one| one.paper == line.paper && one.id == line.id);
-                // The declarations are those of the plan; of one finding only what is its own.
+                // The declarations are those of the plan; of one finding only what is its own; a question to other sections goes
+                // to each by name.
+                let is_to_nobody = line.paper == "roll_out" && !line.id.contains('/');
                 let is_other = match of {
                     "engagement" => matches!(line.paper.as_str(), "independence" | "auditors"),
                     "finding" => matches!(line.paper.as_str(), "improvement" | "follow_up"),
                     _ => false,
                 };
-                if line.why.is_empty() && !is_known && !is_other {
+                if line.why.is_empty() && !is_known && !is_other && !is_to_nobody {
                     papers.push(AuditPaperChoice {
                         paper: line.paper,
                         id: line.id,
