@@ -72,6 +72,14 @@ audit-paper-why-not-closed = It can be made once the audit is closed.
 
 ## Opening sentences
 
+audit-open-mid-term = { $basis ->
+    [none] The audit programme is laid before you for approval.
+   *[other] Under { $basis }, the audit programme is laid before you for approval.
+ }
+audit-open-mid-term-settled = { $basis ->
+    [none] The audit programme was settled as follows ({ $day }, { $by }, { $manner }).
+   *[other] Under { $basis }, the audit programme was settled as follows ({ $day }, { $by }, { $manner }).
+ }
 audit-open-annual = { $basis ->
     [none] The information security audit plan of { $year } is submitted for deliberation.
    *[other] Under { $basis }, the information security audit plan of { $year } is submitted for deliberation.

@@ -93,3 +93,5 @@ memo-arrival-same = here already
 memo-arrival-clash = number taken
 memo-arrival-answer = answer
 cli-about-memo-arrive = Take in reports (office) or answers (section) that came
+memo-opening-basis = Under { $basis }, the following, which cannot wait for the yearly report, is reported.
+memo-subject-fact = About this: { $fact }

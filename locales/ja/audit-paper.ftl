@@ -72,6 +72,14 @@ audit-paper-why-not-closed = 監査を終了すると作れます。
 
 ## 本文の書き出し
 
+audit-open-mid-term = { $basis ->
+    [none] 情報セキュリティ監査の中期の計画を次のとおり定めたいので、審議をお願いします。
+   *[other] { $basis }の規定により、情報セキュリティ監査の中期の計画を次のとおり定めたいので、審議をお願いします。
+ }
+audit-open-mid-term-settled = { $basis ->
+    [none] 情報セキュリティ監査の中期の計画を次のとおり定めました（{ $day }{ $by }{ $manner }）。
+   *[other] { $basis }の規定により、情報セキュリティ監査の中期の計画を次のとおり定めました（{ $day }{ $by }{ $manner }）。
+ }
 audit-open-annual = { $basis ->
     [none] { $year }の情報セキュリティ監査の計画を次のとおり定めたいので、審議をお願いします。
    *[other] { $basis }の規定により、{ $year }の情報セキュリティ監査の計画を次のとおり定めたいので、審議をお願いします。

@@ -27,7 +27,7 @@ memo-seen-answer =
     「{ $question }」に「×（未実施）」と答えた。
     { $reason }
 memo-opening = 対策基準が守られておらず、定期の点検の報告を待てない事項を確認したので、次のとおり報告します。
-memo-opening-clause = 対策基準（{ $clause }）により、定期の点検の報告を待てない事項について、次のとおり報告します。
+memo-opening-clause = 対策基準{ $clause }の規定により、定期の点検の報告を待てない事項について、次のとおり報告します。
 memo-forwarded = （{ $on }　{ $to }に転送）
 
 improve-paper-memo = 速やかな報告
@@ -93,3 +93,5 @@ memo-arrival-same = 受け取り済み
 memo-arrival-clash = 番号の重複
 memo-arrival-answer = 回答
 cli-about-memo-arrive = 届いた報告（事務局）又は回答（課）を受け取ります
+memo-opening-basis = { $basis }の規定により、定期の点検の報告を待てない事項について、次のとおり報告します。
+memo-subject-fact = { $fact }ことについて

@@ -22,6 +22,7 @@ pub(crate) use approval::clause_word;
 pub use error::AuditError;
 pub(crate) use field::{AuditChange, is_audit_field};
 pub use output::AUDIT_PAPERS;
+pub(crate) use output::joined;
 pub(crate) use reply::{Said, beside, table_rows};
 pub(crate) use travel::figures;
 pub(crate) use units::Units;

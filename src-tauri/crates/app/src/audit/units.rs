@@ -7,26 +7,37 @@ use tenken_store::{
     Connection,
     table::{
         auditee::{self, Auditee},
-        unit,
+        person, unit,
         unit_attribute::{self, UnitAttribute},
     },
 };
 
-use super::{stored, there};
-use crate::error::Result;
+use super::{output::joined, stored, there};
+use crate::{error::Result, output::say};
 
 /// The units of a case with their newest attributes.
 pub(crate) struct Units {
     rows: BTreeMap<String, UnitAttribute>,
     kinds: BTreeMap<String, String>,
     auditees: BTreeMap<String, Auditee>,
+    /// Name of the head by unit.
+    heads: BTreeMap<String, String>,
 }
 
 impl Units {
     pub(crate) fn read(conn: &Connection) -> Result<Self> {
         let mut rows = unit_attribute::all(conn)?;
         rows.sort_by(|a, b| a.valid_from.cmp(&b.valid_from));
+        let names: BTreeMap<String, String> = person::all(conn)?
+            .into_iter()
+            .map(|row| (row.id, row.name))
+            .collect();
+        let heads = rows.iter().filter_map(|row| {
+            let name = names.get(row.head_person_id.as_ref()?)?;
+            Some((row.unit_id.clone(), name.clone()))
+        });
         Ok(Self {
+            heads: heads.collect(),
             rows: rows.into_iter().map(|row| (row.unit_id.clone(), row)).collect(),
             kinds: unit::all(conn)?
                 .into_iter()
@@ -62,6 +73,38 @@ impl Units {
             above.map_or_else(String::new, |id| self.name(&id)),
             self.name(id)
         )
+    }
+
+    /// 福祉部高齢福祉課長, of a system the head of the section that owns it.
+    pub(crate) fn head_post(&self, id: &str) -> String {
+        let kind = self.kind(id);
+        let owner = self.row(id).and_then(|row| row.parent_id.clone());
+        let owner = owner.filter(|_| kind == UnitKind::System.as_str() || kind == UnitKind::Network.as_str());
+        let of = owner.as_deref().unwrap_or(id);
+        let title = [id, of].into_iter().find_map(|id| {
+            let title = self.row(id).map(|row| row.head_title.clone());
+            title.filter(|title| !title.is_empty())
+        });
+        let Some(title) = title else {
+            return say("letter-head-of", &[("unit", &self.full(of))]);
+        };
+        if kind == UnitKind::Contractor.as_str() {
+            return [self.full(of), title].join("　").trim().to_owned();
+        }
+        joined(&self.full(of), &title)
+    }
+
+    /// 高齢福祉課長　佐藤　美佐子; empty while the head is not known by name.
+    pub(crate) fn head_named(&self, id: &str) -> String {
+        let (Some(row), Some(name)) = (self.row(id), self.heads.get(id)) else {
+            return String::new();
+        };
+        let post = if row.head_title.is_empty() {
+            say("letter-head-of", &[("unit", &row.name)])
+        } else {
+            joined(&row.name, &row.head_title)
+        };
+        [post.as_str(), name].join("　")
     }
 
     pub(crate) fn code(&self, id: &str) -> String {

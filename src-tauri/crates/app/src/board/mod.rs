@@ -22,7 +22,7 @@ use tenken_store::{CommandKind, Transaction};
 pub(crate) use carried::{Links, Said, links, section_of};
 pub use error::BoardError;
 pub(crate) use layer::due_changes;
-pub(crate) use list::shown_reference;
+pub(crate) use list::{shown_reference, summed};
 pub(crate) use load::{Board, Held, Origin, Source};
 pub use output::IMPROVE_PAPERS;
 pub(crate) use show::said as said_view;

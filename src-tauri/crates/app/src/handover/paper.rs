@@ -110,7 +110,8 @@ fn figures(content: &HandoverContent) -> Vec<CityFigure> {
 }
 
 fn blocks(content: &HandoverContent) -> Vec<CityBlock> {
-    let mut blocks = Vec::new();
+    let given = date(&content.given_on).unwrap_or_default().text;
+    let mut blocks = vec![persons(content, &given)];
     for group in GROUPS {
         let own: Vec<&HandedPoint> = content
             .points
@@ -141,12 +142,60 @@ fn blocks(content: &HandoverContent) -> Vec<CityBlock> {
     blocks
 }
 
+/// Who hands over to whom, and who is present.
+fn persons(content: &HandoverContent, given: &str) -> CityBlock {
+    let column = |id: &str, width: i64| CityColumn {
+        head: vec![say(id, &[])],
+        width,
+        is_figure: false,
+    };
+    let row = |id: &str, name: String, day: String| vec![say(id, &[]), name, day];
+    let from = [content.role_title.as_str(), &content.given_by].join("　");
+    let open = say("improve-day-open", &[]);
+    CityBlock::Table {
+        title: say("handover-persons", &[]),
+        remark: String::new(),
+        columns: vec![
+            column("handover-sign-role", 34),
+            column("handover-person", 86),
+            column("handover-sign-date", 50),
+        ],
+        rows: vec![
+            row("handover-predecessor", from.trim().to_owned(), given.to_owned()),
+            row("handover-sign-successor", content.meant_for.clone(), open.clone()),
+            row("handover-witness", String::new(), open),
+        ],
+        none: String::new(),
+        note: String::new(),
+    }
+}
+
+/// Rows of a table up to which the paper itself has it.
+const LONGEST: usize = 12;
+
+/// The paper for the hand: a list that is long has its first rows, the workbook has all.
+fn brief(report: &CityReport) -> CityReport {
+    let mut report = report.clone();
+    for block in &mut report.blocks {
+        if let CityBlock::Table { rows, note, .. } = block
+            && rows.len() > LONGEST
+        {
+            let args = [("count", rows.len().to_string()), ("shown", LONGEST.to_string())];
+            let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            *note = say("handover-brief", &args);
+            rows.truncate(LONGEST);
+        }
+    }
+    report
+}
+
 fn block(group: &str, points: &[&HandedPoint]) -> CityBlock {
     let column = |id: &str, width: i64| CityColumn {
         head: vec![say(id, &[])],
         width,
         is_figure: false,
     };
+    let is_measure = matches!(group, "measure" | "plan");
     let rows = points.iter().map(|point| {
         let on = point.on.as_deref().and_then(date).map(|day| day.text);
         vec![
@@ -154,21 +203,35 @@ fn block(group: &str, points: &[&HandedPoint]) -> CityBlock {
             point.title.clone(),
             point.text.clone(),
             [on.unwrap_or_default(), point.place.clone()]
-                .join("　")
+                .join("\n")
                 .trim()
                 .to_owned(),
             point.said_by.clone(),
         ]
     });
     CityBlock::Table {
-        title: say(&format!("ui-handover-kind-{group}"), &[]),
+        title: say(&format!("handover-kind-{group}"), &[]),
         remark: say("handover-remark", &[("count", &points.len().to_string())]),
         columns: vec![
-            column("handover-number", 20),
-            column("handover-title", 52),
-            column("handover-text", 46),
-            column("handover-on", 30),
-            column("handover-by", 22),
+            column("handover-number", 24),
+            column("handover-title", 48),
+            column("handover-text", 40),
+            column(
+                if is_measure {
+                    "handover-due-unit"
+                } else {
+                    "handover-on"
+                },
+                34,
+            ),
+            column(
+                if is_measure {
+                    "handover-owner"
+                } else {
+                    "handover-by"
+                },
+                24,
+            ),
         ],
         rows: rows.collect(),
         none: String::new(),
@@ -178,7 +241,7 @@ fn block(group: &str, points: &[&HandedPoint]) -> CityBlock {
 
 /// The paper as PDF.
 pub(super) fn pdf(report: &CityReport) -> Result<Vec<u8>> {
-    Ok(city_report_pdf(report, &labels())?.bytes)
+    Ok(city_report_pdf(&brief(report), &labels())?.bytes)
 }
 
 /// The same as a workbook.

@@ -176,7 +176,8 @@ impl App {
         Ok(Memo {
             reference: held.row.number.clone(),
             measure_number: held.row.number.clone(),
-            subject: say("memo-subject-measure", &[("number", &held.row.number)]),
+            subject: subject_of(&held.row.problem)
+                .unwrap_or_else(|| say("memo-subject-measure", &[("number", &held.row.number)])),
             seen: held.row.problem.clone(),
             place: held.unit_name.clone(),
             interim: held.row.interim_action.clone(),
@@ -192,5 +193,34 @@ fn place_of(model: &SheetModel) -> String {
     match &model.system {
         Some(system) => system.name.clone(),
         None => model.unit.name.clone(),
+    }
+}
+
+/// How a sentence ends that can stand before こと.
+const ENDS: [&str; 7] = ["ない", "いる", "ある", "なる", "する", "れる", "った"];
+/// Longest sentence that makes a subject.
+const LONGEST: usize = 48;
+
+/// 不審なメールが消去されていないことについて, made of what an improvement says is wrong: its first sentence, where it is short
+/// and ends as one does.
+fn subject_of(problem: &str) -> Option<String> {
+    let first = problem.trim().split(['。', '\n']).next()?.trim();
+    let is_short = !first.is_empty() && first.chars().count() <= LONGEST;
+    let is_fit = is_short && ENDS.iter().any(|end| first.ends_with(end));
+    is_fit.then(|| say("memo-subject-fact", &[("fact", first)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::subject_of;
+
+    #[test]
+    fn a_subject_is_made_of_a_short_sentence() {
+        assert_eq!(
+            subject_of("不審なメールが消去されていない。再発の恐れがある。").as_deref(),
+            Some("不審なメールが消去されていないことについて")
+        );
+        assert_eq!(subject_of("記録の不備"), None);
+        assert_eq!(subject_of(&format!("{}ない。", "あ".repeat(60))), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tenken_checklist::Body;
+use tenken_checklist::{ApprovalKind, Body};
 use tenken_domain::vocabulary::Role;
 use tenken_store::{
     Connection,
@@ -33,12 +33,24 @@ impl Holders {
                 continue;
             };
             if known.role == Role::AuditLead.as_str() {
-                found.note(body, &known.role, &[row.affiliation.as_str(), &known.name].join("　"));
+                found.note(
+                    body,
+                    &known.role,
+                    &[row.affiliation.as_str(), &known.name].join("　"),
+                );
             }
             found.auditors.push((known.name.clone(), row.affiliation));
         }
         for row in exception_grant::all(conn)? {
-            found.note(body, &row.approver_role, &row.approver);
+            // One that was entered as granted says no role: it was for whoever grants them.
+            let rule = body.approval(ApprovalKind::Exception);
+            let usual = rule.filter(|rule| row.approver_role.is_empty() && rule.approvers.len() == 1);
+            let granting = usual.map(|rule| rule.approvers[0].to_string());
+            found.note(
+                body,
+                granting.as_ref().unwrap_or(&row.approver_role),
+                &row.approver,
+            );
         }
         for row in &persons {
             found.note(body, &row.role, &row.name);
@@ -53,7 +65,11 @@ impl Holders {
         for row in decisions {
             // Nobody judges the own declaration: that of the lead goes to the CISO.
             let is_of_lead = row.subject_kind == "audit_member_check" && leads.contains(&row.subject_id);
-            let role = if is_of_lead { Role::Ciso.as_str() } else { &row.role };
+            let role = if is_of_lead {
+                Role::Ciso.as_str()
+            } else {
+                &row.role
+            };
             found.note(body, role, &row.person_name);
         }
         for row in audit_memo::all(conn)? {
@@ -89,6 +105,12 @@ impl Holders {
             .join("　")
             .trim()
             .to_owned()
+    }
+
+    /// 最高情報セキュリティ責任者　副市長　三枝　浩一 of the name of one who holds a post; other names as they are.
+    pub(crate) fn titled_as(&self, body: &Body, name: &str) -> String {
+        let role = self.full.iter().find(|(_, full)| names_same_person(full, name));
+        role.map_or_else(|| self.with_post(name), |(role, _)| self.titled(body, *role))
     }
 
     /// A name with the post before it, where it is that of an auditor or of one of the posts.

@@ -47,7 +47,11 @@ fn count(count: usize) -> i64 {
 
 /// 別紙2「監査項目一覧」（24項目）のとおり, its number left open.
 fn annexed(id: &str, name: &str, count: i64, labels: &Labels<'_>) -> String {
-    let args = [("name", name), ("count", &words::count(count)), ("number", NUMBER)];
+    let args = [
+        ("name", name),
+        ("count", &words::count(count)),
+        ("number", NUMBER),
+    ];
     labels(id, &args)
 }
 
@@ -58,7 +62,11 @@ fn numbered(points: Vec<Option<Point>>, annexes: usize) -> Vec<Point> {
     for line in points.iter_mut().flat_map(|point| &mut point.lines) {
         if line.contains(NUMBER) {
             next += 1;
-            let number = if annexes > 1 { next.to_string() } else { String::new() };
+            let number = if annexes > 1 {
+                next.to_string()
+            } else {
+                String::new()
+            };
             *line = line.replace(NUMBER, &number);
         }
     }

@@ -107,7 +107,10 @@ pub(super) fn agenda(rows: &[AgendaRow], with: &str, labels: &Labels<'_>) -> Lis
     }
     // From when to when takes two times.
     let is_spanned = rows.iter().any(|row| row.time.chars().count() > 14);
-    columns.push(Column::new(word("paper-audit-time"), if is_spanned { 38.0 } else { 32.0 }));
+    columns.push(Column::new(
+        word("paper-audit-time"),
+        if is_spanned { 38.0 } else { 32.0 },
+    ));
     if has_minutes {
         columns.push(Column::new(word("paper-audit-minutes"), 11.0).at(Place::Right));
     }

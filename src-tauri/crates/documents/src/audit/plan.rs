@@ -136,7 +136,12 @@ pub(super) fn mid_term(plan: &MidTermPlan, labels: &Labels<'_>) -> Doc {
     wide(&mut rows, word("paper-audit-policy"), &plan.policy);
     for year in &plan.years {
         let label = labels("paper-audit-theme-of", &[("year", &year.year)]);
-        rows.push(FormRow::Wide(Field::new(label, Value::Text(year.theme.clone()))));
+        let theme = if year.theme.trim().is_empty() {
+            word("paper-audit-theme-open")
+        } else {
+            year.theme.clone()
+        };
+        rows.push(FormRow::Wide(Field::new(label, Value::Text(theme))));
     }
     approvals(&mut rows, &plan.approved, labels);
     let mut blocks = vec![
@@ -145,14 +150,15 @@ pub(super) fn mid_term(plan: &MidTermPlan, labels: &Labels<'_>) -> Doc {
         Block::List(coverage(plan, labels)),
     ];
     if let Some(day) = &plan.risk_on {
-        blocks.push(Block::Note(labels("paper-audit-risk-on", &[("day", &day.text)])));
+        let mut note = labels("paper-audit-risk-on", &[("day", &day.text)]);
+        if plan.rows.iter().any(|row| row.risk.is_none()) {
+            note.push_str(&word("paper-audit-risk-unknown"));
+        }
+        blocks.push(Block::Note(note));
     }
     Doc {
         frame: Frame::Wide,
-        opening: Opening::Sheet {
-            below: Vec::new(),
-            signers: Vec::new(),
-        },
+        opening: Opening::Report,
         blocks,
         ..Doc::default()
     }
@@ -192,7 +198,12 @@ fn coverage(plan: &MidTermPlan, labels: &Labels<'_>) -> List {
         ];
         let mark = |at: usize| one.marks.get(at).cloned().unwrap_or_default();
         cells.extend((0..plan.years.len()).map(|at| Cell::Lines(vec![(Tone::Strong, mark(at))])));
-        cells.push(Cell::text(&one.note));
+        let is_open = one.marks.iter().all(String::is_empty);
+        cells.push(if one.note.is_empty() && is_open {
+            Cell::Text(word("paper-audit-year-open"))
+        } else {
+            Cell::text(&one.note)
+        });
         rows.push(ListRow::Data(cells));
     }
     if !plan.rows.is_empty() {
@@ -202,6 +213,7 @@ fn coverage(plan: &MidTermPlan, labels: &Labels<'_>) -> List {
         name: word("paper-audit-coverage"),
         columns,
         rows,
+        is_dense: true,
         ..List::default()
     }
 }
@@ -225,6 +237,16 @@ fn sums(plan: &MidTermPlan, labels: &Labels<'_>) -> Vec<Cell> {
             .filter(|row| row.marks.get(at).is_some_and(|mark| !mark.is_empty()));
         Cell::Count(Some(count(marked.count())))
     }));
-    cells.push(Cell::text(""));
+    let open = plan
+        .rows
+        .iter()
+        .filter(|row| row.marks.iter().all(String::is_empty));
+    cells.push(match open.count() {
+        0 => Cell::text(""),
+        open => Cell::Text(labels(
+            "paper-audit-years-open",
+            &[("count", &words::count(count(open)))],
+        )),
+    });
     cells
 }

@@ -195,7 +195,10 @@ pub(super) fn public(report: &PublicReport, labels: &Labels<'_>) -> Doc {
     }
     if !report.domains.is_empty() {
         blocks.push(sections.section(&word("paper-audit-domains"), &word("paper-audit-domains-unit")));
-        blocks.push(Block::List(domains(&report.judgements, &report.domains, labels)));
+        blocks.push(Block::List(List {
+            is_dense: true,
+            ..domains(&report.judgements, &report.domains, labels)
+        }));
     }
     blocks.push(sections.section(&word("paper-audit-findings-main"), ""));
     if report.findings.is_empty() {
@@ -231,12 +234,13 @@ fn public_findings(report: &PublicReport, labels: &Labels<'_>) -> List {
     List {
         name: word("paper-audit-findings-main"),
         columns: vec![
-            Column::new(word("paper-audit-class"), 28.0),
-            Column::new(word("paper-audit-domain"), 28.0),
-            Column::new(word("paper-audit-gist"), 88.0),
-            Column::new(word("paper-audit-state-now"), 26.0).at(Place::Centre),
+            Column::new(word("paper-audit-class"), 24.0),
+            Column::new(word("paper-audit-domain"), 34.0),
+            Column::new(word("paper-audit-gist"), 96.0),
+            Column::new(word("paper-audit-state-now"), 16.0).at(Place::Centre),
         ],
         rows: rows.collect(),
+        is_dense: true,
         ..List::default()
     }
 }

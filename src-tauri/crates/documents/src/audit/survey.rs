@@ -234,6 +234,9 @@ pub(super) fn improvement(form: &ImprovementForm, labels: &Labels<'_>) -> Doc {
     wide(&mut about, word("paper-audit-clauses"), &form.clauses.join("、"));
     wide(&mut about, word("paper-audit-form-order"), &form.order);
     let pen = |id: &str, height: f64| FormRow::Wide(Field::pen(word(id), "", height));
+    let pair = |left: &str, right: &str| {
+        FormRow::Pair(Field::pen(word(left), "", 8.5), Field::pen(word(right), "", 8.5))
+    };
     let choice = |id: &str, choice: &Choice| {
         FormRow::Wide(Field {
             is_input: true,
@@ -250,16 +253,14 @@ pub(super) fn improvement(form: &ImprovementForm, labels: &Labels<'_>) -> Doc {
             ["paper-audit-plan-how-1", "paper-audit-plan-how-2"],
             vec![
                 choice("paper-audit-form-cause-kind", causes),
-                pen("paper-audit-form-cause", 22.0),
+                pen("paper-audit-form-cause", 16.0),
                 choice("paper-audit-form-kind", kinds),
                 choice("paper-audit-form-within", within),
-                pen("paper-audit-form-action", 34.0),
-                pen("paper-audit-form-interim", 17.0),
-                pen("paper-audit-form-owner", 8.5),
-                pen("paper-audit-form-responsible", 8.5),
+                pen("paper-audit-form-action", 26.0),
+                pen("paper-audit-form-interim", 13.0),
+                pair("paper-audit-form-owner", "paper-audit-form-responsible"),
                 day("paper-audit-form-due"),
-                pen("paper-audit-form-cost", 8.5),
-                pen("paper-audit-form-budget-year", 8.5),
+                pair("paper-audit-form-cost", "paper-audit-form-budget-year"),
             ],
         ),
         ImprovementPart::Report { plan, planned, roles } => {

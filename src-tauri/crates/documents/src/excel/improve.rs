@@ -13,6 +13,7 @@ use crate::words::Labels;
 pub fn improve_paper_xlsx(paper: &ImprovePaper, labels: &Labels<'_>) -> Result<Vec<u8>, DocumentsError> {
     let head = AuditHead {
         paper: paper.head().clone(),
+        contact: paper.contact().to_vec(),
         ..AuditHead::default()
     };
     filed(&head, &compose(paper, labels), false, labels)

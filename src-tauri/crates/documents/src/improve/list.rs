@@ -1,25 +1,22 @@
-//! 改善一覧 and 改善の進捗報告.
+//! 改善一覧 and the letter that reminds of what is late.
 
 use super::{below, column, grouped};
-use crate::audit::{
-    Block, Cell, Column, Doc, Field, Figure, FormRow, Frame, List, ListRow, Opening, Place, SheetColumn,
-    SheetList, Tone, Value,
-};
-use crate::model::{ListedMeasure, MeasureList, MeasureProgress, ProgressSums};
+use crate::audit::{Block, Cell, Doc, Frame, List, ListRow, Opening, Point, SheetColumn, SheetList, Tone};
+use crate::model::{ListedMeasure, MeasureList};
 use crate::words::{self, Labels};
 
 /// 改善一覧: a measure a row, under the head of its section.
 pub(super) fn list(list: &MeasureList, labels: &Labels<'_>) -> Doc {
-    let count = words::count(i64::try_from(list.rows.len()).unwrap_or(i64::MAX));
-    let mut blocks = Vec::new();
-    if !list.request.is_empty() {
-        blocks.push(Block::Text(list.request.clone()));
+    if !list.to.is_empty() {
+        return letter(list, labels);
     }
-    blocks.push(Block::Section(
-        labels("improve-list", &[]),
-        labels("improve-count", &[("count", &count)]),
-    ));
-    blocks.push(Block::List(table(&list.rows, true, labels)));
+    let blocks = vec![
+        Block::Section(
+            labels("improve-list", &[]),
+            labels("improve-count", &[("count", &count(&list.rows))]),
+        ),
+        Block::List(table(&list.rows, true, labels)),
+    ];
     Doc {
         frame: Frame::Wide,
         opening: Opening::Sheet {
@@ -27,6 +24,47 @@ pub(super) fn list(list: &MeasureList, labels: &Labels<'_>) -> Doc {
             signers: Vec::new(),
         },
         blocks,
+        sheets: vec![sheet("improve-list", &list.rows, labels)],
+    }
+}
+
+pub(super) fn count(rows: &[ListedMeasure]) -> String {
+    words::count(i64::try_from(rows.len()).unwrap_or(i64::MAX))
+}
+
+/// Measures up to which a letter has its list on its own page.
+const BESIDE: usize = 4;
+
+/// 情報セキュリティ改善の期限について（照会）: the letter, and the measures on its 別紙.
+fn letter(list: &MeasureList, labels: &Labels<'_>) -> Doc {
+    let word = |id: &str| labels(id, &[]);
+    let point = |label: String, text: String| Point {
+        label,
+        lines: vec![text],
+        ..Point::default()
+    };
+    let name = word("improve-reminded");
+    let args = [
+        ("name", name.as_str()),
+        ("count", &count(&list.rows)),
+        ("number", ""),
+    ];
+    let points = vec![
+        point(name.clone(), labels("paper-audit-annexed", &args)),
+        point(word("improve-reminder-due"), word("improve-day-open")),
+        point(word("paper-audit-reply-to"), list.to.clone()),
+    ];
+    Doc {
+        frame: Frame::Letter,
+        opening: Opening::Letter,
+        blocks: vec![
+            Block::Record(points),
+            Block::Annex(
+                labels("paper-audit-annex", &[("name", &name)]),
+                list.rows.len() > BESIDE,
+            ),
+            Block::List(short("improve-reminded", &list.rows, false, labels)),
+        ],
         sheets: vec![sheet("improve-list", &list.rows, labels)],
     }
 }
@@ -114,7 +152,7 @@ fn cells(row: &ListedMeasure, is_grouped: bool, labels: &Labels<'_>) -> Vec<Cell
 }
 
 /// One row a measure, with days as days, to filter and to sort.
-fn sheet(name: &str, rows: &[ListedMeasure], labels: &Labels<'_>) -> SheetList {
+pub(super) fn sheet(name: &str, rows: &[ListedMeasure], labels: &Labels<'_>) -> SheetList {
     let heads = [
         ("improve-number", 16.0),
         ("improve-source", 26.0),
@@ -163,183 +201,8 @@ fn sheet(name: &str, rows: &[ListedMeasure], labels: &Labels<'_>) -> SheetList {
     }
 }
 
-/// 改善の進捗報告: headline figures, sums by department and source, what is late, what waits for its check.
-pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
-    let word = |id: &str| labels(id, &[]);
-    let mut blocks = vec![
-        Block::Text(labels(
-            "improve-progress-text",
-            &[
-                ("scope", &report.scope),
-                ("day", report.as_of.as_ref().map_or("", |day| day.text.as_str())),
-                ("all", &words::count(report.sums.all)),
-                ("open", &words::count(report.sums.open)),
-                ("overdue", &words::count(report.sums.overdue)),
-            ],
-        )),
-        Block::Figures(figures(&report.sums, labels)),
-        Block::Form(rates(&report.sums, labels)),
-        Block::Note(word("improve-progress-note")),
-    ];
-    for (id, sums) in [
-        ("improve-by-unit", &report.by_unit),
-        ("improve-by-source", &report.by_source),
-    ] {
-        if !sums.is_empty() {
-            blocks.push(Block::Section(word(id), String::new()));
-            blocks.push(Block::List(sums_table(id, sums, &report.sums, labels)));
-        }
-    }
-    for (id, none, rows) in [
-        ("improve-late", "improve-late-none", &report.late),
-        ("improve-waiting", "improve-waiting-none", &report.waiting),
-    ] {
-        let count = words::count(i64::try_from(rows.len()).unwrap_or(i64::MAX));
-        blocks.push(Block::Section(
-            word(id),
-            labels("improve-count", &[("count", &count)]),
-        ));
-        if rows.is_empty() {
-            blocks.push(Block::Text(word(none)));
-        } else {
-            blocks.push(Block::List(short(id, rows, labels)));
-        }
-    }
-    Doc {
-        blocks,
-        sheets: vec![
-            sheet("improve-late", &report.late, labels),
-            sheet("improve-waiting", &report.waiting, labels),
-        ],
-        ..Doc::default()
-    }
-}
-
-/// The three rates, each with what it was made of, or why there is none.
-fn rates(sums: &ProgressSums, labels: &Labels<'_>) -> Vec<FormRow> {
-    let row = |[id, said, none]: [&str; 3],
-               (figure, unit): (String, &str),
-               has_base: bool,
-               base: &[(&str, &str)]| {
-        let unit = if has_base {
-            labels(unit, &[])
-        } else {
-            String::new()
-        };
-        let why = if has_base {
-            labels(said, base)
-        } else {
-            labels(none, &[])
-        };
-        FormRow::Wide(Field::new(
-            labels(id, &[]),
-            Value::Marked(format!("{figure}{unit}"), why),
-        ))
-    };
-    let (done, again) = (sums.completion, sums.recurrence);
-    let mean = sums.mean_overdue_tenths;
-    vec![
-        row(
-            [
-                "improve-rate-completion",
-                "improve-rate-completion-base",
-                "improve-rate-completion-none",
-            ],
-            (words::percent(done), "report-percent"),
-            done.den > 0,
-            &[
-                ("due", &words::count(done.den)),
-                ("verified", &words::count(done.num)),
-            ],
-        ),
-        row(
-            [
-                "improve-rate-mean",
-                "improve-rate-mean-base",
-                "improve-rate-mean-none",
-            ],
-            (words::tenths(mean), "improve-unit-days"),
-            mean.is_some(),
-            &[("overdue", &words::count(sums.overdue))],
-        ),
-        row(
-            [
-                "improve-rate-recurrence",
-                "improve-rate-recurrence-base",
-                "improve-rate-recurrence-none",
-            ],
-            (words::percent(again), "report-percent"),
-            again.den > 0,
-            &[
-                ("checked", &words::count(again.den)),
-                ("recurred", &words::count(again.num)),
-            ],
-        ),
-    ]
-}
-
-fn figures(sums: &ProgressSums, labels: &Labels<'_>) -> Vec<Figure> {
-    [
-        ("improve-open", sums.open),
-        ("improve-overdue-count", sums.overdue),
-        ("improve-done", sums.done),
-        ("improve-verified", sums.verified),
-    ]
-    .into_iter()
-    .map(|(id, value)| Figure {
-        label: labels(id, &[]),
-        value,
-        unit: labels("improve-unit-of-count", &[]),
-        base: labels("improve-of-all", &[("all", &words::count(sums.all))]),
-    })
-    .collect()
-}
-
-fn sums_table(name: &str, rows: &[ProgressSums], all: &ProgressSums, labels: &Labels<'_>) -> List {
-    let word = |id: &str| labels(id, &[]);
-    let right = |id: &str, width: f64| Column::new(word(id), width).at(Place::Right);
-    let cells = |one: &ProgressSums, name: String| {
-        vec![
-            Cell::Text(name),
-            Cell::Count(Some(one.all)),
-            Cell::Count(Some(one.open)),
-            Cell::Count(Some(one.done)),
-            Cell::Count(Some(one.verified)),
-            Cell::Count(Some(one.overdue)),
-            Cell::Rate(one.completion),
-            Cell::Tenths(one.mean_overdue_tenths),
-            Cell::Rate(one.recurrence),
-        ]
-    };
-    let mut found: Vec<ListRow> = rows
-        .iter()
-        .map(|one| ListRow::Data(cells(one, one.name.clone())))
-        .collect();
-    found.push(ListRow::Total(cells(all, word("improve-total"))));
-    List {
-        name: word(name),
-        columns: vec![
-            Column {
-                is_head: true,
-                ..Column::new(word("improve-of"), 40.0)
-            },
-            right("improve-all", 14.0),
-            right("improve-open", 16.0),
-            right("improve-done", 14.0),
-            right("improve-verified", 14.0),
-            right("improve-overdue-count", 18.0),
-            right("improve-completion", 20.0),
-            right("improve-mean", 20.0),
-            right("improve-recurrence", 16.0),
-        ],
-        rows: found,
-        is_dense: true,
-        ..List::default()
-    }
-}
-
-/// Late and waiting measures on an upright page.
-fn short(name: &str, rows: &[ListedMeasure], labels: &Labels<'_>) -> List {
+/// Measures on an upright page, with their section where they are of several.
+pub(super) fn short(name: &str, rows: &[ListedMeasure], has_unit: bool, labels: &Labels<'_>) -> List {
     let word = |id: &str| labels(id, &[]);
     let data = rows.iter().map(|row| {
         let mut due = vec![(
@@ -353,12 +216,12 @@ fn short(name: &str, rows: &[ListedMeasure], labels: &Labels<'_>) -> List {
             let days = words::count(row.overdue_days);
             due.push((Tone::Strong, labels("plan-overdue", &[("days", &days)])));
         }
-        ListRow::Data(vec![
-            Cell::Lines(vec![
-                (Tone::Strong, row.number.clone()),
-                (Tone::Small, row.source.clone()),
-            ]),
-            Cell::text(&row.unit),
+        let number = Cell::Lines(vec![
+            (Tone::Strong, row.number.clone()),
+            (Tone::Small, row.source.clone()),
+        ]);
+        let unit = has_unit.then(|| Cell::text(&row.unit));
+        let rest = [
             Cell::text(if row.action.is_empty() {
                 &row.problem
             } else {
@@ -367,18 +230,22 @@ fn short(name: &str, rows: &[ListedMeasure], labels: &Labels<'_>) -> List {
             Cell::text(&row.owner),
             Cell::Lines(due),
             Cell::text(&row.progress),
-        ])
+        ];
+        ListRow::Data([number].into_iter().chain(unit).chain(rest).collect())
     });
+    let unit = has_unit.then(|| column(labels, &["improve-unit"], 26.0));
     List {
         name: word(name),
-        columns: vec![
-            column(labels, &["improve-number", "improve-source"], 30.0),
-            column(labels, &["improve-unit"], 26.0),
-            column(labels, &["improve-action"], 52.0),
-            column(labels, &["improve-owner"], 20.0),
-            column(labels, &["improve-due"], 32.0),
-            column(labels, &["improve-progress"], 16.0),
-        ],
+        columns: [column(labels, &["improve-number", "improve-source"], 30.0)]
+            .into_iter()
+            .chain(unit)
+            .chain([
+                column(labels, &["improve-action"], 48.0),
+                column(labels, &["improve-owner"], 26.0),
+                column(labels, &["improve-due"], 32.0),
+                column(labels, &["improve-progress"], 16.0),
+            ])
+            .collect(),
         rows: data.collect(),
         is_dense: true,
         is_paper_only: true,

@@ -3,6 +3,7 @@
 mod blank;
 mod exception;
 mod list;
+mod progress;
 mod report;
 
 use crate::audit::{Cell, Column, Doc, ListRow, memo};
@@ -14,7 +15,7 @@ pub(crate) fn compose(paper: &ImprovePaper, labels: &Labels<'_>) -> Doc {
     match paper {
         ImprovePaper::Report(paper) => report::report(paper, labels),
         ImprovePaper::List(paper) => list::list(paper, labels),
-        ImprovePaper::Progress(paper) => list::progress(paper, labels),
+        ImprovePaper::Progress(paper) => progress::progress(paper, labels),
         ImprovePaper::Application(paper) => exception::form(paper, labels),
         ImprovePaper::Register(paper) => exception::register(paper, labels),
         ImprovePaper::Memo(paper) => memo(paper, labels),

@@ -14,6 +14,7 @@ use crate::words::Labels;
 pub fn improve_paper_pdf(paper: &ImprovePaper, labels: &Labels<'_>) -> Result<Rendered, DocumentsError> {
     let head = AuditHead {
         paper: paper.head().clone(),
+        contact: paper.contact().to_vec(),
         ..AuditHead::default()
     };
     laid_out(&head, &compose(paper, labels), labels)

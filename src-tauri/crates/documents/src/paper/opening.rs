@@ -77,7 +77,9 @@ fn opened(
         .iter()
         .all(|one| one.is_empty())
     {
-        flow.para(setter, &Para::new(to, BODY, 1.5));
+        for line in Para::split(&to, BODY, 1.5) {
+            flow.para(setter, &line);
+        }
         sender(flow, setter, head);
     }
     flow.gap(6.0);

@@ -16,13 +16,8 @@ pub fn all() -> Vec<(&'static str, ImprovePaper)> {
             "improve-report-all",
             ImprovePaper::Report(Box::new(report_of_all())),
         ),
-        ("improve-list", ImprovePaper::List(Box::new(list("")))),
-        (
-            "improve-reminder",
-            ImprovePaper::List(Box::new(list(
-                "次の改善は、期限を過ぎているか、期限が近づいています。終わったものは改善報告を、期限までに終わらないものは、理由を添えて期限の変更の申出をお願いします。",
-            ))),
-        ),
+        ("improve-list", ImprovePaper::List(Box::new(list()))),
+        ("improve-reminder", ImprovePaper::List(Box::new(reminder()))),
         ("improve-progress", ImprovePaper::Progress(Box::new(progress()))),
         (
             "improve-progress-none",
@@ -231,18 +226,33 @@ fn measures() -> Vec<ListedMeasure> {
     ]
 }
 
-fn list(request: &str) -> MeasureList {
-    let title = if request.is_empty() {
-        "情報セキュリティ改善一覧"
-    } else {
-        "情報セキュリティ改善の期限の確認"
-    };
+fn list() -> MeasureList {
     MeasureList {
-        head: own_head(title, "", ""),
+        head: own_head("情報セキュリティ改善一覧", "", ""),
         scope: "福祉部".into(),
         as_of: Some(day("2027-01-15")),
-        request: request.into(),
         rows: measures(),
+        ..MeasureList::default()
+    }
+}
+
+/// The same as a letter to their section.
+fn reminder() -> MeasureList {
+    let mut head = own_head(
+        "情報セキュリティ改善の期限について（照会）",
+        "",
+        "福祉部高齢福祉課",
+    );
+    head.fiscal_year = String::new();
+    head.addressee = "福祉部高齢福祉課長".into();
+    head.sender_role = "デジタル推進部情報政策課長".into();
+    head.opening = "次の改善は、期限を過ぎているか、期限が近づいています。措置を終えたものは改善報告書を、期限までに終わらないものは理由を記載した期限変更の申出書を、下記により提出してください。".into();
+    MeasureList {
+        head,
+        scope: "福祉部高齢福祉課".into(),
+        to: "デジタル推進部情報政策課".into(),
+        contact: strings("担当　デジタル推進部情報政策課 電話　0120-000-000（内線2301）"),
+        ..list()
     }
 }
 

@@ -4,7 +4,7 @@ use tenken_checklist::{Body, FormCode};
 use tenken_documents::{
     Approval, ApprovalBox, AuditHead, Auditor, Confirmed, DateText, Mark, PaperHead, Standing,
 };
-use tenken_domain::vocabulary::{Role, UnitKind};
+use tenken_domain::vocabulary::Role;
 use tenken_store::table::audit_closing;
 
 use super::{super::units::Units, Asked, word};
@@ -234,21 +234,7 @@ impl Ground {
 
     /// 福祉部高齢福祉課長, of a system the head of the section that owns it.
     pub(super) fn head_post(&self, unit: &str) -> String {
-        let kind = self.units.kind(unit);
-        let owner = self.units.row(unit).and_then(|row| row.parent_id.clone());
-        let owner = owner.filter(|_| kind == UnitKind::System.as_str() || kind == UnitKind::Network.as_str());
-        let of = owner.as_deref().unwrap_or(unit);
-        let title = [unit, of].into_iter().find_map(|id| {
-            let title = self.units.row(id).map(|row| row.head_title.clone());
-            title.filter(|title| !title.is_empty())
-        });
-        let Some(title) = title else {
-            return say("letter-head-of", &[("unit", &self.full(of))]);
-        };
-        if kind == UnitKind::Contractor.as_str() {
-            return signed(&self.full(of), &title);
-        }
-        joined(&self.full(of), &title)
+        self.units.head_post(unit)
     }
 
     /// The names of members as the papers list them.
@@ -364,7 +350,7 @@ pub(super) fn signed(first: &str, second: &str) -> String {
 }
 
 /// 福祉課 and 課長 are 福祉課長; 市民課 and 担当課長 are 市民課担当課長.
-pub(in super::super) fn joined(unit: &str, title: &str) -> String {
+pub(crate) fn joined(unit: &str, title: &str) -> String {
     let ends: Vec<usize> = title.char_indices().map(|(at, ch)| at + ch.len_utf8()).collect();
     let shared = ends.into_iter().rev().find(|end| unit.ends_with(&title[..*end]));
     format!("{unit}{}", &title[shared.unwrap_or(0)..])

@@ -36,7 +36,7 @@ use crate::{
 };
 
 pub(super) use after::{confirming, ordered_text};
-pub(super) use ground::joined;
+pub(crate) use ground::joined;
 pub(super) use public::Hidden;
 
 /// Start of the kinds under which papers of audits are logged.

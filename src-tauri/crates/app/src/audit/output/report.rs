@@ -67,7 +67,8 @@ impl App {
             out_of_scope: view.out_of_scope.clone(),
             period: period(&view),
             criteria: criteria(&plan),
-            auditors: ground.auditors(&view.team)
+            auditors: ground
+                .auditors(&view.team)
                 .iter()
                 .map(|one| auditor_line(&one.unit, &one.name, &one.role))
                 .collect(),

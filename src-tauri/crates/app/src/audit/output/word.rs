@@ -163,7 +163,10 @@ pub(super) fn weekday(day: Day) -> String {
 /// 同月9日（水）, after another day.
 pub(super) fn weekday_after(first: Day, day: Day) -> String {
     let weekday = say(&format!("letter-weekday-{}", day.weekday_from_sunday()), &[]);
-    say("letter-day", &[("day", &after(first, day)), ("weekday", &weekday)])
+    say(
+        "letter-day",
+        &[("day", &after(first, day)), ("weekday", &weekday)],
+    )
 }
 
 /// A stored day with its weekday.

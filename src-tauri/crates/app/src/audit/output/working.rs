@@ -72,7 +72,8 @@ impl App {
         Ok(AuditPaper::WorkingPapers(Box::new(WorkingPaperSet {
             scope: view.scope.clone(),
             period: word::span(view.line.period_from.as_deref(), view.period_to.as_deref()),
-            auditors: ground.auditors(&view.team)
+            auditors: ground
+                .auditors(&view.team)
                 .iter()
                 .map(|one| auditor_line(&one.unit, &one.name, &one.role))
                 .collect(),
@@ -264,7 +265,11 @@ fn sample(paper: &PaperView, drawn: &[SampleView]) -> Option<AuditSample> {
 /// あり, なし; － where there is no 「○」 to compare with; empty without a judgement.
 fn difference(paper: &PaperView) -> String {
     let own = paper.own.as_ref().and_then(|own| own.answer.as_deref());
-    match (paper.line.judgement.is_some(), own == Some("yes"), paper.line.differs) {
+    match (
+        paper.line.judgement.is_some(),
+        own == Some("yes"),
+        paper.line.differs,
+    ) {
         (false, ..) => String::new(),
         (true, false, _) => "－".to_owned(),
         (true, true, true) => say("audit-word-differs", &[]),

@@ -17,7 +17,7 @@ use crate::{
     board::shown_reference,
     error::Result,
     exception::rule_view,
-    output::say,
+    output::{Holders, clause_label, say},
     wire::{BoardSaid, ExceptionDetail, ExceptionIdRequest, ExceptionListRequest, ImprovePaperRequest},
 };
 
@@ -37,7 +37,9 @@ impl App {
         let course = self.exception_course(&found.row.exception)?;
         let state: ExceptionState = found.row.state.parse()?;
         let items = self.item_lines(&found.row.items)?;
+        let concerned = self.item_clauses(&found.row.items)?;
         let body = self.desk()?.body.clone();
+        let holders = Holders::read(self.desk()?.conn(), &body)?;
         let units = Units::read(self.desk()?.conn())?;
         let name = units.full(&found.row.unit);
         let mut head = self.improve_head("application", Some(FormCode::ExceptionApplication), &name)?;
@@ -51,6 +53,9 @@ impl App {
         }
         if state == ExceptionState::Draft {
             head.standing = Standing::Draft { version: 1 };
+        }
+        if state == ExceptionState::Named {
+            head.opening = say("exception-form-copied", &[]);
         }
         let decision = match state {
             ExceptionState::Ended if found.condition.is_empty() => Some(ExceptionDecision::Granted),
@@ -88,7 +93,7 @@ impl App {
                     Ok(role) => body.title(role).to_owned(),
                     Err(_) => found.rule.approver_titles.join("、"),
                 },
-                name: found.row.approver.clone(),
+                name: holders.with_post(&found.row.approver),
                 on: printed(found.row.decided_on.as_deref()),
             },
             separation: if course.override_reason.is_empty() {
@@ -105,7 +110,40 @@ impl App {
             items,
             ..form_of(&found)
         };
+        let form = ExceptionForm {
+            clauses: if form.clauses.is_empty() {
+                concerned
+            } else {
+                form.clauses
+            },
+            ..form
+        };
         Ok(ImprovePaper::Application(Box::new(form)))
+    }
+
+    /// 第28条（HUM-05）: the clauses that items are of, with their controls.
+    fn item_clauses(&mut self, ids: &[String]) -> Result<Vec<String>> {
+        let editions: Vec<String> = tenken_store::table::edition::all(self.desk()?.conn())?
+            .into_iter()
+            .map(|row| row.sha256)
+            .collect();
+        let mut found = Vec::new();
+        for id in ids {
+            let mut line = shown_reference(&self.desk()?.body.id, id);
+            for sha256 in &editions {
+                let edition = self.desk_mut()?.edition(sha256)?;
+                let Some(item) = edition.item(id).filter(|item| !item.clauses.is_empty()) else {
+                    continue;
+                };
+                let clauses: Vec<String> = item.clauses.iter().map(|clause| clause_label(clause)).collect();
+                let (clauses, control) = (clauses.join("、"), item.control.to_string());
+                line = say("audit-word-coded", &[("name", &clauses), ("code", &control)]);
+            }
+            if !found.contains(&line) {
+                found.push(line);
+            }
+        }
+        Ok(found)
     }
 
     /// Code and question of items, from the newest edition that has them.
@@ -178,7 +216,7 @@ impl App {
         };
         let rows = self.exception_rows(&wanted, &said)?;
         let units = Units::read(self.desk()?.conn())?;
-        let body = self.desk()?.body.id.clone();
+        let holders = Holders::read(self.desk()?.conn(), &self.desk()?.body)?;
         let mut found = Vec::new();
         for row in rows {
             let is_wanted = request.ids.is_empty() || request.ids.contains(&row.exception);
@@ -196,10 +234,15 @@ impl App {
                 exception: row.exception.clone(),
             };
             let detail = self.exception_detail(&asked, &said)?;
+            let mut clauses: Vec<String> = row.clauses.iter().map(|clause| clause_label(clause)).collect();
+            if clauses.is_empty() {
+                clauses = self.item_clauses(&row.items)?;
+            }
             let mut checks: Vec<String> = detail.checks.iter().map(check_line).collect();
             checks.extend(detail.said.iter().map(said_line));
-            let mut clauses = row.clauses.clone();
-            clauses.extend(row.items.iter().map(|item| shown_reference(&body, item)));
+            if checks.is_empty() && row.days_left.is_some() {
+                checks.push(say("exception-check-open", &[]));
+            }
             found.push(RegisterRow {
                 number: row.number,
                 receipt: whole.receipt_number,
@@ -211,10 +254,10 @@ impl App {
                 risk: whole.residual_risk,
                 state: word("exception-state-{}", &row.state),
                 is_urgent: row.is_urgent,
-                approver: row.approver,
+                approver: holders.titled_as(&self.desk()?.body, &row.approver),
                 decided: printed(row.decided_on.as_deref()),
                 condition: whole.condition,
-                from: printed(row.from.as_deref()),
+                from: printed(row.from.as_deref().or(row.decided_on.as_deref())),
                 until: printed(row.until.as_deref()),
                 is_over: row.is_over,
                 ended: printed(whole.ended_on.as_deref()),

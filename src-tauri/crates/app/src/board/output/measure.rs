@@ -1,11 +1,9 @@
-//! 改善計画書, 改善報告書, 改善一覧, 督促 and 進捗報告 of a selection of the board.
-
-use std::collections::BTreeMap;
+//! 改善計画書 and 改善報告書 of a selection of the board.
 
 use tenken_checklist::FormCode;
 use tenken_documents::{
-    Confirmed, DueChange, ImprovePaper, ImprovementPlan, ListedMeasure, MeasureDone, MeasureList,
-    MeasureProgress, MeasureReport, PlanKind, PlanMeasure, PlanSource, PlanSourceRef, ProgressSums,
+    Confirmed, DueChange, ImprovePaper, ImprovementPlan, MeasureDone, MeasureReport, PlanKind, PlanMeasure,
+    PlanSource, PlanSourceRef,
 };
 use tenken_domain::{
     date::fiscal_year_label,
@@ -15,14 +13,14 @@ use tenken_domain::{
 use tenken_store::table::measure_event;
 
 use super::{
-    super::{Board, Held, list::summed, shown_reference},
+    super::{Board, Held, shown_reference},
     Scope, printed,
 };
 use crate::{
     app::App,
     audit::stored,
     error::Result,
-    output::{cause_of, clause_label, progress_of, ratio, say},
+    output::{cause_of, clause_label, progress_of, say},
 };
 
 impl App {
@@ -43,8 +41,12 @@ impl App {
                 .as_deref()
                 .map(|unit| board.units.code(unit))
                 .unwrap_or_default(),
-            responsible: match scope.unit {
-                Some(_) => self.desk()?.body.title(Role::SectionMgr).to_owned(),
+            responsible: match &scope.unit {
+                Some(unit) => {
+                    let title = self.desk()?.body.title(Role::SectionMgr);
+                    let named = board.units.head_named(unit);
+                    [title, &named].join("　").trim().to_owned()
+                }
                 None => self.desk()?.body.title(Role::Secretariat).to_owned(),
             },
             as_of: printed(Some(&board.today.to_string())),
@@ -200,109 +202,10 @@ impl App {
                 .collect(),
         })
     }
-
-    pub(super) fn list_paper(
-        &self,
-        board: &Board,
-        chosen: &[&Held],
-        scope: &Scope,
-        is_reminder: bool,
-    ) -> Result<ImprovePaper> {
-        let body = self.desk()?.body.id.clone();
-        let code = if is_reminder { "reminder" } else { "list" };
-        Ok(ImprovePaper::List(Box::new(MeasureList {
-            head: self.improve_head(code, None, scope.unit.as_ref().map_or("", |_| &scope.name))?,
-            scope: scope.name.clone(),
-            as_of: printed(Some(&board.today.to_string())),
-            request: if is_reminder {
-                say("improve-reminder-text", &[])
-            } else {
-                String::new()
-            },
-            rows: chosen.iter().map(|held| listed(board, held, &body)).collect(),
-        })))
-    }
-
-    pub(super) fn progress_paper(
-        &self,
-        board: &Board,
-        chosen: &[&Held],
-        scope: &Scope,
-    ) -> Result<ImprovePaper> {
-        let body = self.desk()?.body.id.clone();
-        let has_departments = chosen.iter().any(|held| held.department != chosen[0].department);
-        let mut by_unit: BTreeMap<(String, String), Vec<&Held>> = BTreeMap::new();
-        for held in chosen {
-            let key = if has_departments {
-                (held.unit_code.chars().take(2).collect(), held.department.clone())
-            } else {
-                (held.unit_code.clone(), held.unit_name.clone())
-            };
-            by_unit.entry(key).or_default().push(held);
-        }
-        let mut merged: Vec<(String, Vec<&Held>)> = Vec::new();
-        for ((_, name), mut all) in by_unit {
-            match merged.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, known)) => known.append(&mut all),
-                None => merged.push((name, all)),
-            }
-        }
-        let none = say("improve-no-unit", &[]);
-        let mut units = Vec::new();
-        for (name, all) in merged {
-            let name = if name.is_empty() { none.clone() } else { name };
-            units.push(sums(name, &all, board)?);
-        }
-        let mut by_source = Vec::new();
-        for kind in SourceKind::ALL {
-            let all: Vec<&Held> = chosen
-                .iter()
-                .copied()
-                .filter(|held| held.has_source(*kind))
-                .collect();
-            if !all.is_empty() {
-                by_source.push(sums(word("plan-source-{}", kind.as_str()), &all, board)?);
-            }
-        }
-        let mut late: Vec<&Held> = chosen
-            .iter()
-            .copied()
-            .filter(|held| held.overdue_days(board.today) > 0)
-            .collect();
-        late.sort_by_key(|held| -held.overdue_days(board.today));
-        let waiting = chosen
-            .iter()
-            .filter(|held| held.progress().is_ok_and(|progress| progress == Progress::Done));
-        Ok(ImprovePaper::Progress(Box::new(MeasureProgress {
-            head: self.improve_head("progress", None, scope.unit.as_ref().map_or("", |_| &scope.name))?,
-            scope: scope.name.clone(),
-            as_of: printed(Some(&board.today.to_string())),
-            sums: sums(scope.name.clone(), chosen, board)?,
-            by_unit: units,
-            by_source,
-            late: late.into_iter().map(|held| listed(board, held, &body)).collect(),
-            waiting: waiting.map(|held| listed(board, held, &body)).collect(),
-        })))
-    }
-}
-
-fn sums(name: String, all: &[&Held], board: &Board) -> Result<ProgressSums> {
-    let found = summed(all.iter().copied(), board.today)?;
-    Ok(ProgressSums {
-        name,
-        all: found.all,
-        open: found.open,
-        done: found.done,
-        verified: found.verified,
-        overdue: found.overdue,
-        completion: ratio(found.completion()),
-        mean_overdue_tenths: found.mean_overdue_tenths(),
-        recurrence: ratio(found.recurrence()),
-    })
 }
 
 /// The word of a code in the locales of the papers; empty for an empty code.
-fn word(of: &str, code: &str) -> String {
+pub(super) fn word(of: &str, code: &str) -> String {
     if code.is_empty() {
         return String::new();
     }
@@ -310,7 +213,7 @@ fn word(of: &str, code: &str) -> String {
 }
 
 /// 自己点検 HUM-05-a、監査 監8-03-F01.
-fn sources(held: &Held, body: &str) -> String {
+pub(super) fn sources(held: &Held, body: &str) -> String {
     let mut found: Vec<(String, Vec<String>)> = Vec::new();
     for source in &held.sources {
         let kind = word("plan-source-{}", &source.kind);
@@ -325,34 +228,6 @@ fn sources(held: &Held, body: &str) -> String {
         .map(|(kind, references)| format!("{kind}　{}", references.join("、")))
         .collect();
     parts.join("、")
-}
-
-fn listed(board: &Board, held: &Held, body: &str) -> ListedMeasure {
-    let row = &held.row;
-    let last = held.checks.last();
-    ListedMeasure {
-        number: row.number.clone(),
-        source: sources(held, body),
-        department: held.department.clone(),
-        unit_code: held.unit_code.clone(),
-        unit: held.unit_name.clone(),
-        problem: row.problem.clone(),
-        action: row.action.clone(),
-        owner: row.owner.clone(),
-        responsible: row.responsible.clone(),
-        due_first: printed(held.due_first().as_deref()),
-        due: printed(row.due_on.as_deref()),
-        overdue_days: held.overdue_days(board.today),
-        progress: word("progress-{}", &row.progress),
-        result: last.map_or_else(String::new, |check| {
-            word("improve-check-result-{}", &check.result_code)
-        }),
-        exception: held
-            .exception
-            .as_ref()
-            .map(|one| one.1.clone())
-            .unwrap_or_default(),
-    }
 }
 
 fn source_of(code: &str) -> PlanSource {

@@ -1,5 +1,6 @@
 //! 速やかな報告 of one report: the paper of the auditors' 緊急報告メモ with what a section says.
 
+use tenken_checklist::FormCode;
 use tenken_documents::{AuditHead, Confirmed, Finding, ImprovePaper, PromptReport, Standing, UrgentMemo};
 use tenken_domain::vocabulary::{MemoSource, Role};
 
@@ -25,7 +26,8 @@ impl App {
         };
         let mut head = self.improve_head("memo", None, &unit)?;
         let body = &self.desk()?.body;
-        head.addressee = found.addressee_titles.join("、");
+        // A line each; the last gets its 様 as every addressee does.
+        head.addressee = found.addressee_titles.join("　様\n");
         if let Ok(role) = found.reporter_role.parse::<Role>() {
             body.title(role).clone_into(&mut head.sender_role);
         }
@@ -33,7 +35,11 @@ impl App {
         head.date = printed(row.issued_on.as_deref());
         head.number.clone_from(&found.document_number);
         let clause = body.urgent.clause.clone().unwrap_or_default();
-        head.opening = if clause.is_empty() {
+        let form = body.form(FormCode::UrgentMemo);
+        let basis = form.and_then(|form| form.basis.clone()).unwrap_or_default();
+        head.opening = if !basis.is_empty() {
+            say("memo-opening-basis", &[("basis", &basis)])
+        } else if clause.is_empty() {
             say("memo-opening", &[])
         } else {
             say("memo-opening-clause", &[("clause", &clause)])
@@ -47,7 +53,7 @@ impl App {
             MemoSource::Measure | MemoSource::DailyCheck | MemoSource::Incident => found.reference.clone(),
         };
         let answered = match found.answered_title.as_str() {
-            "" => head.addressee.clone(),
+            "" => found.addressee_titles.join("、"),
             title => title.to_owned(),
         };
         let passed = match &found.forwarded_on {

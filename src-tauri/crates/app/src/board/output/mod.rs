@@ -1,8 +1,11 @@
 //! Papers of improvements and exceptions: which measures go into one, what it says of itself, the files.
 
 mod exception;
+mod list;
 mod measure;
 mod memo;
+
+use std::path::Path;
 
 use tenken_checklist::FormCode;
 use tenken_documents::{
@@ -19,11 +22,11 @@ use tenken_store::{
 use super::{Board, BoardError, Held};
 use crate::{
     app::App,
-    audit::{day, unfit},
+    audit::{day, joined, unfit},
     desk::{meta, safe_name, write_new},
     error::{AppError, Result},
     host::fresh_id,
-    output::{date, labels, mark, say, written},
+    output::{Holders, date, labels, mark, say, written},
     wire::{AuditPapersWritten, ImprovePaperRequest, MissingGlyphLine, WrittenFile},
 };
 
@@ -81,7 +84,25 @@ impl App {
             });
         }
         let folder = self.folder_of(request.folder.as_deref())?;
-        let mut made = self.improve_paper(request)?;
+        let (mut files, mut missing) = (Vec::new(), Vec::new());
+        for made in self.improve_papers(request)? {
+            self.put_improve_paper(made, request, &folder, (&mut files, &mut missing))?;
+        }
+        Ok(AuditPapersWritten {
+            folder_name: folder.display().to_string(),
+            files,
+            missing,
+        })
+    }
+
+    /// Numbers a paper and writes it in the formats asked for.
+    fn put_improve_paper(
+        &mut self,
+        mut made: Made,
+        request: &ImprovePaperRequest,
+        folder: &Path,
+        (files, missing): (&mut Vec<WrittenFile>, &mut Vec<MissingGlyphLine>),
+    ) -> Result<()> {
         let head = made.head_mut();
         let number = normalise(request.document_number.trim())?;
         if !number.is_empty() {
@@ -98,50 +119,55 @@ impl App {
             }
         }
         let content = made.json()?;
-        let (mut files, mut missing) = (Vec::new(), Vec::new());
         let formats = [("pdf", request.is_pdf), ("xlsx", request.is_xlsx)];
         for (format, _) in formats.into_iter().filter(|(_, is)| *is) {
             let words = labels();
             let bytes = match (&made, format) {
-                (Made::Plan(plan), "pdf") => pdf(improvement_plan_pdf(plan, &words)?, &mut missing),
+                (Made::Plan(plan), "pdf") => pdf(improvement_plan_pdf(plan, &words)?, missing),
                 (Made::Plan(plan), _) => improvement_plan_xlsx(plan, &words)?,
-                (Made::Other(paper), "pdf") => pdf(improve_paper_pdf(paper, &words)?, &mut missing),
+                (Made::Other(paper), "pdf") => pdf(improve_paper_pdf(paper, &words)?, missing),
                 (Made::Other(paper), _) => improve_paper_xlsx(paper, &words)?,
             };
             let stem = stem(made.head());
-            let path = write_new(&folder, &format!("{stem}.{format}"), &bytes)?;
+            let path = write_new(folder, &format!("{stem}.{format}"), &bytes)?;
             let file = written(self, &path, &request.paper, &bytes)?;
             self.log_improve_paper(request, made.head(), &file, (format, &content))?;
             files.push(file);
         }
-        Ok(AuditPapersWritten {
-            folder_name: folder.display().to_string(),
-            files,
-            missing,
-        })
+        Ok(())
     }
 
-    fn improve_paper(&mut self, request: &ImprovePaperRequest) -> Result<Made> {
+    /// The papers asked for: what goes to a section or is its own is one paper a section.
+    fn improve_papers(&mut self, request: &ImprovePaperRequest) -> Result<Vec<Made>> {
         if matches!(request.paper.as_str(), "application" | "register" | "memo") {
             let paper = match request.paper.as_str() {
                 "application" => self.application_paper(request)?,
                 "memo" => self.prompt_paper(request)?,
                 _ => self.register_paper(request)?,
             };
-            return Ok(Made::Other(paper));
+            return Ok(vec![Made::Other(paper)]);
         }
         let board = self.board()?;
         let chosen = chosen(&board, request)?;
-        let scope = self.scope(&board, &chosen, request)?;
-        Ok(match request.paper.as_str() {
-            "plan" => Made::Plan(Box::new(self.plan_paper(&board, &chosen, &scope)?)),
-            "report" => Made::Other(self.done_paper(&board, &chosen, &scope)?),
-            "list" | "reminder" => {
-                Made::Other(self.list_paper(&board, &chosen, &scope, request.paper == "reminder")?)
-            }
-            "progress" => Made::Other(self.progress_paper(&board, &chosen, &scope)?),
-            other => return Err(unfit(other)),
-        })
+        let is_apart = matches!(request.paper.as_str(), "plan" | "reminder");
+        let parts: Vec<&[&Held]> = if is_apart {
+            chosen.chunk_by(|a, b| a.unit() == b.unit()).collect()
+        } else {
+            vec![&chosen[..]]
+        };
+        let mut made = Vec::with_capacity(parts.len());
+        for chosen in parts {
+            let scope = self.scope(&board, chosen, request)?;
+            made.push(match request.paper.as_str() {
+                "plan" => Made::Plan(Box::new(self.plan_paper(&board, chosen, &scope)?)),
+                "report" => Made::Other(self.done_paper(&board, chosen, &scope)?),
+                "list" => Made::Other(self.list_paper(&board, chosen, &scope)?),
+                "reminder" => Made::Other(self.reminder_paper(&board, chosen, &scope)?),
+                "progress" => Made::Other(self.progress_paper(&board, chosen, &scope)?),
+                other => return Err(unfit(other)),
+            });
+        }
+        Ok(made)
     }
 
     fn log_improve_paper(
@@ -220,6 +246,35 @@ impl App {
             made_at: self.now(),
             ..PaperHead::default()
         })
+    }
+
+    /// Who sends what the office or the audit team sends: デジタル推進部情報政策課長.
+    fn office_head(&self, board: &Board) -> Result<(String, String)> {
+        let body = &self.desk()?.body;
+        let office = self.meta_value(meta::OFFICE)?.unwrap_or_default();
+        if board.kind == "audit" {
+            let holders = Holders::read(self.desk()?.conn(), body)?;
+            let title = body.title(Role::AuditLead).to_owned();
+            return Ok((title, holders.post(body, Role::AuditLead)));
+        }
+        let post = body
+            .titles
+            .get(&Role::Secretariat)
+            .and_then(|own| own.post.clone());
+        Ok(match post {
+            Some(post) => (joined(&office, &post), String::new()),
+            None => (say("letter-sender", &[("office", &office)]), String::new()),
+        })
+    }
+
+    /// Lines below a letter: 担当 and how to reach it.
+    fn office_contact(&self) -> Result<Vec<String>> {
+        let office = self.meta_value(meta::OFFICE)?.unwrap_or_default();
+        let contact = self.meta_value(meta::CONTACT)?.unwrap_or_default();
+        let mut lines = vec![say("audit-word-contact", &[("team", &office)])];
+        let more = contact.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.extend(more.map(str::to_owned));
+        Ok(lines)
     }
 
     /// What a paper is of: a section where all is of one, a department, else the whole body or the audit team's case.

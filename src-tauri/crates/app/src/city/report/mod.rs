@@ -10,7 +10,7 @@ use std::{path::Path, sync::Arc};
 use serde::{Deserialize, Serialize};
 use tenken_documents::{Rendered, city_report_pdf, city_report_xlsx};
 use tenken_domain::{
-    date::{Day, fiscal_year_code},
+    date::{Day, fiscal_year_code, fiscal_year_label},
     text::normalise,
 };
 use tenken_parcel::{canonical_json, sha256_hex};
@@ -180,7 +180,13 @@ impl App {
                 (rendered(kind, &kept.report)?, canonical_json(&data)?, number)
             }
         };
-        let year = fiscal_year_code(i32::try_from(city.year).unwrap_or_default());
+        let year = i32::try_from(city.year).unwrap_or_default();
+        // What is published is named in full.
+        let year = if kind.starts_with("summary") {
+            fiscal_year_label(year)
+        } else {
+            fiscal_year_code(year)
+        };
         let department = asked
             .department
             .as_deref()

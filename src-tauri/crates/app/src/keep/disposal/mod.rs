@@ -136,6 +136,20 @@ impl App {
         }
     }
 
+    /// Years that papers of a kind are kept: as the case has it, as the body states it, else five (domain.md 4.0).
+    pub(crate) fn kept_years(&self, kind: &str) -> Result<i64> {
+        if let Some(years) = self.periods()?.get(kind) {
+            return Ok(*years);
+        }
+        let stated = self
+            .desk()?
+            .body
+            .retention
+            .iter()
+            .find(|one| one.kind.as_str() == kind);
+        Ok(stated.and_then(|one| one.years).map_or(5, i64::from))
+    }
+
     fn periods(&self) -> Result<Periods> {
         match case_meta::value(self.desk()?.conn(), PERIODS)? {
             Some(text) => stored("retention", &text),

@@ -205,7 +205,11 @@ fn place_cell(line: &EvidenceLine, one_place: Option<&str>) -> Vec<(Tone, String
     cell
 }
 
-fn evidence_cells(line: &EvidenceLine, one_place: Option<&str>, labels: &Labels<'_>) -> [Vec<(Tone, String)>; 5] {
+fn evidence_cells(
+    line: &EvidenceLine,
+    one_place: Option<&str>,
+    labels: &Labels<'_>,
+) -> [Vec<(Tone, String)>; 5] {
     let plain = |text: &str| vec![(Tone::Plain, text.to_owned())];
     let name = if line.source.is_empty() {
         line.name.clone()
@@ -286,14 +290,14 @@ pub(crate) fn evidence_list<'a>(
     List {
         name: word("paper-audit-evidence-list"),
         columns: vec![
-            Column::new(word("paper-audit-evidence-number"), 17.0),
-            Column::new(word("paper-audit-paper"), 13.0),
+            Column::new(word("paper-audit-evidence-number"), 18.0),
+            Column::new(word("paper-audit-paper"), 23.0),
             Column::new(word("paper-audit-evidence-kind"), 19.0),
-            Column::new(word("paper-audit-evidence-name-source"), 49.0),
+            Column::new(word("paper-audit-evidence-name-source"), 42.0),
             Column::new(word("paper-audit-evidence-on"), 31.0).at(Place::Right),
             Column {
                 head: place_head(one_place, labels),
-                width: 41.0,
+                width: 37.0,
                 ..Column::default()
             },
         ],

@@ -35,6 +35,18 @@ impl ImprovePaper {
         }
     }
 
+    /// Lines below a letter: 担当 and how to reach it.
+    pub fn contact(&self) -> &[String] {
+        match self {
+            Self::List(paper) => &paper.contact,
+            Self::Report(_)
+            | Self::Progress(_)
+            | Self::Application(_)
+            | Self::Register(_)
+            | Self::Memo(_) => &[],
+        }
+    }
+
     /// The same, to be completed.
     pub fn head_mut(&mut self) -> &mut PaperHead {
         match self {
@@ -107,8 +119,13 @@ pub struct MeasureList {
     pub scope: String,
     /// As of.
     pub as_of: Option<DateText>,
-    /// What is asked for; empty for the plain list.
-    pub request: String,
+    /// 提出先 of a letter to the section that the measures are of, whose opening says what is asked for; empty for the plain
+    /// list.
+    #[serde(default)]
+    pub to: String,
+    /// Lines below a letter.
+    #[serde(default)]
+    pub contact: Vec<String>,
     /// Rows.
     pub rows: Vec<ListedMeasure>,
 }

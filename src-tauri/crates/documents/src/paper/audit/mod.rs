@@ -47,6 +47,7 @@ pub(super) fn laid_out(head: &AuditHead, doc: &Doc, labels: &Labels<'_>) -> Resu
     let mut setter = Setter::new(&head.paper.running_title)?;
     let frame = frame(doc.frame);
     let mut flow = Flow::new(frame.width(), frame.height());
+    let head = &with_number(head, doc.opening == Opening::Letter, labels);
     open(&mut flow, &mut setter, head, doc, labels)?;
     blocks(&mut flow, &mut setter, head, &doc.blocks, labels);
     let running = running_of(head, false, labels);
@@ -81,7 +82,6 @@ fn finished(
 /// What goes out under a number of the office's register has room for it until it is known; what stays within the audit has
 /// none.
 fn numbered_head(paper: &AuditPaper, labels: &Labels<'_>) -> AuditHead {
-    let mut head = paper.head().clone();
     let is_sent = matches!(
         paper,
         AuditPaper::Notice(_)
@@ -91,6 +91,11 @@ fn numbered_head(paper: &AuditPaper, labels: &Labels<'_>) -> AuditHead {
             | AuditPaper::RollOutResults(_)
             | AuditPaper::ImprovementForm(_)
     );
+    with_number(paper.head(), is_sent, labels)
+}
+
+fn with_number(head: &AuditHead, is_sent: bool, labels: &Labels<'_>) -> AuditHead {
+    let mut head = head.clone();
     if is_sent && head.paper.number.is_empty() {
         head.paper.number = labels("paper-audit-number-open", &[]);
     }

@@ -59,6 +59,8 @@ pub(crate) fn title_text(head: &CityHead) -> String {
 }
 
 fn running(head: &CityHead, labels: &Labels<'_>) -> Running {
+    // What is published says nothing of what it was made from.
+    let is_public = head.edition.is_empty() && head.made_from.is_empty();
     let number = words::check_number(&head.check_number);
     Running {
         title: vec![
@@ -77,10 +79,14 @@ fn running(head: &CityHead, labels: &Labels<'_>) -> Running {
         .map(|(id, name, value)| labels(id, &[(*name, value.as_str())]))
         .collect::<Vec<_>>()
         .join("　"),
-        right: (
-            labels("paper-check-number", &[("number", &number)]),
-            head.made_from.clone(),
-        ),
+        right: if is_public {
+            (String::new(), String::new())
+        } else {
+            (
+                labels("paper-check-number", &[("number", &number)]),
+                head.made_from.clone(),
+            )
+        },
     }
 }
 
@@ -146,6 +152,11 @@ fn opening(flow: &mut Flow, setter: &mut Setter, head: &CityHead) {
         flow.gap(2.0);
         flow.para(setter, &Para::new(head.addressee.as_str(), BODY, 1.5));
         flow.para(setter, &Para::new(sender.as_str(), BODY, 1.5).align(Align::Right));
+    } else if !head.sender.is_empty() {
+        flow.para(
+            setter,
+            &Para::new(head.sender.as_str(), small, 1.5).align(Align::Right),
+        );
     }
     flow.gap(4.0);
     let title = Para::new(head.fiscal_year.as_str(), TITLE.kept(), 1.35)

@@ -39,7 +39,14 @@ pub fn improvement_plan_pdf(plan: &ImprovementPlan, labels: &Labels<'_>) -> Resu
         author: plan.head.body.clone(),
         made_at: plan.head.made_at.clone(),
     };
-    let running = opening::running_words(&plan.head, labels);
+    let mut running = opening::running_words(&plan.head, labels);
+    // A plan over several editions has none of its own.
+    if plan.head.edition.is_empty() {
+        running.left.clear();
+    }
+    if plan.head.standard.is_empty() {
+        running.right.1.clear();
+    }
     render(
         setter,
         Paper {

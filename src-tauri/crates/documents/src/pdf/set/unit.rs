@@ -66,9 +66,7 @@ const UNITS: [&str; 60] = [
     "%",
 ];
 /// Words that belong to the figure after them.
-const PREFIXES: [&str; 9] = [
-    "令和", "平成", "昭和", "大正", "明治", "午前", "午後", "第", "約",
-];
+const PREFIXES: [&str; 9] = ["令和", "平成", "昭和", "大正", "明治", "午前", "午後", "第", "約"];
 /// Words that belong to the time before them.
 const AFTER_TIME: [&str; 2] = ["まで", "から"];
 

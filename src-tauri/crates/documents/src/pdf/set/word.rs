@@ -31,8 +31,8 @@ fn name(chars: &[char], at: usize, inside: &mut [bool]) {
     let before = chars[..at].iter().rev().take_while(|ch| is_letter(**ch)).count();
     let (kanji, kana) = (run(chars, at + 1, is_ideograph), run(chars, at + 1, is_kana));
     let end = at + 1 + kanji.max(kana);
-    let third = chars.get(end).is_some_and(|ch| is_blank(*ch))
-        && chars.get(end + 1).is_some_and(|ch| is_letter(*ch));
+    let third =
+        chars.get(end).is_some_and(|ch| is_blank(*ch)) && chars.get(end + 1).is_some_and(|ch| is_letter(*ch));
     let is_post = at > 0 && POSTS.contains(&chars[at - 1]) && before > 1;
     let is_name = (1..=LONGEST[0]).contains(&before)
         && ((1..=LONGEST[1]).contains(&kanji) || (1..=LONGEST[2]).contains(&kana));
@@ -45,7 +45,11 @@ fn name(chars: &[char], at: usize, inside: &mut [bool]) {
 fn letters(chars: &[char], at: usize, inside: &mut [bool]) {
     let figures = run(chars, at + 1, is_digit);
     let is_number = figures > 0 && chars.get(at + 1 + figures) == Some(&'号');
-    let before = chars[..at].iter().rev().take_while(|ch| is_ideograph(**ch)).count();
+    let before = chars[..at]
+        .iter()
+        .rev()
+        .take_while(|ch| is_ideograph(**ch))
+        .count();
     if is_number && (1..=LETTERS).contains(&before) {
         inside[at - before + 1..=at].fill(true);
     }

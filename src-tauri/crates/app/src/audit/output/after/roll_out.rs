@@ -46,9 +46,9 @@ impl App {
         };
         send_roll_out(&mut head, &ground, &view);
         let due = word::day(one.due_on.as_deref());
-        let until = due.as_ref().map_or_else(String::new, |day| {
-            say("audit-word-until", &[("day", &day.text)])
-        });
+        let until = due
+            .as_ref()
+            .map_or_else(String::new, |day| say("audit-word-until", &[("day", &day.text)]));
         head.paper.opening = say(
             "audit-open-roll-out",
             &[("basis", &ground.basis(FormCode::RollOut)), ("until", &until)],

@@ -303,7 +303,9 @@ fn agenda(view: &EngagementView, with_day: bool, is_spanned: bool) -> Vec<Agenda
                 on: moment
                     .filter(|_| with_day)
                     .and_then(|(day, _)| date(&day.to_string())),
-                time: moment.map_or_else(String::new, |(_, at)| time(at, row.minutes.filter(|_| is_spanned))),
+                time: moment.map_or_else(String::new, |(_, at)| {
+                    time(at, row.minutes.filter(|_| is_spanned))
+                }),
                 minutes: row.minutes.filter(|_| !is_spanned),
                 place: row.place.clone(),
                 with: row.counterpart.clone(),

@@ -6,7 +6,8 @@ mod survey;
 
 use tenken_checklist::FormCode;
 use tenken_documents::{
-    AnnualPlan, AuditPaper, Choice, CoverageRow, MidTermPlan, PlanTarget, PlanYear, RuleBook, Standing,
+    AnnualPlan, AuditHead, AuditPaper, Choice, CoverageRow, MidTermPlan, PlanTarget, PlanYear, RuleBook,
+    Standing,
 };
 use tenken_domain::vocabulary::{AuditMethod, AuditType, UnitKind};
 use tenken_store::table::{audit_engagement, audit_plan, audit_prior_finding};
@@ -48,6 +49,8 @@ impl App {
         head.paper.standing = standing(&view.approval);
         Ground::date_by(&mut head, &view.approval);
         head.paper.approval = ground.boxes(FormCode::AuditMidTermPlan);
+        settle(&mut head, &view.approval);
+        head.paper.opening = mid_term_opening(&ground, &view);
         let last_year = view.year_from + view.years - 1;
         let period = say(
             "audit-word-programme-years",
@@ -154,10 +157,7 @@ impl App {
         head.paper.approval = ground.boxes(FormCode::AuditPlan);
         ground.send(&mut head, &view.team);
         Ground::date_by(&mut head, &view.approval);
-        if view.approval.recorded.is_some() && view.approval.manner != "report" {
-            // Whoever approved it knows it; what goes out from then on goes to whom the letter beside it names.
-            head.paper.addressee = String::new();
-        }
+        settle(&mut head, &view.approval);
         head.paper.opening = annual_opening(&ground, &view, &head.paper.fiscal_year);
         let position = position(&view);
         Ok(AuditPaper::AnnualPlan(Box::new(AnnualPlan {
@@ -178,6 +178,31 @@ impl App {
             approved: Ground::approved(&view.approval),
             head,
         })))
+    }
+}
+
+/// Whoever approved a plan knows it; what goes out from then on goes to whom the letter beside it names.
+fn settle(head: &mut AuditHead, approval: &ApproverView) {
+    if approval.recorded.is_some() && approval.manner != "report" {
+        head.paper.addressee = String::new();
+    }
+}
+
+/// The same of a plan over several years.
+fn mid_term_opening(ground: &Ground, view: &ProgrammeView) -> String {
+    let basis = ground.basis(FormCode::AuditMidTermPlan);
+    let manner = view.approval.manner.as_str();
+    match &view.approval.recorded {
+        Some(known) => say(
+            "audit-open-mid-term-settled",
+            &[
+                ("basis", &basis),
+                ("day", &date(&known.decided_on).unwrap_or_default().text),
+                ("by", &known.role),
+                ("manner", &say(&format!("audit-word-manner-{manner}"), &[])),
+            ],
+        ),
+        None => say("audit-open-mid-term", &[("basis", &basis)]),
     }
 }
 

@@ -45,9 +45,9 @@ impl App {
         head.title = say("city-extract-title", &[("department", department)]);
         head.running_title = say("city-extract-running", &[]);
         head.date = city.today.era_long();
-        head.addressee = say("city-extract-to", &[("department", department), ("role", &role)]);
+        head.addressee = say("city-extract-to", &[("department", department)]);
         head.sender = say("letter-sender", &[("office", &head.unit)]);
-        head.opening = say("city-extract-opening", &[]);
+        head.opening = say("city-extract-opening", &[("office", &head.unit)]);
         let own: Vec<&CitySheet> = city
             .sheets
             .iter()

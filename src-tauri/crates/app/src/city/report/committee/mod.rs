@@ -12,6 +12,7 @@ mod trend;
 
 use std::sync::Arc;
 
+use tenken_checklist::RetentionKind;
 use tenken_documents::{CityBlock, CityFigure, CityHead, CityReport};
 use tenken_domain::date::{Day, fiscal_year_label};
 
@@ -19,6 +20,7 @@ use super::super::{model::City, view::headline};
 use super::Asked;
 use crate::{
     app::App,
+    board::summed,
     desk::meta,
     error::Result,
     output::{mark, say, standard},
@@ -43,7 +45,7 @@ impl App {
             return self.revision_report(city, asked, at);
         }
         if kind.starts_with("trend") {
-            return self.trend_report(city, at);
+            return self.trend_report(city, asked, at);
         }
         let (years, compared) = self.city_years(city)?;
         let before = self.city_years_before(city)?.into_iter().next_back();
@@ -75,6 +77,7 @@ impl App {
         blocks.extend(blocks::years(&years, compared, &self.city_merged(city)?));
         blocks.push(audits::block(&self.audited(city)?));
         blocks.push(progress::progress(city, annexes.late.as_deref()));
+        blocks.extend(self.carried_on(city)?);
         blocks.extend(annexes.blocks);
         Ok(CityReport {
             head,
@@ -83,9 +86,37 @@ impl App {
         })
     }
 
+    /// Improvements of earlier years that are still followed: they are in none of the figures above.
+    fn carried_on(&mut self, city: &City) -> Result<Option<CityBlock>> {
+        let board = self.board()?;
+        let earlier = board.held.iter().filter(|held| {
+            let told = held.told.as_ref();
+            told.is_some_and(|(_, year, _)| *year < city.year)
+        });
+        let sum = summed(earlier, city.today)?;
+        if sum.all == 0 {
+            return Ok(None);
+        }
+        let args = [
+            ("all", grouped(sum.all)),
+            ("open", grouped(sum.open)),
+            ("overdue", grouped(sum.overdue)),
+        ];
+        Ok(Some(CityBlock::Lines {
+            title: say("city-carried", &[]),
+            remark: String::new(),
+            lines: vec![say(
+                "city-carried-text",
+                &args.each_ref().map(|(name, value)| (*name, value.as_str())),
+            )],
+            is_plain: true,
+        }))
+    }
+
     /// What every paper of the body says of itself.
     pub(super) fn city_head(&mut self, city: &City, at: &str) -> Result<CityHead> {
         let round = self.round()?;
+        let years = self.kept_years(RetentionKind::Report.as_str())?.to_string();
         let edition = self.desk_mut()?.edition(&round.edition_sha256)?;
         let body = &self.desk()?.body;
         let mark = mark(body);
@@ -101,7 +132,11 @@ impl App {
             standard: standard(&edition),
             made_from: say(
                 "city-made-from",
-                &[("day", &city.today.era_long()), ("seq", &city.seq.to_string())],
+                &[
+                    ("day", &city.today.era_long()),
+                    ("seq", &city.seq.to_string()),
+                    ("years", &years),
+                ],
             ),
             made_at: at.to_owned(),
             ..CityHead::default()

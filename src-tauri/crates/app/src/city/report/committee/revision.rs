@@ -243,6 +243,33 @@ fn named(names: &[String], all: i64) -> String {
     format!("{}{more}", names.join("、"))
 }
 
+/// Clauses by their numbers and not by their letters: 8.1(2)の2番目 before 8.1(2)の10番目, (4) before (10).
+fn in_order(clauses: &[String]) -> Vec<String> {
+    let mut found = clauses.to_vec();
+    found.sort_by_key(|clause| parts(clause));
+    found
+}
+
+/// A label as words and numbers; ① counts as the number that it is.
+fn parts(label: &str) -> Vec<(u32, String)> {
+    let mut found: Vec<(u32, String)> = Vec::new();
+    for ch in label.chars() {
+        let digit = ch.to_digit(10);
+        let circled = ('①'..='⑳')
+            .contains(&ch)
+            .then(|| u32::from(ch) - u32::from('①') + 1);
+        match (digit, circled, found.last_mut()) {
+            (Some(digit), _, Some((number, word))) if word.is_empty() => {
+                *number = number.saturating_mul(10).saturating_add(digit);
+            }
+            (Some(number), ..) | (None, Some(number), _) => found.push((number, String::new())),
+            (None, None, Some((_, word))) if !word.is_empty() => word.push(ch),
+            (None, None, _) => found.push((0, ch.to_string())),
+        }
+    }
+    found
+}
+
 /// The control in the first line; an edition a line.
 fn controls(one: &RevisionControl) -> Vec<Vec<String>> {
     one.sides
@@ -270,8 +297,34 @@ fn controls(one: &RevisionControl) -> Vec<Vec<String>> {
                     side.items.to_string()
                 },
                 level,
-                side.clauses.join("、"),
+                in_order(&side.clauses).join("、"),
             ]
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_order;
+
+    #[test]
+    fn clauses_stand_by_their_numbers() {
+        let given = [
+            "10.1.2ア(10)",
+            "8.1(2)の10番目",
+            "10.1.2ア(4)",
+            "8.1(2)の2番目",
+            "5.1①",
+        ];
+        assert_eq!(
+            in_order(&given.map(str::to_owned)),
+            [
+                "5.1①",
+                "8.1(2)の2番目",
+                "8.1(2)の10番目",
+                "10.1.2ア(4)",
+                "10.1.2ア(10)"
+            ]
+        );
+    }
 }

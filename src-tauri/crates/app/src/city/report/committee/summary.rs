@@ -2,15 +2,21 @@
 
 use std::sync::Arc;
 
-use tenken_documents::{CityBlock, CityReport};
-use tenken_domain::{control::Domain, figures::Figures};
+use tenken_documents::{CityBlock, CityHead, CityReport};
+use tenken_domain::{control::Domain, figures::Figures, vocabulary::Role};
 
 use super::super::super::{figures::Row, model::City};
 use super::{
     blocks::{column, years},
     grouped, of, rate_figure,
 };
-use crate::{app::App, error::Result, output::say, sheet::rate_view};
+use crate::{
+    app::App,
+    desk::meta,
+    error::Result,
+    output::{Holders, say},
+    sheet::rate_view,
+};
 
 /// Domains as the public reads them: what is technical stands as one, so that no weak spot of networks or systems shows.
 const GROUPS: [(&str, &[Domain]); 6] = [
@@ -42,9 +48,14 @@ impl App {
         head.title = say("city-summary-title", &[]);
         head.running_title = say("city-summary-running", &[]);
         head.mark = say("city-summary-mark", &[]);
-        // The number of the journal is the office's own.
-        head.made_from = say("city-made-on", &[("day", &city.today.era_long())]);
-        head.date = format!("{}　{}", city.today.era_long(), head.unit);
+        // Edition, number of the journal and 照合番号 lead back to papers that stay here.
+        head.made_from.clear();
+        head.edition.clear();
+        head.standard.clear();
+        head.date = city.today.era_long();
+        let body = &self.desk()?.body;
+        let holders = Holders::read(self.desk()?.conn(), body)?;
+        head.sender = format!("{}{}", head.body, holders.titled(body, Role::Ciso));
         head.opening = say("city-summary-opening", &[("year", &head.fiscal_year)]);
         let Row(cells) = city.row(&city.sheets);
         let all = cells.first().map(|(figures, _)| *figures).unwrap_or_default();
@@ -65,6 +76,14 @@ impl App {
             })
             .collect();
         let share = rate_view(city.section_rate());
+        let open = share.den - share.num;
+        let mut told = vec![say(
+            "city-summary-what-text",
+            &[("sections", &share.den.to_string())],
+        )];
+        if open > 0 {
+            told.push(say("city-summary-open", &[("count", &open.to_string())]));
+        }
         let rate = rate_view(all.rate());
         let corrected = match city.corrections.len() {
             0 => String::new(),
@@ -75,10 +94,7 @@ impl App {
             CityBlock::Lines {
                 title: say("city-summary-what", &[]),
                 remark: String::new(),
-                lines: vec![say(
-                    "city-summary-what-text",
-                    &[("sections", &share.den.to_string())],
-                )],
+                lines: told,
                 is_plain: true,
             },
             CityBlock::Table {
@@ -109,7 +125,7 @@ impl App {
         blocks.push(CityBlock::Lines {
             title: say("city-summary-contact", &[]),
             remark: String::new(),
-            lines: vec![format!("{}{}", head.body, head.unit)],
+            lines: self.contact_lines(&head)?,
             is_plain: true,
         });
         Ok(CityReport {
@@ -128,6 +144,17 @@ impl App {
             ],
             blocks,
         })
+    }
+}
+
+impl App {
+    /// Office and how to reach it.
+    fn contact_lines(&self, head: &CityHead) -> Result<Vec<String>> {
+        let more = self.meta_value(meta::CONTACT)?.unwrap_or_default();
+        let more = more.lines().map(str::trim).filter(|line| !line.is_empty());
+        let mut lines = vec![format!("{}{}", head.body, head.unit)];
+        lines.extend(more.map(str::to_owned));
+        Ok(lines)
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tenken_documents::{CityBlock, CityChart, CityColumn, CityReport};
 use tenken_domain::{date::fiscal_year_label, ratio::Fraction};
 
-use super::super::super::model::City;
+use super::super::{super::model::City, Asked};
 use super::blocks::column;
 use crate::{
     app::App,
@@ -23,11 +23,13 @@ const NAME: i64 = 42;
 const ITEMS: i64 = 12;
 
 impl App {
-    pub(super) fn trend_report(&mut self, city: &Arc<City>, at: &str) -> Result<CityReport> {
+    pub(super) fn trend_report(&mut self, city: &Arc<City>, asked: &Asked, at: &str) -> Result<CityReport> {
         let mut head = self.city_head(city, at)?;
         head.title = say("city-trend-title", &[]);
         head.running_title = say("city-file-trend", &[]);
-        head.date.clone_from(&head.unit);
+        head.meeting.clone_from(&asked.meeting);
+        head.paper_number.clone_from(&asked.paper_number);
+        asked.date(&mut head);
         let mut view_of = |by: &str| {
             self.trend_view(&TrendRequest {
                 fiscal_year: i32::try_from(city.year).ok(),
@@ -224,11 +226,16 @@ fn notes(view: &TrendView) -> String {
                 &[("name", &row.name_ja), ("from", &row.split_from)],
             )
         });
-    let all: Vec<String> = std::iter::once(say("city-trend-note", &[]))
+    let all = ["city-trend-note", "city-trend-rounding"]
+        .map(|id| say(id, &[]))
+        .into_iter()
         .chain(merged)
-        .chain(split)
-        .collect();
-    all.join("\n")
+        .chain(split);
+    let numbered = (1..).zip(all).map(|(number, text): (i32, String)| {
+        let number = number.to_string();
+        say("city-note-numbered", &[("number", &number), ("text", &text)])
+    });
+    numbered.collect::<Vec<_>>().join("\n")
 }
 
 /// What each year is made of.
