@@ -238,20 +238,16 @@ fn list() -> MeasureList {
 
 /// The same as a letter to their section.
 fn reminder() -> MeasureList {
-    let mut head = own_head(
-        "情報セキュリティ改善の期限について（照会）",
-        "",
-        "福祉部高齢福祉課",
-    );
+    let title = "情報セキュリティ改善の期限について（照会）";
+    let mut head = own_head(title, "", "福祉部高齢福祉課");
     head.fiscal_year = String::new();
     head.addressee = "福祉部高齢福祉課長".into();
     head.sender_role = "デジタル推進部情報政策課長".into();
     head.opening = "次の改善は、期限を過ぎているか、期限が近づいています。措置を終えたものは改善報告書を、期限までに終わらないものは理由を記載した期限変更の申出書を、下記により提出してください。".into();
     MeasureList {
         head,
-        scope: "福祉部高齢福祉課".into(),
         to: "デジタル推進部情報政策課".into(),
-        contact: strings("担当　デジタル推進部情報政策課 電話　0120-000-000（内線2301）"),
+        contact: strings(&["担当　デジタル推進部情報政策課", "内線2301"]),
         ..list()
     }
 }
