@@ -102,7 +102,7 @@ fn nothing_is_written_before_its_time() {
     team.member("plan", &plan, &second, "auditor").unwrap();
     assert!(team.line("plan", &plan, "annual_plan").is_draft);
     let draft = team.written(&write(&[("annual_plan", &plan)]));
-    assert_eq!(draft.files[0].name, "監8_年度監査計画書_案.pdf");
+    assert_eq!(draft.files[0].name, "監8_情報セキュリティ監査計画書_案.pdf");
     let again = team.written(&write(&[("annual_plan", &plan)]));
     assert_ne!(again.files[0].name, draft.files[0].name, "nothing is overwritten");
     team.approve("plan", &plan, "2026-05-20").unwrap();
@@ -193,7 +193,7 @@ fn plans_say_what_was_planned() {
     holds(
         &text,
         &[
-            "令和8年度情報セキュリティ監査年度計画書",
+            "令和8年度情報セキュリティ監査計画書",
             "情報セキュリティ委員会",
             "架空市情報セキュリティ対策規程第86条第3項の規定により",
             "委託と媒体の管理を重点に確かめる。",
