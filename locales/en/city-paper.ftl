@@ -252,5 +252,4 @@ city-trend-scale-other = The scale differs from that of the newest year.
 city-summary-open = { $count } sections have not handed in yet and were asked to.
 city-trend-rounding = Changes are made of the exact rates, so they may differ from those of the printed ones.
 city-note-numbered = Note { $number }: { $text }
-city-carried = Improvements of earlier years
-city-carried-text = Beside the figures above, { $all } improvements of earlier self-checks are still followed ({ $open } of them open, { $overdue } overdue).
+city-carried-more = and { $count } of earlier years

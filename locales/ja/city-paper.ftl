@@ -252,5 +252,4 @@ city-trend-scale-other = 尺度の設定が最新の年度と異なる。
 city-summary-open = 未提出の{ $count }所属には、提出を求めています。
 city-trend-rounding = 前年度との差は、端数処理をする前の率から計算しているため、表の率の差と一致しないことがある。
 city-note-numbered = 注{ $number }　{ $text }
-city-carried = 前年度から続く改善
-city-carried-text = この報告の件数のほかに、前年度までの自己点検による改善で続けて管理しているものが{ $all }件ある（うち、措置の終わっていないもの{ $open }件、期限を過ぎているもの{ $overdue }件）。
+city-carried-more = ほか前年度から続く{ $count }件

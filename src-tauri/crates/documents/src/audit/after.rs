@@ -154,6 +154,7 @@ fn sheet_list(name: String, heads: &[(&str, f64)], rows: Vec<Vec<Cell>>, labels:
         name,
         columns: columns.collect(),
         rows,
+        printed: None,
     }
 }
 
@@ -284,7 +285,7 @@ fn follow_up_sheet(rows: &[FollowUpRow], labels: &Labels<'_>) -> SheetList {
         ("paper-audit-approver", 26.0),
         ("paper-audit-overdue", 10.0),
     ];
-    let rows = rows.iter().map(|row| {
+    let cells = rows.iter().map(|row| {
         vec![
             Cell::text(&row.finding),
             Cell::text(&row.plan),
@@ -302,12 +303,15 @@ fn follow_up_sheet(rows: &[FollowUpRow], labels: &Labels<'_>) -> SheetList {
             Cell::Count(Some(row.overdue_days)),
         ]
     });
-    sheet_list(
-        labels("paper-audit-follow-up", &[]),
-        &heads,
-        rows.collect(),
-        labels,
-    )
+    SheetList {
+        printed: Some(follow_up_table(rows, labels)),
+        ..sheet_list(
+            labels("paper-audit-follow-up", &[]),
+            &heads,
+            cells.collect(),
+            labels,
+        )
+    }
 }
 
 fn follow_up_row(row: &FollowUpRow, labels: &Labels<'_>) -> ListRow {

@@ -248,6 +248,8 @@ pub(crate) struct SheetList {
     pub columns: Vec<SheetColumn>,
     /// Rows.
     pub rows: Vec<Vec<Cell>>,
+    /// The same rows in fewer columns, as the paper has them: what is printed. The columns above stand beside it.
+    pub printed: Option<List>,
 }
 
 /// A column of a sheet.
@@ -264,17 +266,13 @@ pub(crate) struct SheetColumn {
 }
 
 /// What may be done with the cells of a column.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Mood {
     /// Nothing.
     #[default]
     Locked,
     /// Text may be changed.
     Text,
-    /// One of these words.
-    Words(Vec<String>),
-    /// A day may be typed.
-    Date,
 }
 
 /// Months of the fiscal year and what is done in them.

@@ -6,7 +6,7 @@ use super::block::{
 };
 use super::list::{approvals, auditors, rule_book, wide};
 use super::report::choice;
-use crate::model::{AnnualPlan, MidTermPlan, PlanTarget};
+use crate::model::{AnnualPlan, MidTermPlan, PaperHead, PlanTarget};
 use crate::words::{self, Labels, NO_BASE};
 
 /// 年度監査計画書.
@@ -158,10 +158,24 @@ pub(super) fn mid_term(plan: &MidTermPlan, labels: &Labels<'_>) -> Doc {
     }
     Doc {
         frame: Frame::Wide,
-        opening: Opening::Report,
+        opening: Opening::Sheet {
+            below: sent(&plan.head.paper, labels),
+            signers: Vec::new(),
+        },
         blocks,
         ..Doc::default()
     }
+}
+
+/// To whom it goes and from whom, below the title.
+fn sent(head: &PaperHead, labels: &Labels<'_>) -> Vec<(String, String)> {
+    let sender = [head.sender_role.as_str(), &head.sender_name].join("　");
+    let lines = [
+        ("report-x-addressee", words::addressee(&head.addressee, labels)),
+        ("report-x-sender", sender.trim().to_owned()),
+    ];
+    let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
+    lines.map(|(id, text)| (labels(id, &[]), text)).collect()
 }
 
 fn coverage(plan: &MidTermPlan, labels: &Labels<'_>) -> List {

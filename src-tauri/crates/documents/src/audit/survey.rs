@@ -146,6 +146,7 @@ fn survey_sheet(survey: &Survey, labels: &Labels<'_>) -> SheetList {
             column("paper-audit-answer-words", 54.0, mood(survey.is_form)),
         ],
         rows: rows.collect(),
+        printed: None,
     }
 }
 

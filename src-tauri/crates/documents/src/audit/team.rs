@@ -271,5 +271,6 @@ fn evidence_sheet(register: &StorageRegister, labels: &Labels<'_>) -> SheetList 
             })
             .collect(),
         rows: rows.collect(),
+        printed: None,
     }
 }

@@ -212,7 +212,7 @@ fn sheet(rows: &[RegisterRow], labels: &Labels<'_>) -> SheetList {
         ..SheetColumn::default()
     });
     let mark = |is: bool| Cell::Text(if is { "○".to_owned() } else { String::new() });
-    let rows = rows.iter().map(|row| {
+    let cells = rows.iter().map(|row| {
         vec![
             Cell::text(&row.number),
             Cell::text(&row.receipt),
@@ -237,6 +237,7 @@ fn sheet(rows: &[RegisterRow], labels: &Labels<'_>) -> SheetList {
     SheetList {
         name: labels("exception-form-register", &[]),
         columns: columns.collect(),
-        rows: rows.collect(),
+        rows: cells.collect(),
+        printed: Some(table(rows, labels)),
     }
 }

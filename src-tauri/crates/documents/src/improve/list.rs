@@ -175,7 +175,7 @@ pub(super) fn sheet(name: &str, rows: &[ListedMeasure], labels: &Labels<'_>) -> 
         width: *width,
         ..SheetColumn::default()
     });
-    let rows = rows.iter().map(|row| {
+    let cells = rows.iter().map(|row| {
         vec![
             Cell::text(&row.number),
             Cell::text(&row.source),
@@ -197,7 +197,8 @@ pub(super) fn sheet(name: &str, rows: &[ListedMeasure], labels: &Labels<'_>) -> 
     SheetList {
         name: labels(name, &[]),
         columns: columns.collect(),
-        rows: rows.collect(),
+        rows: cells.collect(),
+        printed: Some(table(rows, true, labels)),
     }
 }
 

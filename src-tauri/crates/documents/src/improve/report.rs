@@ -45,12 +45,6 @@ fn form(report: &MeasureReport, confirmed: &Confirmed, labels: &Labels<'_>) -> D
 
 fn table(report: &MeasureReport, labels: &Labels<'_>) -> Doc {
     let count = words::count(i64::try_from(report.done.len()).unwrap_or(i64::MAX));
-    let rows = grouped(
-        &report.done,
-        |one| [&one.department, &one.unit, &one.unit_code],
-        |one| row(one, labels),
-        labels,
-    );
     Doc {
         frame: Frame::Wide,
         opening: Opening::Sheet {
@@ -69,26 +63,37 @@ fn table(report: &MeasureReport, labels: &Labels<'_>) -> Doc {
                     labels("improve-count", &[("count", &count)])
                 },
             ),
-            Block::List(List {
-                name: labels("improve-reports", &[]),
-                columns: vec![
-                    column(labels, &["improve-number", "improve-source"], 32.0),
-                    column(labels, &["improve-problem", "improve-action"], 64.0),
-                    column(
-                        labels,
-                        &["improve-progress", "improve-done-on", "improve-due"],
-                        36.0,
-                    ),
-                    column(labels, &["improve-done-what", "improve-remaining"], 62.0),
-                    column(labels, &["improve-evidence", "improve-checks"], 54.0),
-                ],
-                rows,
-                is_dense: true,
-                is_paper_only: true,
-                ..List::default()
-            }),
+            Block::List(listed(&report.done, labels)),
         ],
         ..Doc::default()
+    }
+}
+
+/// The measures of a report, one row each.
+fn listed(done: &[MeasureDone], labels: &Labels<'_>) -> List {
+    let rows = grouped(
+        done,
+        |one| [&one.department, &one.unit, &one.unit_code],
+        |one| row(one, labels),
+        labels,
+    );
+    List {
+        name: labels("improve-reports", &[]),
+        columns: vec![
+            column(labels, &["improve-number", "improve-source"], 32.0),
+            column(labels, &["improve-problem", "improve-action"], 64.0),
+            column(
+                labels,
+                &["improve-progress", "improve-done-on", "improve-due"],
+                36.0,
+            ),
+            column(labels, &["improve-done-what", "improve-remaining"], 62.0),
+            column(labels, &["improve-evidence", "improve-checks"], 54.0),
+        ],
+        rows,
+        is_dense: true,
+        is_paper_only: true,
+        ..List::default()
     }
 }
 
@@ -196,5 +201,6 @@ fn sheet(done: &[MeasureDone], labels: &Labels<'_>) -> SheetList {
         name: labels("improve-reports", &[]),
         columns: columns.collect(),
         rows: rows.collect(),
+        printed: Some(listed(done, labels)),
     }
 }

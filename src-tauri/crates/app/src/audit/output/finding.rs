@@ -2,12 +2,11 @@
 
 use tenken_checklist::FormCode;
 use tenken_documents::{
-    AuditPaper, Choice, Confirmed, Finding, FindingList, FindingSlip, FindingWords, GoodPoint, Standing,
-    UrgentMemo,
+    AuditPaper, Choice, Confirmed, Finding, FindingList, FindingSlip, GoodPoint, Standing, UrgentMemo,
 };
 use tenken_domain::{
     audit::finding::ClassSet,
-    vocabulary::{AuditeeOpinion, FindingClass, Progress, Role, Urgency},
+    vocabulary::{AuditeeOpinion, FindingClass, Role},
 };
 use tenken_store::table::{audit_memo, audit_slip};
 
@@ -52,22 +51,10 @@ impl App {
             .filter(|one| one.class != FindingClass::Good.as_str())
             .map(|one| finding(one, &view, &ground))
             .collect();
-        let words = |codes: &mut dyn Iterator<Item = &'static str>, word: fn(&str) -> String| {
-            codes.map(word).collect::<Vec<_>>()
-        };
         let classes = classes(self.class_set()?);
         Ok(AuditPaper::Findings(Box::new(FindingList {
             good: good(&view, &papers),
-            words: FindingWords {
-                classes: words(&mut classes.iter().map(|one| one.as_str()), word::class),
-                urgencies: words(&mut Urgency::ALL.iter().map(|one| one.as_str()), word::urgency),
-                opinions: words(
-                    &mut AuditeeOpinion::ALL.iter().map(|one| one.as_str()),
-                    word::opinion,
-                ),
-                roll_outs: vec![word::wanted(true), word::wanted(false)],
-                states: words(&mut Progress::ALL.iter().map(|one| one.as_str()), word::progress),
-            },
+            classes: classes.iter().map(|one| word::class(one.as_str())).collect(),
             as_of: date(&self.today()?.to_string())
                 .filter(|_| findings.iter().any(|one| !one.state.is_empty())),
             findings,

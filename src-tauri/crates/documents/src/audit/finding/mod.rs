@@ -17,7 +17,7 @@ pub(super) use self::slip::slip;
 pub(super) fn list(list: &FindingList, labels: &Labels<'_>) -> Doc {
     let word = |id: &str| labels(id, &[]);
     let mut blocks = Vec::new();
-    if !list.findings.is_empty() && !list.words.classes.is_empty() {
+    if !list.findings.is_empty() && !list.classes.is_empty() {
         blocks.push(Block::Text(counted(list, labels)));
     }
     blocks.push(Block::List(List {
@@ -51,7 +51,6 @@ fn counted(list: &FindingList, labels: &Labels<'_>) -> String {
     let of = |class: &str| list.findings.iter().filter(|one| one.class == class).count();
     let count = |count: usize| words::count(i64::try_from(count).unwrap_or(i64::MAX));
     let parts: Vec<String> = list
-        .words
         .classes
         .iter()
         .filter(|class| of(class) > 0)

@@ -1,58 +1,56 @@
 //! Sheets of the workbook: 指摘事項 (README of the papers, 8) and 良好事項.
 
-use crate::audit::block::{Cell, Mood, SheetColumn, SheetList};
+use super::wide_table;
+use crate::audit::block::{Cell, SheetColumn, SheetList};
 use crate::model::{AuditHead, Finding, FindingList, GoodPoint};
 use crate::words::Labels;
 
-/// The sheet 指摘事項 (README of the papers, 8).
+/// The sheet 指摘事項 (README of the papers, 8): the table of the paper is printed, every field stands beside it.
 pub(super) fn finding_sheet(list: &FindingList, labels: &Labels<'_>) -> SheetList {
-    let words = &list.words;
-    let locked = || Mood::Locked;
-    // As narrow as the words allow: all of it is printed on one page across.
     let columns = [
-        ("paper-audit-finding-number", 12.0, locked()),
-        ("paper-audit-auditee", 13.0, locked()),
-        ("paper-audit-class", 10.0, Mood::Words(words.classes.clone())),
-        ("paper-audit-urgency", 7.0, Mood::Words(words.urgencies.clone())),
-        ("paper-audit-subject", 22.0, Mood::Text),
-        ("paper-audit-fact", 34.0, Mood::Text),
-        ("paper-audit-criteria", 11.0, locked()),
-        ("paper-audit-control", 9.0, locked()),
-        ("paper-audit-cause", 20.0, Mood::Text),
-        ("paper-audit-risk", 22.0, Mood::Text),
-        ("paper-audit-proposal", 22.0, Mood::Text),
-        ("paper-audit-evidence", 9.0, locked()),
-        ("paper-audit-paper", 7.0, locked()),
-        ("paper-audit-opinion", 9.0, Mood::Words(words.opinions.clone())),
-        ("paper-audit-opinion-text", 20.0, Mood::Text),
-        ("paper-audit-opinion-on", 17.0, Mood::Date),
-        ("paper-audit-view", 20.0, Mood::Text),
-        ("paper-audit-roll-out", 7.0, Mood::Words(words.roll_outs.clone())),
-        ("paper-audit-roll-out-to", 13.0, Mood::Text),
-        ("paper-audit-owner", 13.0, Mood::Text),
-        ("paper-audit-plan-due", 17.0, Mood::Date),
-        ("paper-audit-state", 9.0, Mood::Words(words.states.clone())),
+        ("paper-audit-finding-number", 12.0),
+        ("paper-audit-auditee", 13.0),
+        ("paper-audit-class", 10.0),
+        ("paper-audit-urgency", 7.0),
+        ("paper-audit-subject", 22.0),
+        ("paper-audit-fact", 34.0),
+        ("paper-audit-criteria", 11.0),
+        ("paper-audit-control", 9.0),
+        ("paper-audit-cause", 20.0),
+        ("paper-audit-risk", 22.0),
+        ("paper-audit-proposal", 22.0),
+        ("paper-audit-evidence", 9.0),
+        ("paper-audit-paper", 7.0),
+        ("paper-audit-opinion", 9.0),
+        ("paper-audit-opinion-text", 20.0),
+        ("paper-audit-opinion-on", 17.0),
+        ("paper-audit-view", 20.0),
+        ("paper-audit-roll-out", 7.0),
+        ("paper-audit-roll-out-to", 13.0),
+        ("paper-audit-owner", 13.0),
+        ("paper-audit-plan-due", 17.0),
+        ("paper-audit-state", 9.0),
     ];
     SheetList {
         name: labels("paper-audit-findings", &[]),
         columns: columns
             .into_iter()
-            .map(|(id, width, mood)| sheet_column(labels(id, &[]), width, mood))
+            .map(|(id, width)| sheet_column(labels(id, &[]), width))
             .collect(),
         rows: list
             .findings
             .iter()
             .map(|one| sheet_row(one, &list.head.auditee))
             .collect(),
+        printed: Some(wide_table(&list.findings, labels)),
     }
 }
 
-fn sheet_column(head: String, width: f64, mood: Mood) -> SheetColumn {
+fn sheet_column(head: String, width: f64) -> SheetColumn {
     SheetColumn {
         head,
         width,
-        is_centred: matches!(mood, Mood::Words(_)),
-        mood,
+        ..SheetColumn::default()
     }
 }
 
@@ -98,7 +96,7 @@ pub(super) fn good_sheet(points: &[GoodPoint], labels: &Labels<'_>) -> SheetList
         name: labels("paper-audit-good", &[]),
         columns: heads
             .into_iter()
-            .map(|(id, width)| sheet_column(labels(id, &[]), width, Mood::Locked))
+            .map(|(id, width)| sheet_column(labels(id, &[]), width))
             .collect(),
         rows: points
             .iter()
@@ -110,6 +108,7 @@ pub(super) fn good_sheet(points: &[GoodPoint], labels: &Labels<'_>) -> SheetList
                 ]
             })
             .collect(),
+        printed: None,
     }
 }
 
@@ -126,9 +125,5 @@ pub(in crate::audit) fn report_sheets(
         good: good.to_vec(),
         ..FindingList::default()
     };
-    let mut sheet = finding_sheet(&list, labels);
-    for column in &mut sheet.columns {
-        column.mood = Mood::Locked;
-    }
-    vec![sheet, good_sheet(good, labels)]
+    vec![finding_sheet(&list, labels), good_sheet(good, labels)]
 }

@@ -1,7 +1,7 @@
 //! Sheets of the workbook: 調書一覧, 証拠一覧, 訂正の履歴.
 
 use super::judgement;
-use crate::audit::block::{Cell, Mood, SheetColumn, SheetList};
+use crate::audit::block::{Cell, Column, List, ListRow, Mood, SheetColumn, SheetList, Tone};
 use crate::model::{EvidenceLine, WorkingPaper, WorkingPaperSet};
 use crate::words::{self, Labels};
 
@@ -53,6 +53,7 @@ pub(super) fn evidence_sheet(lines: &[EvidenceLine], labels: &Labels<'_>) -> She
             .map(|(id, width)| column(word(id), width))
             .collect(),
         rows: rows.collect(),
+        printed: None,
     }
 }
 
@@ -89,6 +90,7 @@ pub(super) fn correction_sheet(papers: &[WorkingPaper], labels: &Labels<'_>) -> 
             .map(|(id, width)| column(word(id), width))
             .collect(),
         rows: rows.collect(),
+        printed: None,
     }
 }
 
@@ -167,5 +169,53 @@ fn paper_sheet(set: &WorkingPaperSet, labels: &Labels<'_>) -> SheetList {
         name: word("paper-audit-paper-list"),
         columns: columns.collect(),
         rows: rows.collect(),
+        printed: Some(paper_table(set, labels)),
+    }
+}
+
+/// The list of the papers as it is printed.
+fn paper_table(set: &WorkingPaperSet, labels: &Labels<'_>) -> List {
+    let column = |ids: &[&str], width: f64| Column {
+        head: ids.iter().map(|id| labels(id, &[])).collect(),
+        width,
+        ..Column::default()
+    };
+    let lines = |texts: &[&str]| {
+        let said = texts.iter().filter(|text| !text.is_empty());
+        Cell::Lines(said.map(|text| (Tone::Plain, (*text).to_owned())).collect())
+    };
+    let rows = set.papers.iter().map(|paper| {
+        let on = paper.on.as_ref().map_or("", |day| day.text.as_str());
+        let (clauses, findings) = (paper.clauses.join("、"), paper.findings.join("\n"));
+        ListRow::Data(vec![
+            lines(&[&paper.number, &paper.domain]),
+            lines(&[&paper.item, &clauses]),
+            lines(&[&paper.procedures.words(), &paper.procedure]),
+            lines(&[on, &paper.respondent, &paper.auditor]),
+            lines(&[&paper.facts]),
+            lines(&[&judgement(paper), &paper.reason]),
+            lines(&[&paper.difference]),
+            lines(&[&findings, &paper.good.join("\n")]),
+            lines(&[&paper.author.name, &paper.reviewer.name]),
+        ])
+    });
+    List {
+        name: labels("paper-audit-paper-list", &[]),
+        columns: vec![
+            column(&["paper-audit-paper-number", "paper-audit-domain"], 24.0),
+            column(&["paper-audit-item", "paper-audit-clauses"], 36.0),
+            column(&["paper-audit-procedures", "paper-audit-procedure-text"], 36.0),
+            column(
+                &["paper-audit-day", "paper-audit-respondent", "paper-audit-auditor"],
+                34.0,
+            ),
+            column(&["paper-audit-facts"], 62.0),
+            column(&["paper-audit-judgement", "paper-audit-reason"], 36.0),
+            column(&["paper-audit-difference-short"], 13.0),
+            column(&["paper-audit-finding-draft", "paper-audit-good"], 36.0),
+            column(&["paper-audit-author", "paper-audit-reviewer"], 24.0),
+        ],
+        rows: rows.collect(),
+        ..List::default()
     }
 }

@@ -124,7 +124,10 @@ impl Rows<'_> {
         match opening {
             Opening::Sheet { below, signers } => {
                 for (label, text) in below {
-                    self.push(label.clone(), Value::text(text));
+                    let line = [Value::text(label), Value::text(text)];
+                    if !self.said.iter().any(|row| row[..] == line) {
+                        self.push(label.clone(), Value::text(text));
+                    }
                 }
                 for one in signers {
                     self.push(one.title.clone(), Value::text(&one.name));
@@ -288,7 +291,7 @@ impl Rows<'_> {
             Said::Facts(facts) => Value::Text(facts.join("\n")),
             Said::Choice(choice, text) if field.is_input => {
                 self.choices.push(Choices {
-                    row: Some(row),
+                    row,
                     column: 1,
                     words: choice.options.clone(),
                 });

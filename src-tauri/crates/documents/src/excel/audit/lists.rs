@@ -13,8 +13,8 @@ const LEAST: f64 = 8.0;
 const DATE: f64 = 18.0;
 /// Width of a month.
 const MONTH: f64 = 6.0;
-/// Columns from which a sheet is printed on A3.
-const MANY: usize = 12;
+/// Columns from which, and characters from which, a sheet is printed on A3.
+const MANY: (usize, f64) = (12, 160.0);
 
 /// The tables of the blocks, those of letters too.
 pub(super) fn of_blocks(blocks: &[Block], labels: &Labels<'_>) -> Vec<SheetList> {
@@ -84,6 +84,7 @@ fn derived(list: &List, labels: &Labels<'_>) -> SheetList {
         name: list.name.clone(),
         columns: lead.into_iter().chain(columns).collect(),
         rows: rows.clone(),
+        printed: None,
     }
 }
 
@@ -111,33 +112,46 @@ fn axis(axis: &Axis, labels: &Labels<'_>) -> SheetList {
         name: axis.name.clone(),
         columns,
         rows: rows.collect(),
+        printed: None,
     }
 }
 
-/// The sheet and its drop-downs.
-pub(super) fn sheet(list: &SheetList, labels: &Labels<'_>) -> (Sheet, Vec<Choices>) {
+/// What is printed, and beside it every field in a column of its own; with the number of the columns that are printed.
+fn beside(list: &SheetList, labels: &Labels<'_>) -> (SheetList, Option<u16>) {
+    let Some(printed) = &list.printed else {
+        return (list.clone(), None);
+    };
+    let printed = derived(printed, labels);
+    let count = u16::try_from(printed.columns.len()).ok();
+    let rows = printed.rows.into_iter().zip(&list.rows);
+    let whole = SheetList {
+        name: list.name.clone(),
+        columns: printed.columns.into_iter().chain(list.columns.clone()).collect(),
+        rows: rows
+            .map(|(first, rest)| first.into_iter().chain(rest.iter().cloned()).collect())
+            .collect(),
+        printed: None,
+    };
+    (whole, count)
+}
+
+/// The sheet, its drop-downs and the number of columns that are printed, where not all of them are.
+pub(super) fn sheet(list: &SheetList, labels: &Labels<'_>) -> (Sheet, Vec<Choices>, Option<u16>) {
+    let (list, printed) = beside(list, labels);
+    let list = &list;
     let mut choices: Vec<Choices> = Vec::new();
-    for (at, column) in (0..).zip(&list.columns) {
-        if let Mood::Words(words) = &column.mood {
-            choices.push(Choices {
-                row: None,
-                column: at,
-                words: words.clone(),
-            });
-        }
-    }
     let mut rows = Vec::with_capacity(list.rows.len());
     for (row, cells) in list.rows.iter().enumerate() {
         let mut values = Vec::with_capacity(cells.len());
         for ((at, cell), column) in (0..).zip(cells).zip(&list.columns) {
             if let Cell::Choice(choice) = cell {
                 choices.push(Choices {
-                    row: Some(row),
+                    row,
                     column: at,
                     words: choice.options.clone(),
                 });
             }
-            values.push(value(cell, &column.mood));
+            values.push(value(cell, column.mood));
         }
         rows.push(values);
     }
@@ -159,17 +173,22 @@ pub(super) fn sheet(list: &SheetList, labels: &Labels<'_>) -> (Sheet, Vec<Choice
         rows,
         beside: 0,
         least_row: 0,
-        size: if list.columns.len() > MANY {
+        size: if printed.is_none() && is_wide(list) {
             Size::Large
         } else {
             Size::Small
         },
         shape: Shape::List,
     };
-    (sheet, choices)
+    (sheet, choices, printed)
 }
 
-fn value(cell: &Cell, mood: &Mood) -> Value {
+fn is_wide(list: &SheetList) -> bool {
+    let width: f64 = list.columns.iter().map(|column| column.width).sum();
+    list.columns.len() > MANY.0 && width > MANY.1
+}
+
+fn value(cell: &Cell, mood: Mood) -> Value {
     let is_open = !matches!(mood, Mood::Locked);
     let text = |text: String| {
         if is_open {

@@ -4,7 +4,7 @@
 mod facts;
 mod lists;
 
-use rust_xlsxwriter::{DataValidation, Formula, Workbook};
+use rust_xlsxwriter::{DataValidation, Formula, Workbook, Worksheet};
 
 use super::book::{common, workbook};
 use super::format::Formats;
@@ -56,8 +56,12 @@ pub(super) fn filed(
     let is_upright = doc.frame != crate::audit::Frame::Wide;
     book.sheet(main.sheet, &main.choices, (is_upright, &main.pens))?;
     for list in lists::of_blocks(&doc.blocks, labels).iter().chain(&doc.sheets) {
-        let (sheet, choices) = lists::sheet(list, labels);
-        book.sheet(sheet, &choices, (false, &[]))?;
+        let (sheet, choices, printed) = lists::sheet(list, labels);
+        let last = sheet.last_row();
+        let worksheet = book.sheet(sheet, &choices, (false, &[]))?;
+        if let Some(columns) = printed.filter(|columns| *columns > 0) {
+            worksheet.set_print_area(0, 0, last, columns - 1)?;
+        }
     }
     if !head.keys.is_empty() {
         book.sheet(facts::keys(&head.keys, labels), &[], (false, &[]))?;
@@ -66,10 +70,10 @@ pub(super) fn filed(
     Ok(workbook.save_to_buffer()?)
 }
 
-/// A drop-down: row of the sheet's data, column, words; `None` for all rows.
+/// A drop-down: row of the sheet's data, column, words.
 pub(super) struct Choices {
-    /// Row of the data (from 0); `None`: every row of the column.
-    pub row: Option<usize>,
+    /// Row of the data (from 0).
+    pub row: usize,
     /// Column.
     pub column: u16,
     /// Words.
@@ -93,21 +97,16 @@ impl Book<'_> {
         mut sheet: Sheet,
         choices: &[Choices],
         (is_upright, pens): (bool, &[(usize, f64)]),
-    ) -> Result<(), DocumentsError> {
+    ) -> Result<&mut Worksheet, DocumentsError> {
         sheet.name = self.name(&sheet.name);
         let starts = starts(&sheet);
-        let last = sheet.last_row();
         let mut rules = Vec::new();
         for one in choices.iter().filter(|one| !one.words.is_empty()) {
-            let (first, last) = match one.row {
-                Some(row) => (starts[row], starts[row]),
-                None => (HEAD_ROW + 1, last),
-            };
-            rules.push((first, last, one.column, self.rule(&one.words)?));
+            rules.push((starts[one.row], one.column, self.rule(&one.words)?));
         }
         let worksheet = add(self.workbook, self.formats, self.common, &sheet)?;
-        for (first, last, column, rule) in rules {
-            worksheet.add_data_validation(first, column, last, column, &rule)?;
+        for (row, column, rule) in rules {
+            worksheet.add_data_validation(row, column, row, column, &rule)?;
         }
         for (row, height) in pens {
             worksheet.set_row_height(starts[*row], (height * POINTS).clamp(18.0, 400.0))?;
@@ -116,7 +115,7 @@ impl Book<'_> {
             worksheet.set_portrait();
             narrow_footer(worksheet, self.common);
         }
-        Ok(())
+        Ok(worksheet)
     }
 
     /// At most 31 characters, none that Excel refuses, no name twice.

@@ -66,21 +66,6 @@ pub struct GoodPoint {
     pub papers: Vec<String>,
 }
 
-/// The words of the lists.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FindingWords {
-    /// 分類, worst first.
-    pub classes: Vec<String>,
-    /// 緊急度.
-    pub urgencies: Vec<String>,
-    /// 意見.
-    pub opinions: Vec<String>,
-    /// 横展開.
-    pub roll_outs: Vec<String>,
-    /// 状態.
-    pub states: Vec<String>,
-}
-
 /// 指摘事項一覧.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingList {
@@ -92,8 +77,8 @@ pub struct FindingList {
     pub good: Vec<GoodPoint>,
     /// Day of which the states of the measures are; `None` where none has one yet.
     pub as_of: Option<DateText>,
-    /// Words of the lists; the classes are counted in this order.
-    pub words: FindingWords,
+    /// 分類, worst first: they are counted in this order.
+    pub classes: Vec<String>,
 }
 
 /// 監査連絡票: one finding, for the auditee's opinion.

@@ -23,7 +23,7 @@ pub use engagement::{
     AgendaRow, AuditItemRow, AuditNotice, EngagementPlan, RequestedPaper, RequestedPapers, SamplePlan,
     Survey, SurveyQuestion,
 };
-pub use finding::{Finding, FindingList, FindingSlip, FindingWords, GoodPoint, PromptReport, UrgentMemo};
+pub use finding::{Finding, FindingList, FindingSlip, GoodPoint, PromptReport, UrgentMemo};
 pub use plan::{AnnualPlan, CoverageRow, MidTermPlan, PlanTarget, PlanYear, RuleBook};
 pub use report::{AuditReport, Dissent, DomainJudgements, PreviousFinding, PublicFinding, PublicReport};
 pub use team::{

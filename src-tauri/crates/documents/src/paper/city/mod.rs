@@ -152,11 +152,6 @@ fn opening(flow: &mut Flow, setter: &mut Setter, head: &CityHead) {
         flow.gap(2.0);
         flow.para(setter, &Para::new(head.addressee.as_str(), BODY, 1.5));
         flow.para(setter, &Para::new(sender.as_str(), BODY, 1.5).align(Align::Right));
-    } else if !head.sender.is_empty() {
-        flow.para(
-            setter,
-            &Para::new(head.sender.as_str(), small, 1.5).align(Align::Right),
-        );
     }
     flow.gap(4.0);
     let title = Para::new(head.fiscal_year.as_str(), TITLE.kept(), 1.35)

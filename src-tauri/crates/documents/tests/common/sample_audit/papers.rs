@@ -1,8 +1,8 @@
 //! Working paper, findings, slip, memo.
 
 use tenken_documents::{
-    AuditSample, Correction, EvidenceLine, EvidenceList, Finding, FindingList, FindingSlip, FindingWords,
-    GoodPoint, Signature, Standing, UrgentMemo, WorkingPaper, WorkingPaperSheet,
+    AuditSample, Correction, EvidenceLine, EvidenceList, Finding, FindingList, FindingSlip, GoodPoint,
+    Signature, Standing, UrgentMemo, WorkingPaper, WorkingPaperSheet,
 };
 
 use super::{choice, confirmed, day, head, strings};
@@ -252,13 +252,7 @@ pub fn finding_list() -> FindingList {
         findings: findings(),
         as_of: Some(day("2027-01-15")),
         good: good(),
-        words: FindingWords {
-            classes: strings(&CLASSES),
-            urgencies: strings(&["緊急", "通常"]),
-            opinions: strings(&["同意", "一部同意", "不同意"]),
-            roll_outs: strings(&["要", "不要"]),
-            states: strings(&["未着手", "対応中", "措置済", "確認済", "措置困難", "取下げ"]),
-        },
+        classes: strings(&CLASSES),
     }
 }
 

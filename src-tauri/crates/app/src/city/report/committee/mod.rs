@@ -77,40 +77,23 @@ impl App {
         blocks.extend(blocks::years(&years, compared, &self.city_merged(city)?));
         blocks.push(audits::block(&self.audited(city)?));
         blocks.push(progress::progress(city, annexes.late.as_deref()));
-        blocks.extend(self.carried_on(city)?);
         blocks.extend(annexes.blocks);
         Ok(CityReport {
             head,
-            figures: committee_figures(city, &figures, &years, compared),
+            figures: committee_figures(city, &figures, (&years, compared), self.carried_on(city)?),
             blocks,
         })
     }
 
-    /// Improvements of earlier years that are still followed: they are in none of the figures above.
-    fn carried_on(&mut self, city: &City) -> Result<Option<CityBlock>> {
+    /// Open and overdue improvements of earlier years that are still followed: they are in none of the figures of a year.
+    fn carried_on(&mut self, city: &City) -> Result<(i64, i64)> {
         let board = self.board()?;
         let earlier = board.held.iter().filter(|held| {
             let told = held.told.as_ref();
             told.is_some_and(|(_, year, _)| *year < city.year)
         });
         let sum = summed(earlier, city.today)?;
-        if sum.all == 0 {
-            return Ok(None);
-        }
-        let args = [
-            ("all", grouped(sum.all)),
-            ("open", grouped(sum.open)),
-            ("overdue", grouped(sum.overdue)),
-        ];
-        Ok(Some(CityBlock::Lines {
-            title: say("city-carried", &[]),
-            remark: String::new(),
-            lines: vec![say(
-                "city-carried-text",
-                &args.each_ref().map(|(name, value)| (*name, value.as_str())),
-            )],
-            is_plain: true,
-        }))
+        Ok((sum.open, sum.overdue))
     }
 
     /// What every paper of the body says of itself.
@@ -245,18 +228,24 @@ fn must_bases(figures: &CityHeadline, years: &[CityYear], compared: i64) -> Vec<
 fn committee_figures(
     city: &City,
     figures: &CityHeadline,
-    years: &[CityYear],
-    compared: i64,
+    (years, compared): (&[CityYear], i64),
+    (carried_open, carried_overdue): (i64, i64),
 ) -> Vec<CityFigure> {
-    let overdue = if figures.measures_overdue > 0 {
-        vec![say(
+    let carried = |count: i64| {
+        let more = say("city-carried-more", &[("count", &grouped(count))]);
+        (count > 0).then_some(more)
+    };
+    let mut overdue: Vec<String> = Vec::new();
+    if figures.measures_overdue > 0 {
+        overdue.push(say(
             "city-overdue-mean",
             &[("days", &figures.overdue_days.to_string())],
-        )]
-    } else {
-        Vec::new()
-    };
-    let all = city.measures.len();
+        ));
+    }
+    overdue.extend(carried(carried_overdue));
+    let all = i64::try_from(city.measures.len()).unwrap_or(0);
+    let mut open = vec![say("city-measures-of", &[("count", &grouped(all))])];
+    open.extend(carried(carried_open));
     vec![
         count_figure(
             "city-must-open",
@@ -281,14 +270,7 @@ fn committee_figures(
                 say("city-mean-n", &[("n", &figures.mean_sections.to_string())]),
             ],
         ),
-        count_figure(
-            "city-measures-open",
-            figures.measures_open,
-            vec![say(
-                "city-measures-of",
-                &[("count", &grouped(i64::try_from(all).unwrap_or(0)))],
-            )],
-        ),
+        count_figure("city-measures-open", figures.measures_open, open),
         count_figure("city-overdue", figures.measures_overdue, overdue),
     ]
 }

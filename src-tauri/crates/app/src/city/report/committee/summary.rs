@@ -52,10 +52,10 @@ impl App {
         head.made_from.clear();
         head.edition.clear();
         head.standard.clear();
-        head.date = city.today.era_long();
         let body = &self.desk()?.body;
         let holders = Holders::read(self.desk()?.conn(), body)?;
-        head.sender = format!("{}{}", head.body, holders.titled(body, Role::Ciso));
+        let sender = format!("{}{}", head.body, holders.titled(body, Role::Ciso));
+        head.date = format!("{}　{sender}", city.today.era_long());
         head.opening = say("city-summary-opening", &[("year", &head.fiscal_year)]);
         let Row(cells) = city.row(&city.sheets);
         let all = cells.first().map(|(figures, _)| *figures).unwrap_or_default();
@@ -77,12 +77,9 @@ impl App {
             .collect();
         let share = rate_view(city.section_rate());
         let open = share.den - share.num;
-        let mut told = vec![say(
-            "city-summary-what-text",
-            &[("sections", &share.den.to_string())],
-        )];
+        let mut told = say("city-summary-what-text", &[("sections", &share.den.to_string())]);
         if open > 0 {
-            told.push(say("city-summary-open", &[("count", &open.to_string())]));
+            told.push_str(&say("city-summary-open", &[("count", &open.to_string())]));
         }
         let rate = rate_view(all.rate());
         let corrected = match city.corrections.len() {
@@ -94,7 +91,7 @@ impl App {
             CityBlock::Lines {
                 title: say("city-summary-what", &[]),
                 remark: String::new(),
-                lines: told,
+                lines: vec![told],
                 is_plain: true,
             },
             CityBlock::Table {
@@ -125,7 +122,7 @@ impl App {
         blocks.push(CityBlock::Lines {
             title: say("city-summary-contact", &[]),
             remark: String::new(),
-            lines: self.contact_lines(&head)?,
+            lines: vec![self.contact_line(&head)?],
             is_plain: true,
         });
         Ok(CityReport {
@@ -149,12 +146,12 @@ impl App {
 
 impl App {
     /// Office and how to reach it.
-    fn contact_lines(&self, head: &CityHead) -> Result<Vec<String>> {
+    fn contact_line(&self, head: &CityHead) -> Result<String> {
         let more = self.meta_value(meta::CONTACT)?.unwrap_or_default();
         let more = more.lines().map(str::trim).filter(|line| !line.is_empty());
-        let mut lines = vec![format!("{}{}", head.body, head.unit)];
-        lines.extend(more.map(str::to_owned));
-        Ok(lines)
+        let office = format!("{}{}", head.body, head.unit);
+        let parts: Vec<&str> = std::iter::once(office.as_str()).chain(more).collect();
+        Ok(parts.join("　"))
     }
 }
 
