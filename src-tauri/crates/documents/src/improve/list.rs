@@ -237,12 +237,12 @@ pub(super) fn short(name: &str, rows: &[ListedMeasure], has_unit: bool, labels: 
     let unit = has_unit.then(|| column(labels, &["improve-unit"], 26.0));
     List {
         name: word(name),
-        columns: [column(labels, &["improve-number", "improve-source"], 30.0)]
+        columns: [column(labels, &["improve-number", "improve-source"], 28.0)]
             .into_iter()
             .chain(unit)
             .chain([
-                column(labels, &["improve-action"], 48.0),
-                column(labels, &["improve-owner"], 26.0),
+                column(labels, &["improve-action"], 46.0),
+                column(labels, &["improve-owner"], 32.0),
                 column(labels, &["improve-due"], 32.0),
                 column(labels, &["improve-progress"], 16.0),
             ])

@@ -5,8 +5,10 @@ use crate::audit::{Block, Cell, Column, Doc, Field, Figure, FormRow, List, ListR
 use crate::model::{MeasureProgress, ProgressSums};
 use crate::words::{self, Labels};
 
-/// Measures that the report itself lists of each kind, the longest overdue first.
-const LONGEST: usize = 10;
+/// Measures past their day that the report itself lists, the longest overdue first.
+const LATE: usize = 12;
+/// The same of those that wait for their check.
+const WAITING: usize = 3;
 
 /// 改善の進捗報告: headline figures, sums by department and source, what is late, what waits for its check.
 pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
@@ -35,23 +37,28 @@ pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
             blocks.push(Block::List(sums_table(id, sums, &report.sums, labels)));
         }
     }
-    for (id, none, rows) in [
-        ("improve-late", "improve-late-none", &report.late),
-        ("improve-waiting", "improve-waiting-none", &report.waiting),
+    for (id, none, rows, most) in [
+        ("improve-late", "improve-late-none", &report.late, LATE),
+        (
+            "improve-waiting",
+            "improve-waiting-none",
+            &report.waiting,
+            WAITING,
+        ),
     ] {
         blocks.push(Block::Section(
             word(id),
             labels("improve-count", &[("count", &count(rows))]),
         ));
         // The report says how things stand; every measure is in the workbook.
-        let shown = &rows[..rows.len().min(LONGEST)];
+        let shown = &rows[..rows.len().min(most)];
         if rows.is_empty() {
             blocks.push(Block::Text(word(none)));
         } else {
             blocks.push(Block::List(short(id, shown, true, labels)));
         }
-        if rows.len() > LONGEST {
-            let rest = count(&rows[LONGEST..]);
+        if rows.len() > most {
+            let rest = count(&rows[most..]);
             blocks.push(Block::Note(labels("improve-rest", &[("count", &rest)])));
         }
     }
