@@ -118,7 +118,6 @@ city-corrected-change = { $field }: { $old } → { $new }
 city-corrected-note = What the section sent is unchanged. A correction leaves this list when the section's next version settles it.
 city-marked-note =  { $mark } includes a correction by the office.
 city-worst-corrected =  ({ $count } corrected by the office)
-city-made-on = As of { $day }
 city-extract-title = Information security self-check: results of { $department }
 city-extract-running = Department results
 city-extract-to = To the head of { $department }

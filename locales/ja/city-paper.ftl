@@ -118,7 +118,6 @@ city-corrected-change = { $field }　{ $old }→{ $new }
 city-corrected-note = 注　所属が提出した回答は変えていない。所属の次の版で確認すると、この一覧から除く。
 city-marked-note = { $mark }は、事務局訂正を含む値である。
 city-worst-corrected = （うち事務局訂正{ $count }件）
-city-made-on = { $day }現在
 city-extract-title = 情報セキュリティ自己点検　部局別集計結果（{ $department }）
 city-extract-running = 部局別集計結果
 city-extract-to = { $department }長　様
