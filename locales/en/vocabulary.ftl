@@ -39,9 +39,6 @@ progress-done = Done
 progress-verified = Verified
 progress-infeasible = Not feasible
 progress-withdrawn = Withdrawn
-exception-now-kept = Goes on (kept)
-exception-now-not-kept = Goes on (not kept)
-exception-now-unneeded = Not needed any more
 
 ## Answers to profile questions
 profile-yes = Yes

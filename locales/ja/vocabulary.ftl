@@ -39,9 +39,6 @@ progress-done = 措置済
 progress-verified = 確認済
 progress-infeasible = 措置困難
 progress-withdrawn = 取下げ
-exception-now-kept = 継続（遵守）
-exception-now-not-kept = 継続（不遵守）
-exception-now-unneeded = 不要になった
 
 ## 該当の確認の回答
 profile-yes = はい

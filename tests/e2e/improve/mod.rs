@@ -1,6 +1,7 @@
 //! What follows the answers: a report that cannot wait, the board, exceptions, the turn of the year.
 
 mod board;
+mod excepted;
 mod memo;
 mod turn;
 

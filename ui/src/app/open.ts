@@ -3,7 +3,7 @@ import type { DeskView, FileView } from "../backend/bindings";
 import { arrivalDoor, caseClose, memoStart } from "../backend/commands";
 import { desk } from "./desk.svelte";
 import { attempt } from "./live.svelte";
-import { go, settle } from "./router.svelte";
+import { go, goAnew, settle } from "./router.svelte";
 import { saving } from "./save.svelte";
 
 /** The first screen of an open case. */
@@ -27,6 +27,8 @@ export function enter(view: DeskView): void {
   saving.reset();
   desk.sheetId = null;
   desk.take(view);
+  // The file that led here is the case that is open now; no screen of it waits for that.
+  if (offered.file && ["case", "backup"].includes(offered.file.recognised)) offered.file = null;
   const [name = "desk", ...params] = firstScreen(view);
   go(name, ...params);
 }
@@ -44,8 +46,8 @@ export async function leave(): Promise<void> {
 /** Goes where a file that was chosen, dropped or handed over is dealt with. */
 export function receive(file: FileView): void {
   offered.file = file;
-  if (file.recognised === "case") go("open");
-  else if (file.recognised === "backup") go("restore");
+  if (file.recognised === "case") void goAnew("open");
+  else if (file.recognised === "backup") void goAnew("restore");
   else {
     // Neither a submission nor a workbook can be dealt with before its case is open.
     const waits = desk.view === null && (file.needs === "key" || isWorkbook(file));
@@ -59,7 +61,7 @@ async function show(file: FileView, kind: string): Promise<void> {
   const isUnknown = kind === "office" && (file.needs === "key" || isWorkbook(file));
   const door = isUnknown ? await attempt(() => arrivalDoor({ ticket: file.ticket })) : null;
   if (isUnknown && !door) return;
-  go(door ? (DOORS[door.door] ?? door.door) : placeOf(file, kind));
+  await goAnew(door ? (DOORS[door.door] ?? door.door) : placeOf(file, kind));
 }
 
 /** Screens that are called otherwise than what comes to them. */

@@ -46,6 +46,19 @@ export function go(name: string, ...params: string[]): void {
   else location.hash = next;
 }
 
+/** How often a screen began anew where it was. */
+let times = $state(0);
+export const begunAnew = () => times;
+
+/** Goes to a route; where one is already, its screen begins anew once what was typed is saved. */
+export async function goAnew(name: string): Promise<void> {
+  if (place.name === name) {
+    await settle();
+    times += 1;
+  }
+  go(name);
+}
+
 /** Moves within a screen without a new step in the history. */
 export function replace(name: string, ...params: string[]): void {
   history.replaceState(null, "", to(name, ...params));

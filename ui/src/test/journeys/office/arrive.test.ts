@@ -1,7 +1,7 @@
 // Owns: what comes to the office: dropped, looked at where it is dealt with, taken in; what is settled of the questions.
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
-import { offered, receive } from "../../../app/open";
+import { enter, offered, receive } from "../../../app/open";
 import { faults } from "../../axe";
 import { show } from "../../show";
 import { officeDesk } from "../../data/fixture";
@@ -33,6 +33,24 @@ describe("届いたもの", () => {
     expect(await faults()).toEqual([]);
     await click("台帳に入れる");
     await waitFor(() => expect(fake.asked("exception_arrive_take")).toEqual([{ ticket: "t-application" }]));
+  });
+
+  it("shows a second file that is dropped while its screen is open", async () => {
+    const fake = await show("#/office", officeDesk);
+    receive(MEMO);
+    await screen.findByText(/窓口の共用端末2台で/);
+    receive({ ...MEMO, name: "0420_速やかな報告 (2).tenkenp" });
+    await waitFor(() =>
+      expect(fake.asked("memo_arrive_inspect")).toEqual([{ ticket: "t-memo" }, { ticket: "t-memo" }]),
+    );
+    expect(await screen.findByText("0420_速やかな報告 (2).tenkenp")).toBeTruthy();
+  });
+
+  it("offers a case that is open to none of its screens", async () => {
+    await show("#/office", officeDesk);
+    offered.file = { ticket: "t-case", name: "架空市.tenken", recognised: "case", needs: "passphrase" };
+    enter(officeDesk);
+    expect(offered.file).toBeNull();
   });
 
   it("keeps what came of a question to a section, counted apart", async () => {
