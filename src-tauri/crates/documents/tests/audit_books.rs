@@ -65,7 +65,7 @@ fn workbooks_have_filters_lists_days_and_heads_that_stay() {
     let list = rows(&bytes, "指摘事項一覧");
     assert_eq!(list.len(), 5);
     assert_eq!(list[0][0], Data::String("監8-03-F01".into()));
-    assert!(matches!(list[0][15], Data::DateTime(_)), "{:?}", list[0][15]);
+    assert!(matches!(list[0][23], Data::DateTime(_)), "{:?}", list[0][23]);
     let sheet = part(&bytes, "xl/worksheets/sheet2.xml");
     for wanted in [
         "<autoFilter ref=\"A3:",

@@ -45,7 +45,7 @@ fn the_answered_workbook_has_its_lists_and_one_row_a_question() {
             "該当性",
             "点検票",
             "根拠資料",
-            "前年度から続く改善",
+            "前年度から続く改善・例外措置",
             "対象外",
             "確認",
             "識別"
@@ -109,7 +109,7 @@ fn the_blank_workbook_asks_by_lists_and_shows_no_answer() {
             "該当性",
             "点検票",
             "改善計画",
-            "前年度から続く改善",
+            "前年度から続く改善・例外措置",
             "識別"
         ]
     );

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use tenken_app::wire::{
     AskedReplyRequest, AskedRequest, AskedView, AuditQuestionWriteRequest, AuditSurveyQuestion,
-    AuditSurveySaveRequest, RollOutMakeRequest,
+    AuditSurveySaveRequest, BoardLine, RollOutMakeRequest,
 };
 use tenken_parcel::Key;
 
@@ -12,7 +12,10 @@ use super::{
     super::{Team, id},
     WORDS, cut_off, place,
 };
-use crate::town::{Desk, Round, Town, refused};
+use crate::{
+    board::{moving, view},
+    town::{Desk, Round, Town, refused},
+};
 
 const GIST: &str = "ある課で、媒体の廃棄の記録がなかった。";
 
@@ -185,6 +188,17 @@ fn what_is_asked_anew_keeps_what_was_typed_and_never_goes_back() {
     assert_eq!(refused(older), "audit-reply-older");
 }
 
+/// The line of the section's own board that says what was ordered of it.
+fn ordered(desk: &mut Desk) -> BoardLine {
+    let found = view(desk)
+        .lines
+        .into_iter()
+        .filter(|line| line.origin == "ordered");
+    let [line] = <[BoardLine; 1]>::try_from(found.collect::<Vec<_>>()).unwrap();
+    assert_eq!(line.sources, ["audit"]);
+    line
+}
+
 #[test]
 fn an_order_is_answered_by_plan_and_report() {
     let mut team = Team::new();
@@ -201,6 +215,17 @@ fn an_order_is_answered_by_plan_and_report() {
     let view = ask_of(&mut desk, &file);
     assert_eq!(view.forms.len(), 2, "plan and report of the one finding");
     assert!(view.forms[0].about.iter().any(|one| one.text == "監8-01-F01"));
+    let asked = ordered(&mut desk);
+    assert_eq!(
+        (
+            asked.number.as_str(),
+            asked.action.as_str(),
+            asked.progress.as_str()
+        ),
+        ("監8-01-F01", "", "not_started")
+    );
+    assert_eq!(asked.due_on, view.line.due_on, "the day by which the plan is due");
+    assert!(!asked.problem.is_empty());
     let plan = [
         ("paper-audit-form-cause-kind", "手順"),
         ("paper-audit-form-action", "廃棄記録簿の様式を定める。"),
@@ -221,6 +246,19 @@ fn an_order_is_answered_by_plan_and_report() {
     );
     let back = reply(&mut desk, &view, 0).unwrap();
     assert_eq!(team.reply(&back).unwrap().kind, "measure");
+    let sent = ordered(&mut desk);
+    assert_eq!(
+        (sent.action.as_str(), sent.owner.as_str(), sent.due_on.as_deref()),
+        (
+            "廃棄記録簿の様式を定める。",
+            "庶務係長　高橋 望",
+            Some("2026-12-25")
+        )
+    );
+    assert_eq!(sent.progress, "in_progress");
+    // It is followed by the audit, and the section's own report leaves it out.
+    let moved = desk.app.board_move(&moving(&[&sent.measure], "done", "終えた。"));
+    assert_eq!(refused(moved), "board-moved-by-audit");
     let planned = team.desk.app.finding_view(&id(&finding)).unwrap();
     assert_eq!(
         (planned.progress.as_str(), planned.measures[0].due_on.as_deref()),
@@ -243,6 +281,8 @@ fn an_order_is_answered_by_plan_and_report() {
     );
     let line = desk.app.asked_list().unwrap().remove(0);
     assert_eq!((line.answered, line.forms), (2, 2));
+    assert_eq!(ordered(&mut desk).progress, "done");
+    assert!(desk.app.case_verify().unwrap().is_sound);
     let mut foreign = Team::new();
     foreign.ordered();
     assert_eq!(refused(foreign.reply(&back)), "parcel-not-for-this-desk");

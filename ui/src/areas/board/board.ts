@@ -1,5 +1,5 @@
 // Owns: the words and the dialogs of the board: what each act asks for.
-import type { BoardDetail, BoardRequest, BoardUnit } from "../../backend/bindings";
+import type { BoardDetail, BoardLine, BoardRequest, BoardUnit } from "../../backend/bindings";
 import { t } from "../../l10n/index.svelte";
 import type { Spec, Values } from "../record/RecordDialog.svelte";
 
@@ -16,6 +16,8 @@ export const ALL: BoardRequest = {
   text: "",
 };
 
+/** What is followed elsewhere: a finding without a plan, and what auditors ordered of this section. */
+export const isApart = (line: BoardLine) => ["finding", "ordered"].includes(line.origin);
 export const stateWord = (code: string) => t(`ui-board-state-${code}`);
 export const sourceWord = (code: string) => t(`ui-board-source-${code}`);
 const options = (codes: readonly string[], word: (code: string) => string) =>

@@ -2,8 +2,10 @@
 //! by field, and sent back as a parcel to the key of who asked (data.md 1).
 
 mod answer;
+mod plan;
 
 pub(crate) use answer::{AskedChange, is_asked_field};
+pub(crate) use plan::Ordered;
 
 use std::collections::BTreeMap;
 

@@ -20,7 +20,7 @@ impl App {
     /// Gaps of audits without a measure; a measure of a finding stands as its finding does.
     pub(super) fn gaps(&self, kind: &str, units: &Units, held: &mut [Held]) -> Result<Vec<Held>> {
         if kind == "section" {
-            return Ok(Vec::new());
+            return self.ordered_lines();
         }
         let conn = self.desk()?.conn();
         let engagements: HashMap<String, audit_engagement::AuditEngagement> = audit_engagement::all(conn)?
@@ -128,7 +128,7 @@ fn gap_of(finding: &AuditFinding, unit: String, year: i64) -> Held {
     gap(row, SourceKind::Audit, finding.number.clone())
 }
 
-fn gap(row: Measure, kind: SourceKind, reference: String) -> Held {
+pub(super) fn gap(row: Measure, kind: SourceKind, reference: String) -> Held {
     Held {
         row,
         origin: Origin::Gap,

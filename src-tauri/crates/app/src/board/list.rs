@@ -176,7 +176,7 @@ pub(crate) fn line(held: &Held, today: Day, body: &str) -> BoardLine {
         measure: row.id.clone(),
         number: row.number.clone(),
         year: row.fiscal_year,
-        origin: held.origin.code().to_owned(),
+        origin: held.origin_code().to_owned(),
         sources,
         references: held
             .sources

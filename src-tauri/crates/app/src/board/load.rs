@@ -33,7 +33,7 @@ pub(crate) enum Origin {
     Own,
     /// A section's sheet tells it.
     Section,
-    /// A finding, or a reply, that has no plan yet.
+    /// A finding, or a reply, that has no plan yet; at a section, what auditors ordered of it.
     Gap,
 }
 
@@ -92,6 +92,15 @@ pub(crate) struct Held {
 }
 
 impl Held {
+    /// Code of who tells it; `ordered`: auditors ordered it of this section.
+    pub(crate) fn origin_code(&self) -> &'static str {
+        if self.origin == Origin::Gap && self.is_of_audit {
+            "ordered"
+        } else {
+            self.origin.code()
+        }
+    }
+
     pub(crate) fn progress(&self) -> Result<Progress> {
         Ok(self.row.progress.parse()?)
     }

@@ -10,6 +10,7 @@ mod gap;
 mod layer;
 mod list;
 mod load;
+mod ordered;
 mod output;
 mod remind;
 mod show;

@@ -57,10 +57,12 @@ impl Pen {
     /// Makes sure that the measure is a row of this case, as it stands; gives how it stands, to be changed and kept.
     pub(crate) fn keep(&self, tx: &Transaction<'_>, held: &Held) -> Result<MeasureStanding> {
         if held.origin == Origin::Gap {
-            return Err(BoardError::NoPlanYet {
-                number: held.row.number.clone(),
-            }
-            .into());
+            let number = held.row.number.clone();
+            return Err(if held.is_of_audit {
+                BoardError::MovedByAudit { number }.into()
+            } else {
+                BoardError::NoPlanYet { number }.into()
+            });
         }
         if let Some(on) = &held.gone_on {
             let (name, on) = (held.row.number.clone(), on.clone());

@@ -111,6 +111,7 @@ impl App {
     pub(in crate::board) fn assert_texts(&self, held: &Held, is_report: bool) -> Result<()> {
         let number = held.row.number.clone();
         match held.origin {
+            Origin::Gap if held.is_of_audit => return Err(BoardError::MovedByAudit { number }.into()),
             Origin::Gap => return Err(BoardError::NoPlanYet { number }.into()),
             Origin::Section if !is_report => return Err(BoardError::ToldBySheet { number }.into()),
             Origin::Own | Origin::Section => {}

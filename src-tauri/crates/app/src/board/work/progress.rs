@@ -219,11 +219,11 @@ fn put_due(
 
 fn assert_move(board: &Board, held: &Held, to: Progress, note: &str, approver: &str) -> Result<()> {
     let number = held.row.number.clone();
-    if held.origin == Origin::Gap {
-        return Err(BoardError::NoPlanYet { number }.into());
-    }
     if held.is_of_audit {
         return Err(BoardError::MovedByAudit { number }.into());
+    }
+    if held.origin == Origin::Gap {
+        return Err(BoardError::NoPlanYet { number }.into());
     }
     let from = held.progress()?;
     let refused = || BoardError::NoSuchMove {
