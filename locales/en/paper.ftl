@@ -20,6 +20,7 @@ paper-none = None
 ## 自己点検結果報告書
 report-must-open = Mandatory, not done
 report-must-open-unit = items
+report-must-open-unanswered = Not answered: { $count }
 report-must-open-fewer = Last year { $previous } ({ $change } fewer)
 report-must-open-more = Last year { $previous } ({ $change } more)
 report-must-open-same = Last year { $previous } (no change)

@@ -20,6 +20,7 @@ paper-none = なし
 ## 自己点検結果報告書
 report-must-open = 必須未実施件数
 report-must-open-unit = 件
+report-must-open-unanswered = うち未回答{ $count }件
 report-must-open-fewer = 前年度{ $previous }件（{ $change }件の減）
 report-must-open-more = 前年度{ $previous }件（{ $change }件の増）
 report-must-open-same = 前年度{ $previous }件（増減なし）

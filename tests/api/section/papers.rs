@@ -137,6 +137,16 @@ fn a_draft_is_marked_and_has_no_check_number() {
     );
     if let Some(text) = text_of(&file_of(&desk, &view, "report_pdf")) {
         assert!(text.contains('案'));
+        assert!(!text.contains("うち未回答"), "all are answered");
+    }
+    let mut bare = Desk::alone(&dir.path().join("bare"), None);
+    let view = write_out(&mut bare);
+    if let Some(text) = text_of(&file_of(&bare, &view, "report_pdf")) {
+        let open = bare.review().headline.must_open;
+        assert!(
+            open > 0 && text.contains(&format!("うち未回答{open}件")),
+            "{text}"
+        );
     }
 }
 

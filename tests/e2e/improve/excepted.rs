@@ -104,7 +104,8 @@ fn submitted(town: &mut Town, desk: &mut Desk, case: &Path) {
 
 fn the_office_acts(window: &Window) {
     operate(window, "高橋 直人");
-    window.script("location.hash = '#/register'", vec![]);
+    window.sees_at_last("令和8年度 課の一覧");
+    window.click("link", "例外措置");
     window.sees_at_last("点検票での回答：継続（不遵守）");
     window.sees_at_last("課の回答に、まだ対応していません");
     window.screen("例外措置", "193-excepted-register");

@@ -143,6 +143,11 @@ pub(crate) fn scale(is_three_step: bool) -> Vec<CheckAnswer> {
     scale
 }
 
+/// How many of the 必須未実施件数 are 未回答 (domain.md 5.5: shown apart in a draft); nothing where none is.
+pub(crate) fn unanswered(of_must_open: i64, labels: &Labels<'_>) -> Option<String> {
+    (of_must_open > 0).then(|| labels("report-must-open-unanswered", &[("count", &count(of_must_open))]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -104,6 +104,12 @@ fn headline_model(model: &SheetModel) -> Headline {
     let difference = compared.and_then(|c| Some((c.now.rate()?, c.before.rate()?)));
     Headline {
         must_open: figures.must_open,
+        must_open_unanswered: count(
+            must_open_lines(model)
+                .iter()
+                .filter(|line| line.answer.is_none())
+                .count(),
+        ),
         must_open_previous: head.must_open_before,
         exceptions: figures.excepted,
         implementation: ratio(figures.rate()),

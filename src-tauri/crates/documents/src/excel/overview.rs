@@ -161,7 +161,11 @@ fn figures(facts: &mut Facts<'_>, report: &ResultReport) {
     } else {
         &headline.band
     };
-    facts.count("report-must-open", headline.must_open);
+    facts.based(
+        "report-must-open",
+        Value::Count(headline.must_open),
+        words::unanswered(headline.must_open_unanswered, labels).unwrap_or_default(),
+    );
     facts.value("report-x-previous", previous);
     facts.count("report-x-exceptions", headline.exceptions);
     facts.based("report-rate", Value::Rate(rate), rate_base);

@@ -55,6 +55,8 @@ pub struct ResultReport {
 pub struct Headline {
     /// 必須未実施件数.
     pub must_open: i64,
+    /// Of these 未回答; printed apart when above 0.
+    pub must_open_unanswered: i64,
     /// Last year's, where there is one.
     pub must_open_previous: Option<i64>,
     /// ほか例外措置 n件, printed when above 0.

@@ -215,7 +215,9 @@ pub(crate) fn rate_base(headline: &Headline, labels: &Labels<'_>) -> String {
 }
 
 fn must_open(headline: &Headline, labels: &Labels<'_>) -> Figure {
-    let mut bases = vec![previous(headline, labels)];
+    let mut bases = Vec::new();
+    bases.extend(words::unanswered(headline.must_open_unanswered, labels));
+    bases.push(previous(headline, labels));
     if headline.exceptions > 0 {
         bases.push(labels(
             "report-exceptions",

@@ -255,6 +255,7 @@ pub fn report() -> ResultReport {
         kind: ReportKind::Organisation,
         headline: Headline {
             must_open: 2,
+            must_open_unanswered: 0,
             must_open_previous: Some(3),
             exceptions: 0,
             implementation: Ratio::new(34, 41),
