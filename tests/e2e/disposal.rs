@@ -8,7 +8,7 @@ use tenken_app::wire::{YearCloseRequest, YearRequest};
 
 use crate::harness::{OWN, Window, start_in};
 use crate::town::{Filled, Round, Town};
-use crate::walk::{files, holds, operate};
+use crate::walk::{files, holds, home_with, operate};
 
 const REASON: &str = "今年度は該当する仕事がない。";
 
@@ -38,14 +38,7 @@ fn long_ago() -> (TempDir, PathBuf) {
         fiscal_year: Some(2020),
     };
     assert!(app.year_verify(&request).unwrap().is_sound);
-    let case = town.office.case_file();
-    town.office.app.case_close().unwrap();
-    let home = tempfile::tempdir().unwrap();
-    let own = home.path().join(OWN);
-    fs::create_dir_all(&own).unwrap();
-    let place = own.join(case.file_name().unwrap());
-    fs::copy(&case, &place).unwrap();
-    (home, place)
+    home_with(&mut town.office)
 }
 
 fn no_dialog(window: &Window) {

@@ -130,6 +130,16 @@ impl Book {
         self.sheets.iter_mut().find(|sheet| sheet.name == name).unwrap()
     }
 
+    /// Writes below heads of the row of a number.
+    pub fn say(&mut self, name: &str, number: &str, cells: &[(&str, &str)]) {
+        let sheet = self.sheet(name);
+        let (row, _) = sheet.find(number);
+        for (head, text) in cells {
+            let column = sheet.column(head);
+            sheet.put(row, column, text);
+        }
+    }
+
     pub fn remove(&mut self, name: &str) {
         self.sheets.retain(|sheet| sheet.name != name);
     }

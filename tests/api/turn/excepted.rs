@@ -168,12 +168,7 @@ fn the_answer_reaches_the_register_and_waits_until_the_office_acts() {
 
 /// Writes below heads of the row of the exception.
 fn say(book: &mut Book, cells: &[(&str, &str)]) {
-    let sheet = book.sheet(SHEET);
-    let (row, _) = sheet.find(NUMBER);
-    for (head, text) in cells {
-        let column = sheet.column(head);
-        sheet.put(row, column, text);
-    }
+    book.say(SHEET, NUMBER, cells);
 }
 
 #[test]

@@ -29,12 +29,7 @@ fn filled(town: &mut Town) -> (Book, PathBuf) {
 
 /// Writes below heads of the row of the measure.
 fn say(book: &mut Book, cells: &[(&str, &str)]) {
-    let sheet = book.sheet(SHEET);
-    let (row, _) = sheet.find(NUMBER);
-    for (head, text) in cells {
-        let column = sheet.column(head);
-        sheet.put(row, column, text);
-    }
+    book.say(SHEET, NUMBER, cells);
 }
 
 fn done(book: &mut Book) {

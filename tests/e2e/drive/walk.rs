@@ -7,8 +7,10 @@ use std::process::Command;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use serde_json::json;
+use tempfile::TempDir;
 
 use crate::harness::{OWN, PATIENCE, Window, screens};
+use crate::town::Desk;
 
 /// The example as the first journey had it told.
 static TOLD: OnceLock<PathBuf> = OnceLock::new();
@@ -297,4 +299,16 @@ pub fn holds(window: &Window, what: &str, script: &str) {
     window.wait(what, || {
         (window.script(script, vec![]) == json!(true)).then_some(())
     });
+}
+
+/// A home of the window with a copy of a desk's case, which is shut.
+pub fn home_with(desk: &mut Desk) -> (TempDir, PathBuf) {
+    let case = desk.case_file();
+    desk.app.case_close().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let own = home.path().join(OWN);
+    std::fs::create_dir_all(&own).unwrap();
+    let place = own.join(case.file_name().unwrap());
+    std::fs::copy(&case, &place).unwrap();
+    (home, place)
 }

@@ -1,14 +1,13 @@
 //! An exception of the year before is asked after on the sheet; what the section says waits in the office's register.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use tempfile::TempDir;
 use tenken_app::wire::ExceptionSaveRequest;
 
-use crate::harness::{OWN, Window, start_in};
+use crate::harness::{Window, start_in};
 use crate::town::{Desk, Filled, Round, Town, submission_of, unit_of, write_out};
-use crate::walk::operate;
+use crate::walk::{home_with, operate};
 
 use super::no_dialog;
 
@@ -44,18 +43,6 @@ fn excepted() -> (Town, Desk) {
     desk.pick("organisation");
     Filled::default().put(&mut desk);
     (town, desk)
-}
-
-/// A home of the window with a copy of a case that is shut.
-fn home_with(desk: &mut Desk) -> (TempDir, PathBuf) {
-    let case = desk.case_file();
-    desk.app.case_close().unwrap();
-    let home = tempfile::tempdir().unwrap();
-    let own = home.path().join(OWN);
-    fs::create_dir_all(&own).unwrap();
-    let place = own.join(case.file_name().unwrap());
-    fs::copy(&case, &place).unwrap();
-    (home, place)
 }
 
 #[test]
