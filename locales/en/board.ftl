@@ -134,6 +134,7 @@ improve-by-unit = By unit
 improve-by-source = By source
 improve-late = Overdue
 improve-late-none = Nothing is overdue.
+improve-wishes = Later due dates wished for, not approved yet
 improve-waiting = Waiting for the effectiveness check
 improve-waiting-none = Nothing waits for its check.
 improve-open = Open

@@ -27,6 +27,7 @@ cli-about-key-in-list = Lists the forms begun
 cli-about-key-in-show = Shows a form begun
 cli-about-key-in-answer = Keys in one answer
 cli-about-key-in-head = Keys in performer, confirmation and remarks
+cli-about-key-in-carried = Keys in the answer to an improvement or exception of an earlier year
 cli-about-key-in-drop = Puts away a form begun by mistake
 cli-about-key-in-take = Takes a form in as the version in force
 cli-arg-key-in = Id of the form

@@ -30,3 +30,4 @@ example-audit-report = The audit report is final. Its check number is { $number 
 example-audit-papers = { $files } files with papers of the audit were written.
 example-return-reason = Please say more on how the unmet question will be met.
 example-return-note = Please name the interim measure and the day by which it is done.
+example-again = Still so after last year’s check: { $problem }

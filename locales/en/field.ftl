@@ -48,6 +48,7 @@ field-budget-year = fiscal year of the budget request
 field-budget-yen = Budget
 field-cancel-reason = Reason for calling it off
 field-carried = Improvements carried over from earlier years
+field-carried-state = State
 field-carried-due = Due date wished for
 field-carried-due-reason = Reason for the new due date
 field-carried-note = How it stands and what was done

@@ -149,6 +149,8 @@ paper-audit-contents = Contents
 paper-audit-page = Page
 paper-audit-missing = Numbers not in use
 paper-audit-missing-reason = Why the number is missing
+paper-audit-of-paper = Paper: { $standing }
+paper-audit-of-set = Set: { $standing }
 paper-audit-missing-remark = A missing number is neither filled nor used again.
 paper-audit-missing-none = No number is missing.
 paper-audit-set-count = Bound papers
@@ -257,7 +259,7 @@ paper-audit-survey-how-2 = Write no personal names and no individual numbers. Wh
 ## Annual and mid-term plan
 paper-audit-policy = Audit policy
 paper-audit-theme = Theme
-paper-audit-theme-of = Theme of { $year }
+paper-audit-theme-line = { $years }: { $theme }
 paper-audit-position = Place in the mid-term plan
 paper-audit-budget = Budget
 paper-audit-contractor = Contractor

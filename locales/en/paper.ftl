@@ -368,6 +368,7 @@ plan-changes = Changes of dates
 plan-change-reason = Reason
 plan-change-day = Changed on
 plan-change-approver = Allowed by
+plan-wished = Wished for, not approved yet
 plan-note-1 = Causes: person, procedure, equipment, organisation, budget, contractor, other. Kinds: corrective (mends what happened) and preventive (makes it less likely).
 plan-note-2 = Progress: not started, in progress, done (by the section), verified (by the office), infeasible, withdrawn. Measures past their date are marked late.
 plan-source-self-check = Self-check

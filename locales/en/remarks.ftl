@@ -2,9 +2,15 @@
 
 remarks-rate = This year { $yes } of the { $applicable } applicable questions were met, an implementation rate of { $rate } %.
 remarks-no-base = No question applied this year.
-remarks-compared = Over the { $items } questions shared with last year, the rate went from { $before } % to { $now } %.
-remarks-compared-equal = Over the { $items } questions shared with last year, the rate is { $now } %, as last year.
-remarks-compared-bases = Over the questions shared with last year, the rate went from { $before } % (of { $items_before }) to { $now } % (of { $items }).
+remarks-compared = Over the { $common } questions shared with last year{ $out ->
+    [0] {""}
+   *[other] , of which { $items } apply
+}, the rate went from { $before } % to { $now } %.
+remarks-compared-equal = Over the { $common } questions shared with last year{ $out ->
+    [0] {""}
+   *[other] , of which { $items } apply
+}, the rate is { $now } %, as last year.
+remarks-compared-bases = Over the { $common } questions shared with last year, the rate went from { $before } % (of { $items_before } that applied) to { $now } % (of { $items } that apply).
 remarks-no-must-open = No mandatory or prohibiting question is unmet.
 remarks-must-open = However, { $count } mandatory or prohibiting questions (no. { $numbers }) are not met.
 remarks-weak = By domain, { $domains } need more work.
@@ -18,6 +24,7 @@ paper-selfcheck-report = Self-check report
 paper-selfcheck-report-title = Information Security Self-Check Report
 paper-selfcheck-report-opening = The result of the information security self-check is reported below.
 paper-selfcheck-report-opening-basis = In accordance with { $basis }, the result of the self-check is reported below.
+paper-kept-years = { $years } years
 paper-titled = { $title } ({ $name })
 paper-kind-organisation = section
 paper-kind-system = system

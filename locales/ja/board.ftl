@@ -134,6 +134,7 @@ improve-by-unit = 所属別の状況
 improve-by-source = 発生源別の状況
 improve-late = 期限を過ぎているもの
 improve-late-none = 期限を過ぎているものはない。
+improve-wishes = 期限の変更の希望（承認前のもの）
 improve-waiting = 効果の確認を待っているもの
 improve-waiting-none = 効果の確認を待っているものはない。
 improve-open = 未完了

@@ -27,6 +27,7 @@ cli-about-key-in-list = 入力の途中の様式を並べます
 cli-about-key-in-show = 入力の途中の様式を示します
 cli-about-key-in-answer = 一つの設問の回答を入れます
 cli-about-key-in-head = 実施者、確認、所見などを入れます
+cli-about-key-in-carried = 前年度から続く改善・例外措置の回答を入れます
 cli-about-key-in-drop = 間違えて始めた入力をやめます
 cli-about-key-in-take = 入力した様式を、有効な版として取り込みます
 cli-arg-key-in = 代行入力の id

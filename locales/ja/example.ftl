@@ -30,3 +30,4 @@ example-audit-report = 監査報告書を確定しました。照合番号は { 
 example-audit-papers = 監査の書類 { $files }件を書き出しました。
 example-return-reason = 未実施の設問について、改善の進め方の補足をお願いします。
 example-return-note = 当面の措置と、終える日を書いてください。
+example-again = 前年度の点検の後も、{ $problem }

@@ -48,6 +48,7 @@ field-budget-year = 予算要求の年度
 field-budget-yen = 予算額
 field-cancel-reason = 取りやめる理由
 field-carried = 前年度から続く改善
+field-carried-state = 状態
 field-carried-due = 希望する期限
 field-carried-due-reason = 期限を変える理由
 field-carried-note = いまの様子と行ったこと

@@ -149,6 +149,8 @@ paper-audit-contents = 目次
 paper-audit-page = 頁
 paper-audit-missing = 調書番号の欠番
 paper-audit-missing-reason = 欠番の理由
+paper-audit-of-paper = 調書　{ $standing }
+paper-audit-of-set = 綴　{ $standing }
 paper-audit-missing-remark = 番号は、欠けても詰めず、再び使わない。
 paper-audit-missing-none = 欠番は、ない。
 paper-audit-set-count = 綴じた調書
@@ -257,7 +259,7 @@ paper-audit-survey-how-2 = 個人の氏名及び個人番号は、書かない�
 ## 年度監査計画書、中期監査計画書
 paper-audit-policy = 監査方針
 paper-audit-theme = 重点テーマ
-paper-audit-theme-of = { $year }の重点テーマ
+paper-audit-theme-line = { $years }　{ $theme }
 paper-audit-position = 中期計画の位置
 paper-audit-budget = 予算額
 paper-audit-contractor = 委託先

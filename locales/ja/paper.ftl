@@ -368,6 +368,7 @@ plan-changes = 期限の変更
 plan-change-reason = 変更の理由
 plan-change-day = 変更日
 plan-change-approver = 認めた者
+plan-wished = 希望（承認前）
 plan-note-1 = 原因は、人、手順、設備・設定、体制、予算、委託先及びその他のうちから選ぶ。区分は、是正（起きた問題を直すもの）及び予防（起きるおそれを減らすもの）とする。
 plan-note-2 = 進捗は、未着手、対応中、措置済（課の完了）、確認済（事務局の確認）、措置困難及び取下げとする。期限を過ぎた計画には「期限超過」と表示する。
 plan-source-self-check = 自己点検

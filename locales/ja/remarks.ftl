@@ -3,9 +3,15 @@
 
 remarks-rate = 本年度は、該当する{ $applicable }問のうち{ $yes }問を実施しており、実施率は{ $rate }％となりました。
 remarks-no-base = 本年度は、該当する設問がありませんでした。
-remarks-compared = 前年度と共通する設問（{ $items }問）に限ると、実施率は{ $before }％から{ $now }％になりました。
-remarks-compared-equal = 前年度と共通する設問（{ $items }問）に限ると、実施率は{ $now }％で、前年度と変わりません。
-remarks-compared-bases = 前年度と共通する設問に限ると、実施率は{ $before }％（前年度に該当する{ $items_before }問）から{ $now }％（本年度に該当する{ $items }問）になりました。
+remarks-compared = 前年度と共通する{ $common }問{ $out ->
+    [0] {""}
+   *[other] のうち該当する{ $items }問
+}に限ると、実施率は{ $before }％から{ $now }％になりました。
+remarks-compared-equal = 前年度と共通する{ $common }問{ $out ->
+    [0] {""}
+   *[other] のうち該当する{ $items }問
+}に限ると、実施率は{ $now }％で、前年度と変わりません。
+remarks-compared-bases = 前年度と共通する{ $common }問に限ると、実施率は{ $before }％（前年度に該当する{ $items_before }問）から{ $now }％（本年度に該当する{ $items }問）になりました。
 remarks-no-must-open = 必須及び禁止の設問で、未実施のものはありません。
 remarks-must-open = 一方、必須及び禁止の設問のうち{ $count }件（問{ $numbers }）が未実施です。
 remarks-weak = 領域別に見ると、{ $domains }の各領域で、取組が十分ではありません。
@@ -19,6 +25,7 @@ paper-selfcheck-report = 自己点検結果報告書
 paper-selfcheck-report-title = 情報セキュリティ自己点検結果報告書
 paper-selfcheck-report-opening = 情報セキュリティに関する自己点検の結果を、次のとおり報告します。
 paper-selfcheck-report-opening-basis = { $basis }の規定により、自己点検の結果を次のとおり報告します。
+paper-kept-years = { $years }年
 paper-titled = { $title }（{ $name }）
 paper-kind-organisation = 組織
 paper-kind-system = 情報システム

@@ -182,6 +182,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         commands::intake::work_stop,
         commands::intake::key_in_drop,
         commands::intake::key_in_head,
+        commands::intake::key_in_carried,
         commands::intake::key_in_list,
         commands::intake::key_in_row,
         commands::intake::key_in_start,

@@ -1,6 +1,8 @@
 //! Years side by side and what a year says about the standard, against answers that were given here.
 
-use tenken_app::wire::{SectionMergeRequest, SectionSaveRequest, TrendRequest, TrendView, YearRequest};
+use tenken_app::wire::{
+    SectionMergeRequest, SectionSaveRequest, SheetRequest, TrendRequest, TrendView, YearRequest,
+};
 
 use crate::office::whole::write;
 use crate::town::{Desk, Filled, Round, Town, refused, unit_of};
@@ -24,6 +26,10 @@ fn sheet(
     answers: &'static [(&'static str, &'static str)],
     wish: &str,
 ) -> (Vec<String>, Desk) {
+    filled(town, code, &Filled::with(answers), wish)
+}
+
+fn filled(town: &mut Town, code: &str, filled: &Filled, wish: &str) -> (Vec<String>, Desk) {
     let year = town.office.app.office_view().unwrap().round.unwrap().fiscal_year;
     let file = town.request(code, None);
     let mut desk = town.desk(&format!("{code}-{year}"));
@@ -34,7 +40,7 @@ fn sheet(
         let field = format!("sheet/{}/wishes", desk.sheet);
         desk.field(&field, wish).unwrap();
     }
-    let file = Town::submitted(&mut desk, &Filled::with(answers));
+    let file = Town::submitted(&mut desk, filled);
     town.take_in(&file).unwrap();
     let cards = desk.view().cards;
     (cards.into_iter().map(|card| card.domain).collect(), desk)
@@ -111,6 +117,47 @@ fn a_trend_compares_equal_questions_and_says_of_how_many() {
         domain: None,
     });
     assert_eq!(refused(error), "field-unknown");
+}
+
+/// 福祉課 was asked nothing of media in the first year, 市民課 was; what 福祉課 says of media in the second is no change.
+///
+/// Of n questions of the first year n − 2 are done (HUM-10 ×, HUM-07 △), of the same n in the second n − 1 (HUM-07 △);
+/// AST-10 × is new and stands in neither.
+#[test]
+fn a_section_is_compared_on_what_it_was_asked_itself_as_in_its_own_report() {
+    let mut town = Town::new();
+    year(&mut town, 2025);
+    let first = Filled {
+        answers: vec![("HUM-10-a", "no"), ("HUM-07-a", "partial")],
+        profile: vec![("P05", "no")],
+    };
+    let (asked, _first) = filled(&mut town, "0420", &first, "");
+    let (others, _others) = sheet(&mut town, "0312", &[], "");
+    assert!(others.len() > asked.len(), "media are asked of the other section");
+    year(&mut town, 2026);
+    let (again, mut desk) = sheet(
+        &mut town,
+        "0420",
+        &[("AST-10-a", "no"), ("HUM-07-a", "partial")],
+        "",
+    );
+    assert_eq!(again.len(), others.len());
+    let (_, _other) = sheet(&mut town, "0312", &[], "");
+    let n = i64::try_from(asked.len()).unwrap();
+
+    let view = trend(&mut town, "section", None);
+    assert_eq!(rates(&view, "0420"), [(n - 2, n, 1), (n - 1, n, 0)]);
+    let row = view.rows.iter().find(|row| row.key == "0420").unwrap();
+    assert_eq!((row.items, row.points[1].change_items), (n, n));
+    let own = trend(&mut town, "domain", Some("0420"));
+    assert_eq!(rates(&own, ""), rates(&view, "0420"));
+
+    let sheet = desk.sheet.clone();
+    let head = desk.app.review_view(&SheetRequest { sheet }).unwrap().headline;
+    assert_eq!(head.compared_items, n);
+    assert_eq!((head.rate_before.num, head.rate_before.den), (n - 2, n));
+    assert_eq!((head.rate_now.num, head.rate_now.den), (n - 1, n));
+    assert_eq!(head.difference, row.points[1].change);
 }
 
 #[test]

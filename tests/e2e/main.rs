@@ -11,6 +11,9 @@
 )]
 
 mod audit;
+#[allow(dead_code, reason = "shared with tests/api, which uses all of it")]
+#[path = "../api/form/book.rs"]
+mod book;
 mod checklists;
 mod disposal;
 mod drive;

@@ -261,7 +261,7 @@ fn the_department_extract_looks_and_reads_as_agreed() {
 
 #[test]
 fn the_years_side_by_side_and_what_speaks_for_a_review_look_and_read_as_agreed() {
-    for (name, pages) in [("trend", 4), ("revision", 8)] {
+    for (name, pages) in [("trend", 3), ("revision", 8)] {
         check_file(name, pages, &papers().bytes(&format!("{name}_pdf")), masked);
         let book = listed_to(papers().bytes(&format!("{name}_xlsx")), KEPT_ROWS);
         check_text(&format!("{name}.xlsx.txt"), &masked(&book));

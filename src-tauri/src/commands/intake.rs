@@ -4,8 +4,9 @@ use tauri::State;
 use tenken_app::wire::{
     IntakeAssignRequest, IntakeDecideRequest, IntakeEntryRequest, IntakeEntryView, IntakeLogRequest,
     IntakeMarkRequest, IntakePage, IntakeRunLine, IntakeRunRequest, IntakeRunTakeRequest, IntakeRunView,
-    IntakeScanRequest, IntakeTaken, IntakeUndoView, KeyInHeadRequest, KeyInLine, KeyInRequest, KeyInRow,
-    KeyInRowRequest, KeyInStartRequest, KeyInTakeRequest, KeyInView, ReceptionView, WrittenView,
+    IntakeScanRequest, IntakeTaken, IntakeUndoView, KeyInCarriedRequest, KeyInHeadRequest, KeyInLine,
+    KeyInRequest, KeyInRow, KeyInRowRequest, KeyInStartRequest, KeyInTakeRequest, KeyInView, ReceptionView,
+    WrittenView,
 };
 
 use crate::core::{Core, Reply};
@@ -114,6 +115,11 @@ pub fn key_in_row(core: State<'_, Core>, request: KeyInRowRequest) -> Reply<KeyI
 #[tauri::command]
 pub fn key_in_head(core: State<'_, Core>, request: KeyInHeadRequest) -> Reply<KeyInView> {
     core.call(|app| app.key_in_head(&request))
+}
+
+#[tauri::command]
+pub fn key_in_carried(core: State<'_, Core>, request: KeyInCarriedRequest) -> Reply<KeyInView> {
+    core.call(|app| app.key_in_carried(&request))
 }
 
 #[tauri::command]

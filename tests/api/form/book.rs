@@ -5,8 +5,6 @@ use std::{collections::BTreeMap, io::Cursor, path::Path};
 use calamine::{Data, Reader, Xlsx};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Note, Workbook};
 
-use super::rows_below;
-
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
@@ -261,4 +259,13 @@ pub fn copy_row(sheet: &mut Sheet, from: u32, to: u32) -> u32 {
         sheet.cells.insert((to, column), cell);
     }
     to
+}
+
+/// Rows below the head that hold a question.
+pub fn rows_below(sheet: &Sheet) -> Vec<u32> {
+    let head = sheet.find("回答").0;
+    let mut rows: Vec<u32> = sheet.cells.keys().map(|(row, _)| *row).collect();
+    rows.retain(|row| *row > head);
+    rows.dedup();
+    rows
 }

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use tenken_app::wire::{FormFileView, FormReadRequest, FormView, FormWriteRequest};
 
-pub use book::{Book, Cell, Sheet};
+pub use book::{Book, Cell, Sheet, rows_below};
 
 use crate::town::{Round, Town, unit_of};
 
@@ -123,13 +123,4 @@ pub fn fill(book: &mut Book) {
     ] {
         facts.fact(label, text);
     }
-}
-
-/// Rows below the head that hold a question.
-pub fn rows_below(sheet: &Sheet) -> Vec<u32> {
-    let head = sheet.find("回答").0;
-    let mut rows: Vec<u32> = sheet.cells.keys().map(|(row, _)| *row).collect();
-    rows.retain(|row| *row > head);
-    rows.dedup();
-    rows
 }

@@ -15,10 +15,10 @@ use crate::{
 };
 
 const SHEET: &str = "前年度から続く改善・例外措置";
-const NUMBER: &str = "例7-0420-01";
+pub const NUMBER: &str = "例7-0420-01";
 
 /// An exception of 福祉課, approved in February 2026 until October, and the round of 2026.
-fn excepted() -> (Town, String) {
+pub fn excepted() -> (Town, String) {
     let mut town = second_year();
     town.clock.set("2026-02-02T01:00:00Z");
     let unit = unit_of(&town.office.app.office_view().unwrap(), "0420");
@@ -40,7 +40,7 @@ fn excepted() -> (Town, String) {
     (town, id)
 }
 
-fn row(town: &mut Town, state: &str) -> Vec<ExceptionRow> {
+pub fn row(town: &mut Town, state: &str) -> Vec<ExceptionRow> {
     let request = ExceptionListRequest {
         unit: String::new(),
         state: state.to_owned(),

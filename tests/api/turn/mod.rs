@@ -5,6 +5,7 @@ mod closing;
 mod excepted;
 mod form;
 mod handover;
+mod keyed;
 
 use crate::town::{Desk, Filled, Round, Town};
 

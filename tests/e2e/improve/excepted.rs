@@ -11,9 +11,8 @@ use crate::walk::{home_with, operate};
 
 use super::no_dialog;
 
-/// 福祉課 with everything answered, and an exception that the year before approved.
-fn excepted() -> (Town, Desk) {
-    let mut town = Town::new();
+/// Two rounds, 2025 and 2026; `within` happens in the first, and an exception of 福祉課 is approved at its end.
+pub(super) fn excepted_by(town: &mut Town, within: impl FnOnce(&mut Town)) {
     let round = |town: &mut Town, year: i32| {
         town.clock.set(&format!("{year}-06-15T01:00:00Z"));
         town.round(&Round {
@@ -22,7 +21,8 @@ fn excepted() -> (Town, Desk) {
             ..Round::default()
         });
     };
-    round(&mut town, 2025);
+    round(town, 2025);
+    within(town);
     let unit = unit_of(&town.office.app.office_view().unwrap(), "0420");
     town.clock.set("2026-02-02T01:00:00Z");
     let request = ExceptionSaveRequest {
@@ -37,7 +37,13 @@ fn excepted() -> (Town, Desk) {
         until: "2027-01-31".to_owned(),
     };
     town.office.app.exception_save(&request).unwrap();
-    round(&mut town, 2026);
+    round(town, 2026);
+}
+
+/// 福祉課 with everything answered, and an exception that the year before approved.
+fn excepted() -> (Town, Desk) {
+    let mut town = Town::new();
+    excepted_by(&mut town, |_| ());
     let mut desk = town.taken("0420");
     desk.operate("山口 恵", "section_deputy");
     desk.pick("organisation");

@@ -1,5 +1,6 @@
 //! What follows the answers: a report that cannot wait, the board, exceptions, the turn of the year.
 
+mod arrive;
 mod board;
 mod excepted;
 mod memo;

@@ -5,6 +5,28 @@ use crate::drive::dialog::pick_folder;
 use crate::harness::{Window, start};
 use crate::walk::{files, number, open_example};
 
+/// The office asked the section, says what came of it, and it waits no longer.
+fn what_looked_odd_is_settled(window: &Window) {
+    let open = "return document.querySelectorAll('.oddities')[0].children.length";
+    let before = number(window, "what looks odd", open);
+    window.click("button", "確認済にする");
+    window.sees_at_last("確かめた結果を残す");
+    window.fill(
+        "確かめた結果",
+        "7月21日に課長補佐に電話で確認。抜き打ちの記録も見た。",
+    );
+    window.picture("82-oddity-settle");
+    window.click_in("確かめた結果を残す", "button", "確認済にする");
+    window.sees_at_last("確認済　1 件");
+    assert_eq!(number(window, "what looks odd still", open), before - 1);
+    window.sees("7月21日に課長補佐に電話で確認。");
+    window.screen("提出状況", "82-oddity-settled");
+    window.click("button", "確認済を取り消す");
+    window.wait("what looks odd again", || {
+        (number(window, "what looks odd", open) == before).then_some(())
+    });
+}
+
 #[test]
 fn from_the_status_to_a_corrected_answer_and_the_committees_report() {
     let window = start(&[], &[]);
@@ -19,6 +41,7 @@ fn from_the_status_to_a_corrected_answer_and_the_committees_report() {
     window.press("Escape");
     window.click("tab", "確認のお願い");
     window.screen("提出状況", "82-oddities");
+    what_looked_odd_is_settled(&window);
     window.click("link", "集計");
     window.sees_at_last("部局・課ごとの実施率");
     window.click("button", "総務部");

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::{book::Book, intake::zipped, rows_below};
+use super::intake::zipped;
+use crate::book::{Book, rows_below};
 use crate::drive::dialog::pick_folder;
 use crate::harness::{OWN, Window, start};
 use crate::walk::{files, open_example};

@@ -9647,6 +9647,39 @@ from: number | null,
 limit: number, };
 
 /**
+ * What the paper says of an improvement or exception of an earlier year.
+ */
+export type KeyInCarriedRequest = { 
+/**
+ * The form.
+ */
+key_in: string, 
+/**
+ * Id or number.
+ */
+measure: string, 
+/**
+ * Code of the state; empty takes the answer back.
+ */
+to: string, 
+/**
+ * Since when, either calendar; may be empty.
+ */
+on: string, 
+/**
+ * What was done, or why not; may be empty.
+ */
+note: string, 
+/**
+ * 変更を希望する期限, of an exception 延長を希望する日, either calendar; may be empty.
+ */
+due_on: string, 
+/**
+ * 変更理由; may be empty.
+ */
+due_reason: string, };
+
+/**
  * What the head of the paper says.
  */
 export type KeyInHeadRequest = { 
@@ -9886,6 +9919,14 @@ fiscal_year: number,
  * Questions in the order of the paper.
  */
 rows: Array<KeyInRow>, 
+/**
+ * What earlier years left open, with what was keyed in.
+ */
+carried: Array<CarriedView>, 
+/**
+ * ISO.
+ */
+today: string, 
 /**
  * Profile questions.
  */

@@ -221,6 +221,7 @@ export const workStop = () => call<null>("work_stop");
 
 // Paper forms
 export const keyInDrop = (r: w.KeyInRequest) => call<w.KeyInLine[]>("key_in_drop", r);
+export const keyInCarried = (r: w.KeyInCarriedRequest) => call<w.KeyInView>("key_in_carried", r);
 export const keyInHead = (r: w.KeyInHeadRequest) => call<w.KeyInView>("key_in_head", r);
 export const keyInList = () => call<w.KeyInLine[]>("key_in_list");
 export const keyInRow = (r: w.KeyInRowRequest) => call<w.KeyInRow>("key_in_row", r);

@@ -164,6 +164,7 @@ pub const USE_CASES: &[(&str, &str)] = &[
     ("key_in_view", "key-in show"),
     ("key_in_row", "key-in answer"),
     ("key_in_head", "key-in head"),
+    ("key_in_carried", "key-in carried"),
     ("key_in_drop", "key-in drop"),
     ("key_in_take", "key-in take"),
     ("reception_view", "reception show"),

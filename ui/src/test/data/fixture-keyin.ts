@@ -1,6 +1,6 @@
 // Owns: a made-up paper form, and a core that keeps what is keyed in.
 import type * as w from "../../backend/bindings";
-import { submission } from "./fixture-review";
+import { review, submission } from "./fixture-review";
 
 const row = (number: number, question: string): w.KeyInRow => ({
   item: `kakuu-HUM-0${number}-a`,
@@ -44,6 +44,8 @@ export function keyInCore(): Record<string, (q: Record<string, never>) => unknow
     profile: [
       { code: "P01", question_ja: "端末を持ち出しますか。", question_en: "Do you carry devices?", value: "" },
     ],
+    carried: review.carried,
+    today: "2026-09-04",
     performer: "",
     confirmed_by: "",
     confirmed_on: "",
@@ -59,6 +61,11 @@ export function keyInCore(): Record<string, (q: Record<string, never>) => unknow
     key_in_row: (q: Partial<w.KeyInRowRequest>) => {
       view = { ...view, rows: view.rows.map((one) => (one.item === q.item ? { ...one, ...q } : one)) };
       return view.rows.find((one) => one.item === q.item);
+    },
+    key_in_carried: (q: Partial<w.KeyInCarriedRequest>) => {
+      const said = { progress: q.to ?? "", note: q.note ?? "", is_answered: q.to !== "" };
+      const carried = view.carried.map((one) => (one.measure === q.measure ? { ...one, ...said } : one));
+      return (view = { ...view, carried });
     },
     key_in_head: (q: Partial<w.KeyInHeadRequest>) => {
       view = { ...view, performer: q.performer ?? "", confirmed_by: q.confirmed_by ?? "" };

@@ -26,7 +26,7 @@ impl App {
         self.audit_view()
     }
 
-    pub(super) fn audit_settings(&self) -> Result<AuditSettings> {
+    pub(crate) fn audit_settings(&self) -> Result<AuditSettings> {
         match self.meta_value(meta::AUDIT_SETTINGS)? {
             Some(text) => stored("audit settings", &text),
             None => Ok(default_settings()),

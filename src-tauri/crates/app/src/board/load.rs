@@ -21,7 +21,7 @@ use tenken_store::{
 };
 
 use super::{
-    carried::{Said, links, say_over},
+    carried::{Links, Said, links, say_over},
     told::Told,
 };
 use crate::{app::App, audit::Units, error::Result};
@@ -151,6 +151,9 @@ pub(crate) struct Board {
     pub today: Day,
     pub units: Units,
     pub held: Vec<Held>,
+    /// What sheets in force say of what earlier years left open, in the order of the years.
+    pub said: Vec<Said>,
+    pub links: Links,
 }
 
 impl Board {
@@ -306,6 +309,8 @@ impl App {
             today,
             units,
             held,
+            said,
+            links,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Figures of a loaded year: cells, items with their reasons, years over equal items, improvements.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use tenken_domain::{
     control::Domain,
@@ -71,7 +71,7 @@ impl City {
     }
 
     /// Questions that somebody was asked, by id and revision.
-    pub(super) fn asked(&self) -> HashSet<(&str, u32)> {
+    pub(super) fn asked(&self) -> BTreeSet<(&str, u32)> {
         self.sheets
             .iter()
             .flat_map(|sheet| &sheet.answers)
@@ -83,7 +83,7 @@ impl City {
     }
 
     /// Figures over questions of that set only.
-    pub(super) fn over(&self, questions: &HashSet<(&str, u32)>) -> Figures {
+    pub(super) fn over(&self, questions: &BTreeSet<(&str, u32)>) -> Figures {
         let is_equal: Vec<bool> = self
             .items
             .iter()

@@ -1,11 +1,12 @@
 //! The year as the window shows it.
 
-use std::{
-    collections::{BTreeMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
-use tenken_domain::{control::Domain, figures::Figures, ratio::Fraction};
+use tenken_domain::{
+    control::Domain,
+    figures::{Figures, equal_in_all},
+    ratio::Fraction,
+};
 use tenken_store::table::{reception, unit_attribute, unit_link};
 
 use super::{
@@ -87,11 +88,8 @@ impl App {
             return Ok((Vec::new(), 0));
         }
         years.push(Arc::clone(city));
-        let mut equal: HashSet<(&str, u32)> = city.asked();
-        for year in &years {
-            let asked = year.asked();
-            equal.retain(|question| asked.contains(question));
-        }
+        let asked: Vec<_> = years.iter().map(|year| year.asked()).collect();
+        let equal = equal_in_all(&asked);
         if equal.is_empty() {
             return Ok((Vec::new(), 0));
         }

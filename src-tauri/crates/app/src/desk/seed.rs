@@ -214,6 +214,7 @@ pub(crate) fn prior_rows(tx: &Transaction<'_>, sheet_id: &str, prior: &PriorShee
                 "origin": prior.extra.get("origin"),
                 "profile": prior.extra.get("profile").cloned().unwrap_or(serde_json::json!({})),
                 "asked": asked_then(prior),
+                "excepted": excepted_then(prior),
             })
             .to_string(),
             ..prior_summary::PriorSummary::default()
@@ -229,6 +230,14 @@ pub(crate) fn prior_rows(tx: &Transaction<'_>, sheet_id: &str, prior: &PriorShee
 fn asked_then(prior: &PriorSheet) -> BTreeMap<&str, &PriorQuestion> {
     (prior.answers.iter())
         .filter_map(|answer| Some((answer.item_id.as_str(), answer.asked.as_ref()?)))
+        .collect()
+}
+
+/// The items that an exception acted on then.
+fn excepted_then(prior: &PriorSheet) -> Vec<&str> {
+    (prior.answers.iter())
+        .filter(|answer| answer.is_excepted)
+        .map(|answer| answer.item_id.as_str())
         .collect()
 }
 

@@ -1,6 +1,8 @@
 //! The rest of 架空市 as the data file tells it: departments, sections, systems, and what goes wrong in them. Everything
 //! in it is invented.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::data::read;
@@ -14,6 +16,8 @@ pub(super) struct City {
     pub sections: Vec<Place>,
     pub systems: Vec<CitySystem>,
     pub merger: Merger,
+    /// What a section plans for a gap that the year before left, by kind of cause.
+    pub again: BTreeMap<String, Vec<String>>,
     pub gaps: Vec<GapText>,
     pub exceptions: Vec<Granted>,
     pub measures_progress: Vec<String>,
@@ -159,7 +163,7 @@ mod tests {
             (city.departments.len(), city.sections.len(), city.systems.len()),
             (6, 40, 12)
         );
-        assert_eq!((city.merger.from.len(), city.exceptions.len()), (2, 2));
+        assert_eq!((city.merger.from.len(), city.exceptions.len()), (2, 3));
         let codes: BTreeSet<&str> = city.sections.iter().map(|place| place.code.as_str()).collect();
         assert_eq!(codes.len(), 40);
         assert!(codes.contains(city.merger.into.as_str()));

@@ -243,13 +243,16 @@ pub(super) fn later() -> Result<Later> {
     read(include_str!("later_2026.json"))
 }
 
-/// Answers on improvements of the year before: the first goes on, the others are done.
+/// Answers on what the year before left open: the first improvement goes on, the others are done; an exception is not needed
+/// any more.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct CarriedSaid {
     pub done: String,
     pub going: String,
     pub wish: String,
     pub wish_reason: String,
+    /// Why an exception of the year before is not needed any more.
+    pub unneeded: String,
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use tenken_store::table::{exception_event, exception_grant::ExceptionGrant};
 use crate::{
     app::App,
     audit::Units,
-    board::{Links, Said, links, said_view, section_of},
+    board::{Board, Links, Said, links, said_view, section_of},
     error::Result,
     sheet::is_carried_exception,
     wire::BoardSaid,
@@ -46,6 +46,16 @@ impl App {
 }
 
 impl SaidAll {
+    /// The same as the board heard it.
+    pub(super) fn heard(board: &mut Board) -> Self {
+        let mut said = std::mem::take(&mut board.said);
+        said.retain(|one| is_carried_exception(&one.carried));
+        Self {
+            said,
+            links: std::mem::take(&mut board.links),
+        }
+    }
+
     /// What was said of one exception. No section speaks for another one's; a form that lost the id names the number.
     pub(super) fn of(&self, row: &ExceptionGrant, units: &Units) -> Vec<BoardSaid> {
         let unit = row.unit_id.as_deref().unwrap_or_default();

@@ -32,8 +32,8 @@ const ENDING: i64 = 60;
 impl App {
     /// The register: every exception of the case that the filters leave, those that wait first, then by end.
     pub fn exception_list(&mut self, request: &ExceptionListRequest) -> Result<ExceptionsView> {
-        let board = self.board()?;
-        let said = self.exceptions_said()?;
+        let mut board = self.board()?;
+        let said = SaidAll::heard(&mut board);
         let rows = self.exception_rows(request, &said)?;
         let all: Vec<&ExceptionRow> = rows.iter().collect();
         let counts = ["waiting", "running", "ending", "over", "said"]

@@ -235,6 +235,7 @@ pub(super) fn paper_head(
                 })
                 .collect(),
         },
+        retention: String::new(),
         made_at: made_at.to_owned(),
     }
 }

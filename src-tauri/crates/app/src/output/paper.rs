@@ -3,6 +3,7 @@
 
 use std::{cell::OnceCell, path::Path};
 
+use tenken_checklist::RetentionKind;
 use tenken_documents::{
     BlankOrder, CheckSheet, FillingGuide, ImprovementPlan, Rendered, check_sheet_pdf, check_sheet_xlsx,
     filling_guide_pdf, filling_guide_xlsx, improvement_plan_pdf, improvement_plan_xlsx,
@@ -73,6 +74,7 @@ impl App {
             department: version.map(department_of).transpose()?.flatten(),
             at: self.now(),
             today: self.today()?,
+            kept: self.kept_text(RetentionKind::Improvement)?,
             check: OnceCell::new(),
             plan: OnceCell::new(),
             guide: OnceCell::new(),
@@ -116,6 +118,8 @@ struct Models<'a> {
     department: Option<DepartmentConfirmation>,
     at: String,
     today: Day,
+    /// 保存期間 of a plan.
+    kept: String,
     check: OnceCell<CheckSheet>,
     plan: OnceCell<ImprovementPlan>,
     guide: OnceCell<FillingGuide>,
@@ -131,8 +135,9 @@ impl Models<'_> {
             })
         };
         let plan = || {
-            self.plan
-                .get_or_init(|| improvement_plan(self.model, self.version, &self.at, self.today))
+            self.plan.get_or_init(|| {
+                improvement_plan(self.model, self.version, (&self.at, &self.kept), self.today)
+            })
         };
         let guide = || {
             self.guide

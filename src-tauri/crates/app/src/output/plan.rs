@@ -15,7 +15,7 @@ use crate::sheet::{MeasureRecord, SheetModel};
 pub(super) fn improvement_plan(
     model: &SheetModel,
     version: Option<&SealedVersion>,
-    made_at: &str,
+    (made_at, retention): (&str, &str),
     today: Day,
 ) -> ImprovementPlan {
     let rows: Vec<(i64, &Item)> = model.numbered().collect();
@@ -23,6 +23,7 @@ pub(super) fn improvement_plan(
         head: PaperHead {
             running_title: titled(model, "paper-plan"),
             title: titled(model, "paper-plan-title"),
+            retention: retention.to_owned(),
             ..paper_head(model, version, FormCode::ImprovementPlan, made_at)
         },
         unit_code: unit_code(model),
@@ -109,6 +110,7 @@ fn plan_measure(
         overdue_days: due
             .filter(|_| matches!(progress, PlanProgress::NotStarted | PlanProgress::InProgress))
             .map_or(0, |due| due.days_until(today).max(0)),
+        wish: None,
         exception: String::new(),
     }
 }

@@ -42,12 +42,15 @@ pub(crate) fn result_report(
     model: &SheetModel,
     version: Option<&SealedVersion>,
     department: Option<&DepartmentConfirmation>,
-    document_number: &str,
+    (document_number, retention): (&str, String),
     made_at: &str,
 ) -> ResultReport {
     let (domains, total) = domain_rows(model);
     ResultReport {
-        head: head(model, version, document_number, made_at),
+        head: PaperHead {
+            retention,
+            ..head(model, version, document_number, made_at)
+        },
         kind: kind(model),
         headline: headline_model(model),
         facts: facts(model),

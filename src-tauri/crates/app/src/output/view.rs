@@ -2,6 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
+use tenken_checklist::RetentionKind;
 use tenken_domain::{date::fiscal_year_code, vocabulary::SheetKind};
 use tenken_parcel::content::Sealed;
 use tenken_store::{
@@ -64,7 +65,13 @@ impl App {
             &model,
             version.as_ref(),
             department.as_ref(),
-            &request.document_number,
+            (
+                &request.document_number,
+                self.kept_text(match model.kind {
+                    SheetKind::Central => RetentionKind::Central,
+                    SheetKind::Organisation | SheetKind::System => RetentionKind::Submission,
+                })?,
+            ),
             &at,
         );
         let words = labels();

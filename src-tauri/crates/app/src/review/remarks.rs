@@ -52,6 +52,8 @@ pub(crate) fn drafted(model: &SheetModel) -> String {
         paragraphs.push(say(
             id,
             &[
+                ("common", Value::from(head.compared_items)),
+                ("out", Value::from(head.compared_items - head.rate_now.den)),
                 ("items", Value::from(head.rate_now.den)),
                 ("items_before", Value::from(head.rate_before.den)),
                 ("before", Value::from(head.rate_before.text.as_str())),

@@ -118,6 +118,20 @@ fn stored_told<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
     })
 }
 
+/// What a person wrote on a form or a paper: the day of the confirmation stands for the moment, so that a second reading
+/// gives the same sheet; who did the check, else who confirmed, is who answered.
+pub(crate) fn on_form(mut one: Carried, confirmed_on: Option<&str>, by: [&String; 2]) -> Carried {
+    let confirmed_on = confirmed_on.map(ToOwned::to_owned);
+    let day = confirmed_on.clone().or_else(|| one.progress_on.clone());
+    one.answered_at = Some(day.map_or_else(String::new, |day| format!("{day}T00:00:00.000Z")));
+    one.progress_on = one.progress_on.or(confirmed_on);
+    if one.answered_by.is_empty() {
+        let by = by.into_iter().find(|text| !text.is_empty());
+        one.answered_by = by.cloned().unwrap_or_default();
+    }
+    one
+}
+
 /// Those without an answer.
 pub(crate) fn unanswered(carried: &[Carried]) -> usize {
     carried.iter().filter(|one| one.answered_at.is_none()).count()

@@ -45,7 +45,7 @@ pub(crate) fn comparison(model: &SheetModel, only: Option<Domain>) -> Option<Com
                 id.clone(),
                 Scored {
                     answer: last.value,
-                    is_excepted: false,
+                    is_excepted: last.is_excepted,
                     ..*scored
                 },
             ));

@@ -1,6 +1,9 @@
 //! Reads a sheet from the tables of a case.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use tenken_checklist::Edition;
 use tenken_domain::{
@@ -226,6 +229,10 @@ fn prior(conn: &Connection, sheet_id: &str) -> Result<Option<PriorYear>> {
         Some(asked) => json("prior questions", &asked.to_string())?,
         None => BTreeMap::new(),
     };
+    let excepted: BTreeSet<String> = match figures.get("excepted") {
+        Some(excepted) => json("prior exceptions", &excepted.to_string())?,
+        None => BTreeSet::new(),
+    };
     for row in rows {
         let kept: Vec<PriorEvidence> = json("prior evidence", &row.evidence_json)?;
         let evidence = kept
@@ -238,10 +245,12 @@ fn prior(conn: &Connection, sheet_id: &str) -> Result<Option<PriorYear>> {
             })
             .collect();
         let asked = asked.remove(&row.item_id);
+        let is_excepted = excepted.contains(&row.item_id);
         year.answers.insert(
             row.item_id,
             PriorRecord {
                 asked,
+                is_excepted,
                 revision: u32::try_from(row.revision).unwrap_or_default(),
                 value: row.value.as_deref().map(str::parse::<Answer>).transpose()?,
                 reason: row.reason,

@@ -15,8 +15,9 @@ mod told;
 pub(crate) use cards::{card, cards, count, domain_texts, measure_view, progress, sheet_line, sheet_view};
 pub(crate) use carried::{
     EXCEPTION as CARRIED_EXCEPTION, answers as carried_answers, carried_asked, carried_view,
-    is_exception as is_carried_exception, put_carried, put_excepted, state_word as carried_state_word,
-    takes_wish as carried_takes_wish, unanswered as carried_unanswered, wants_due as carried_wants_due,
+    is_exception as is_carried_exception, on_form as carried_on_form, put_carried, put_excepted,
+    state_word as carried_state_word, takes_wish as carried_takes_wish, unanswered as carried_unanswered,
+    wants_due as carried_wants_due,
 };
 pub(crate) use figures::{comparison, domain_rows, headline, must_open_lines, rate_view, scored};
 pub(crate) use from_sealed::model_of_sealed;

@@ -121,6 +121,8 @@ pub(crate) struct MeasureRecord {
 pub(crate) struct PriorRecord {
     pub revision: u32,
     pub value: Option<Answer>,
+    /// An exception acted on it then.
+    pub is_excepted: bool,
     pub reason: String,
     /// Name, place, date.
     pub evidence: Vec<EvidenceRecord>,

@@ -65,7 +65,8 @@ pub(crate) fn review(page: &mut Page, _: &Session, view: &ReviewView) {
     }
 }
 
-fn carried(page: &mut Page, lines: &[CarriedView]) {
+/// What earlier years left open, with what was answered.
+pub(crate) fn carried(page: &mut Page, lines: &[CarriedView]) {
     let words = page.words;
     let rows: Vec<_> = lines
         .iter()

@@ -2,7 +2,6 @@
 
 use super::block::{
     Axis, AxisRow, Block, Cell, Column, Doc, Field, FormRow, Frame, List, ListRow, Opening, Place, Tone,
-    Value,
 };
 use super::list::{approvals, auditors, rule_book, wide};
 use super::report::choice;
@@ -134,28 +133,21 @@ pub(super) fn mid_term(plan: &MidTermPlan, labels: &Labels<'_>) -> Doc {
     let mut rows = Vec::new();
     wide(&mut rows, word("paper-audit-plan-period"), &plan.period);
     wide(&mut rows, word("paper-audit-policy"), &plan.policy);
-    for year in &plan.years {
-        let label = labels("paper-audit-theme-of", &[("year", &year.year)]);
-        let theme = if year.theme.trim().is_empty() {
-            word("paper-audit-theme-open")
-        } else {
-            year.theme.clone()
-        };
-        rows.push(FormRow::Wide(Field::new(label, Value::Text(theme))));
-    }
+    wide(&mut rows, word("paper-audit-theme"), &themes(plan, labels));
     approvals(&mut rows, &plan.approved, labels);
-    let mut blocks = vec![
+    let mut remark = word("paper-audit-coverage-remark");
+    if let Some(day) = &plan.risk_on {
+        remark.push('　');
+        remark.push_str(&labels("paper-audit-risk-on", &[("day", &day.text)]));
+        if plan.rows.iter().any(|row| row.risk.is_none()) {
+            remark.push_str(&word("paper-audit-risk-unknown"));
+        }
+    }
+    let blocks = vec![
         Block::Form(rows),
-        Block::Section(word("paper-audit-coverage"), word("paper-audit-coverage-remark")),
+        Block::Section(word("paper-audit-coverage"), remark),
         Block::List(coverage(plan, labels)),
     ];
-    if let Some(day) = &plan.risk_on {
-        let mut note = labels("paper-audit-risk-on", &[("day", &day.text)]);
-        if plan.rows.iter().any(|row| row.risk.is_none()) {
-            note.push_str(&word("paper-audit-risk-unknown"));
-        }
-        blocks.push(Block::Note(note));
-    }
     Doc {
         frame: Frame::Wide,
         opening: Opening::Sheet {
@@ -165,6 +157,19 @@ pub(super) fn mid_term(plan: &MidTermPlan, labels: &Labels<'_>) -> Doc {
         blocks,
         ..Doc::default()
     }
+}
+
+/// The themes, a year a line; what the plan of the year decides is said once.
+fn themes(plan: &MidTermPlan, labels: &Labels<'_>) -> String {
+    let (open, told): (Vec<_>, Vec<_>) = plan.years.iter().partition(|year| year.theme.trim().is_empty());
+    let line =
+        |years: &str, theme: &str| labels("paper-audit-theme-line", &[("years", years), ("theme", theme)]);
+    let mut lines: Vec<String> = told.iter().map(|year| line(&year.year, &year.theme)).collect();
+    let open: Vec<&str> = open.iter().map(|year| year.year.as_str()).collect();
+    if !open.is_empty() {
+        lines.push(line(&open.join("・"), &labels("paper-audit-theme-open", &[])));
+    }
+    lines.join("\n")
 }
 
 /// To whom it goes and from whom, below the title.
@@ -177,6 +182,9 @@ fn sent(head: &PaperHead, labels: &Labels<'_>) -> Vec<(String, String)> {
     let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
     lines.map(|(id, text)| (labels(id, &[]), text)).collect()
 }
+
+/// Lines of the coverage up to which it has no heads.
+const GROUPED: usize = 20;
 
 fn coverage(plan: &MidTermPlan, labels: &Labels<'_>) -> List {
     let word = |id: &str| labels(id, &[]);
@@ -195,7 +203,8 @@ fn coverage(plan: &MidTermPlan, labels: &Labels<'_>) -> List {
     let mut rows = Vec::new();
     let mut group = "";
     for one in &plan.rows {
-        if one.group != group {
+        // A list that is seen at once needs no heads: code and name say where a line belongs.
+        if plan.rows.len() > GROUPED && one.group != group {
             group = &one.group;
             rows.push(ListRow::Group(group.to_owned()));
         }

@@ -234,9 +234,9 @@ fn public_findings(report: &PublicReport, labels: &Labels<'_>) -> List {
     List {
         name: word("paper-audit-findings-main"),
         columns: vec![
-            Column::new(word("paper-audit-class"), 24.0),
-            Column::new(word("paper-audit-domain"), 34.0),
-            Column::new(word("paper-audit-gist"), 96.0),
+            Column::new(word("paper-audit-class"), 22.0),
+            Column::new(word("paper-audit-domain"), 30.0),
+            Column::new(word("paper-audit-gist"), 102.0),
             Column::new(word("paper-audit-state-now"), 16.0).at(Place::Centre),
         ],
         rows: rows.collect(),

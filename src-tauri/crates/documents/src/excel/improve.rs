@@ -14,6 +14,7 @@ pub fn improve_paper_xlsx(paper: &ImprovePaper, labels: &Labels<'_>) -> Result<V
     let head = AuditHead {
         paper: paper.head().clone(),
         contact: paper.contact().to_vec(),
+        retention: paper.head().retention.clone(),
         ..AuditHead::default()
     };
     filed(&head, &compose(paper, labels), false, labels)

@@ -94,6 +94,9 @@ pub(crate) fn about(facts: &mut Facts<'_>, head: &PaperHead) {
     facts.text("report-x-addressee", &addressee);
     facts.text("report-x-sender", sender.trim());
     facts.text("report-x-mark", &mark(&head.mark));
+    if !head.retention.is_empty() {
+        facts.text("paper-audit-retention", &head.retention);
+    }
     edition(facts, head);
 }
 

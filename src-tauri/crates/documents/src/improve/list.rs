@@ -2,7 +2,7 @@
 
 use super::{below, column, grouped};
 use crate::audit::{Block, Cell, Doc, Frame, List, ListRow, Opening, Point, SheetColumn, SheetList, Tone};
-use crate::model::{ListedMeasure, MeasureList};
+use crate::model::{DateText, ListedMeasure, MeasureList};
 use crate::words::{self, Labels};
 
 /// 改善一覧: a measure a row, under the head of its section.
@@ -113,6 +113,9 @@ fn cells(row: &ListedMeasure, is_grouped: bool, labels: &Labels<'_>) -> Vec<Cell
         let days = words::count(row.overdue_days);
         due.push((Tone::Strong, labels("plan-overdue", &[("days", &days)])));
     }
+    if let Some(wished) = &row.wished {
+        due.push(small(labels("report-carried-wish", &[("day", &wished.text)])));
+    }
     if let Some(first) = row
         .due_first
         .as_ref()
@@ -166,6 +169,8 @@ pub(super) fn sheet(name: &str, rows: &[ListedMeasure], labels: &Labels<'_>) -> 
         ("improve-due-first", 18.0),
         ("improve-due", 18.0),
         ("improve-overdue", 9.0),
+        ("report-x-wish", 18.0),
+        ("report-x-wish-reason", 30.0),
         ("improve-progress", 10.0),
         ("improve-result", 12.0),
         ("plan-exception", 16.0),
@@ -189,6 +194,8 @@ pub(super) fn sheet(name: &str, rows: &[ListedMeasure], labels: &Labels<'_>) -> 
             Cell::Date(row.due_first.clone()),
             Cell::Date(row.due.clone()),
             Cell::Count(Some(row.overdue_days)),
+            Cell::Date(row.wished.clone()),
+            Cell::text(&row.wish_reason),
             Cell::text(&row.progress),
             Cell::text(&row.result),
             Cell::text(&row.exception),
@@ -199,6 +206,34 @@ pub(super) fn sheet(name: &str, rows: &[ListedMeasure], labels: &Labels<'_>) -> 
         columns: columns.collect(),
         rows: cells.collect(),
         printed: Some(table(rows, true, labels)),
+    }
+}
+
+/// 期限の変更の希望: the day that rules, the one that is asked for, and why.
+pub(super) fn wishes(name: &str, rows: &[ListedMeasure], labels: &Labels<'_>) -> List {
+    let day = |day: Option<&DateText>| Cell::text(day.map_or(words::NO_BASE, |day| day.text.as_str()));
+    let data = rows.iter().map(|row| {
+        ListRow::Data(vec![
+            Cell::text(&row.number),
+            Cell::text(&row.unit),
+            day(row.due.as_ref()),
+            day(row.wished.as_ref()),
+            Cell::text(&row.wish_reason),
+        ])
+    });
+    List {
+        name: labels(name, &[]),
+        columns: vec![
+            column(labels, &["improve-number"], 24.0),
+            column(labels, &["improve-unit"], 30.0),
+            column(labels, &["improve-due"], 33.0),
+            column(labels, &["report-x-wish"], 33.0),
+            column(labels, &["report-x-wish-reason"], 50.0),
+        ],
+        rows: data.collect(),
+        is_dense: true,
+        is_paper_only: true,
+        ..List::default()
     }
 }
 

@@ -1,12 +1,18 @@
 //! 改善の進捗報告.
 
-use super::list::{count, sheet, short};
+use super::list::{count, sheet, short, wishes};
 use crate::audit::{Block, Cell, Column, Doc, Field, Figure, FormRow, List, ListRow, Place, Value};
 use crate::model::{MeasureProgress, ProgressSums};
 use crate::words::{self, Labels};
 
 /// Measures past their day that the report itself lists, the longest overdue first.
 const LATE: usize = 12;
+/// The same where later days are asked for: the report stays on two pages.
+const LATE_BESIDE: usize = 8;
+/// The same of those of which a later day is asked for.
+const WISHED: usize = 8;
+/// Their table.
+const WISHES: &str = "improve-wishes";
 /// The same of those that wait for their check.
 const WAITING: usize = 3;
 
@@ -37,8 +43,14 @@ pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
             blocks.push(Block::List(sums_table(id, sums, &report.sums, labels)));
         }
     }
+    let late = if report.wishes.is_empty() {
+        LATE
+    } else {
+        LATE_BESIDE
+    };
     for (id, none, rows, most) in [
-        ("improve-late", "improve-late-none", &report.late, LATE),
+        ("improve-late", "improve-late-none", &report.late, late),
+        (WISHES, "", &report.wishes, WISHED),
         (
             "improve-waiting",
             "improve-waiting-none",
@@ -46,6 +58,10 @@ pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
             WAITING,
         ),
     ] {
+        // Nobody asks for anything: nothing is said.
+        if id == WISHES && rows.is_empty() {
+            continue;
+        }
         blocks.push(Block::Section(
             word(id),
             labels("improve-count", &[("count", &count(rows))]),
@@ -54,6 +70,8 @@ pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
         let shown = &rows[..rows.len().min(most)];
         if rows.is_empty() {
             blocks.push(Block::Text(word(none)));
+        } else if id == WISHES {
+            blocks.push(Block::List(wishes(id, shown, labels)));
         } else {
             blocks.push(Block::List(short(id, shown, true, labels)));
         }
@@ -62,12 +80,16 @@ pub(super) fn progress(report: &MeasureProgress, labels: &Labels<'_>) -> Doc {
             blocks.push(Block::Note(labels("improve-rest", &[("count", &rest)])));
         }
     }
+    let mut sheets = vec![
+        sheet("improve-late", &report.late, labels),
+        sheet("improve-waiting", &report.waiting, labels),
+    ];
+    if !report.wishes.is_empty() {
+        sheets.insert(1, sheet(WISHES, &report.wishes, labels));
+    }
     Doc {
         blocks,
-        sheets: vec![
-            sheet("improve-late", &report.late, labels),
-            sheet("improve-waiting", &report.waiting, labels),
-        ],
+        sheets,
         ..Doc::default()
     }
 }

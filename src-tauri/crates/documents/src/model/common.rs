@@ -138,6 +138,9 @@ pub struct PaperHead {
     pub standing: Standing,
     /// 決裁欄.
     pub approval: Approval,
+    /// 保存期間; empty where the paper does not print it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub retention: String,
     /// RFC 3339 UTC; goes into the file properties only.
     pub made_at: String,
 }

@@ -14,7 +14,9 @@ use crate::words::{self, Labels, NO_BASE};
 const WIDTHS: [f64; 5] = [43.0, 32.0, 40.0, 32.0, 23.0];
 /// Size of the first value in points.
 const KEY: f64 = 26.0;
-/// Least height of the row.
+/// The same of a row that is as low as its figures.
+pub(crate) const LOW: f64 = 16.0;
+/// Least height of a row that is not.
 const HEIGHT: f64 = 23.0;
 /// Padding at the side.
 const SIDE: f64 = 2.2;
@@ -41,7 +43,7 @@ pub(crate) fn headline(flow: &mut Flow, setter: &mut Setter, headline: &Headline
 pub(crate) fn boxes(flow: &mut Flow, setter: &mut Setter, figures: &[Figure], widths: &[f64], key: f64) {
     let mut marks = Vec::new();
     let mut left = 0.0;
-    let mut height = HEIGHT;
+    let mut height = if key > LOW { HEIGHT } else { 0.0 };
     for (index, (figure, width)) in figures.iter().zip(widths).enumerate() {
         let key = (index == 0).then_some(key);
         height = height.max(text(setter, figure, key, (left, *width), &mut marks));

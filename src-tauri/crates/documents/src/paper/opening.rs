@@ -2,7 +2,7 @@
 //! header and footer say.
 
 use super::approval;
-use super::style::{BODY, SPACE, em};
+use super::style::{BODY, NOTE, SPACE, em};
 use super::tables::blank_date;
 use crate::error::DocumentsError;
 use crate::model::{Mark as Classification, PaperHead, Standing};
@@ -34,6 +34,17 @@ pub(crate) fn opening_without(
     labels: &Labels<'_>,
 ) -> Result<(), DocumentsError> {
     opened(flow, setter, head, !head.number.is_empty(), labels)
+}
+
+/// 保存期間, small at the end of what is filed.
+pub(crate) fn retention(flow: &mut Flow, setter: &mut Setter, text: &str, labels: &Labels<'_>) {
+    if text.is_empty() {
+        return;
+    }
+    flow.gap(2.0);
+    let label = labels("paper-audit-retention", &[]);
+    let line = labels("paper-audit-line", &[("label", &label), ("text", text)]);
+    flow.para(setter, &Para::new(line, NOTE, 1.5));
 }
 
 fn opened(

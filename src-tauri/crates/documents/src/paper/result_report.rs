@@ -37,6 +37,7 @@ pub fn result_report_pdf(report: &ResultReport, labels: &Labels<'_>) -> Result<R
     flow.keep(|flow| {
         requests(flow, &mut setter, report, labels);
         check(flow, &mut setter, report, labels);
+        opening::retention(flow, &mut setter, &report.head.retention, labels);
     });
     let properties = Properties {
         title: [report.head.fiscal_year.as_str(), &report.head.title]

@@ -50,6 +50,7 @@ pub fn head() -> PaperHead {
                 })
                 .collect(),
         },
+        retention: String::new(),
         made_at: "2026-07-31T01:30:00.000Z".into(),
     }
 }

@@ -168,6 +168,7 @@ fn measure(
     (due, overdue_days): (Option<&str>, i64),
     (progress, result): (&str, &str),
 ) -> ListedMeasure {
+    let exception = ["", "R08-例外-004"][usize::from(progress == "措置困難")];
     ListedMeasure {
         number: number.into(),
         source: source.into(),
@@ -183,12 +184,9 @@ fn measure(
         overdue_days,
         progress: progress.into(),
         result: result.into(),
-        exception: if progress == "措置困難" {
-            "R08-例外-004"
-        } else {
-            ""
-        }
-        .into(),
+        wished: None,
+        wish_reason: String::new(),
+        exception: exception.into(),
     }
 }
 
@@ -287,6 +285,7 @@ fn progress() -> MeasureProgress {
             sums("監査", [18, 8, 6, 4, 13, 3]),
         ],
         late: only("対応中"),
+        wishes: Vec::new(),
         waiting: only("措置済"),
     }
 }

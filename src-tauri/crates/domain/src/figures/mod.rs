@@ -2,7 +2,7 @@
 
 pub mod city;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::{
     control::Domain,
@@ -142,6 +142,22 @@ impl Figures {
         self.score_den += weight * 1000;
     }
 
+    /// Adds the counts of other items.
+    pub const fn merge(&mut self, other: &Self) {
+        self.assigned += other.assigned;
+        self.answered += other.answered;
+        self.applicable += other.applicable;
+        self.yes += other.yes;
+        self.partial += other.partial;
+        self.no += other.no;
+        self.not_applicable += other.not_applicable;
+        self.must_open += other.must_open;
+        self.excepted += other.excepted;
+        self.score_num += other.score_num;
+        self.score_den += other.score_den;
+        self.yes_in_base += other.yes_in_base;
+    }
+
     /// 未回答.
     pub const fn unanswered(&self) -> i64 {
         self.assigned - self.answered
@@ -211,6 +227,19 @@ pub fn by_domain(items: &[Scored], scale: &Scale) -> Vec<(Domain, Figures)> {
         .collect()
 }
 
+/// What every one of the years asked: the one rule by which years are compared (domain.md 5.5). The key is the item's id
+/// and revision (data.md 7).
+pub fn equal_in_all<K: Ord + Clone>(years: &[BTreeSet<K>]) -> BTreeSet<K> {
+    let Some((first, others)) = years.split_first() else {
+        return BTreeSet::new();
+    };
+    first
+        .iter()
+        .filter(|key| others.iter().all(|year| year.contains(key)))
+        .cloned()
+        .collect()
+}
+
 /// Year comparison on equal items only (data.md 7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Comparison {
@@ -224,15 +253,16 @@ pub struct Comparison {
 
 /// Compares two years over the items with the same key (id and revision).
 pub fn compare<K: Ord + Clone>(now: &[(K, Scored)], before: &[(K, Scored)], scale: &Scale) -> Comparison {
-    let earlier: BTreeMap<&K, &Scored> = before.iter().map(|(key, item)| (key, item)).collect();
-    let pairs: Vec<(&Scored, &Scored)> = now
-        .iter()
-        .filter_map(|(key, item)| earlier.get(key).map(|old| (item, *old)))
-        .collect();
+    let keys = |year: &[(K, Scored)]| year.iter().map(|(key, _)| key.clone()).collect();
+    let equal = equal_in_all(&[keys(now), keys(before)]);
+    let over = |year: &[(K, Scored)]| {
+        let items = year.iter().filter(|(key, _)| equal.contains(key));
+        Figures::of(items.map(|(_, item)| item), scale)
+    };
     Comparison {
-        items: i64::try_from(pairs.len()).unwrap_or(i64::MAX),
-        now: Figures::of(pairs.iter().map(|pair| pair.0), scale),
-        before: Figures::of(pairs.iter().map(|pair| pair.1), scale),
+        items: i64::try_from(equal.len()).unwrap_or(i64::MAX),
+        now: over(now),
+        before: over(before),
     }
 }
 

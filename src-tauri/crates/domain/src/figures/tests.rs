@@ -136,6 +136,20 @@ fn years_are_compared_on_equal_items_only() {
     );
 }
 
+#[test]
+fn what_is_equal_stands_in_every_year() {
+    let year = |keys: &[(&'static str, u32)]| keys.iter().copied().collect::<BTreeSet<_>>();
+    let years = [
+        year(&[("a", 1), ("b", 1), ("c", 1)]),
+        year(&[("a", 1), ("b", 2), ("c", 1)]),
+        year(&[("a", 1), ("b", 2), ("d", 1)]),
+    ];
+    assert_eq!(equal_in_all(&years), year(&[("a", 1)]), "b was raised, c is gone");
+    assert_eq!(equal_in_all(&years[1..]), year(&[("a", 1), ("b", 2)]));
+    assert_eq!(equal_in_all(&years[2..]), years[2]);
+    assert!(equal_in_all::<(&str, u32)>(&[]).is_empty());
+}
+
 fn any_item() -> impl Strategy<Value = Scored> {
     (
         proptest::sample::select(Domain::ALL),
@@ -166,6 +180,14 @@ fn any_scale() -> impl Strategy<Value = Scale> {
 }
 
 proptest! {
+    #[test]
+    fn a_part_and_the_rest_are_the_whole(sheet in proptest::collection::vec(any_item(), 0..60), cut in 0usize..60, scale in any_scale()) {
+        let (part, rest) = sheet.split_at(cut.min(sheet.len()));
+        let mut sum = Figures::of(part, &scale);
+        sum.merge(&Figures::of(rest, &scale));
+        prop_assert_eq!(sum, Figures::of(&sheet, &scale));
+    }
+
     #[test]
     fn counts_add_up(sheet in proptest::collection::vec(any_item(), 0..80), scale in any_scale()) {
         let f = Figures::of(&sheet, &scale);

@@ -45,6 +45,9 @@ pub struct PriorAnswer {
     /// yes, partial, no or na; absent = 未回答.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+    /// An exception acted on it then, so that both years are counted alike (domain.md 5.5).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_excepted: bool,
     /// 理由・対象範囲・例外.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,

@@ -55,6 +55,23 @@ describe("on site", () => {
     expect(fake.asked("paper_judge")[1]).toEqual({ id: "i1", judgement: null });
     expect(await faults()).toEqual([]);
   });
+  it("a judgement is painted before it is kept, and goes with the reason where it is refused", async () => {
+    const fake = await show("#/onsite/g1", auditDesk);
+    await waitFor(() => expect(question()).toContain("持ち出し"));
+    const chosen = () => document.querySelector<HTMLInputElement>(".judge input:checked")?.value ?? "";
+    let keep: () => void = () => undefined;
+    fake.slow.set("paper_judge", new Promise<void>((done) => (keep = done)));
+    await press("1");
+    await waitFor(() => expect(chosen()).toBe("conforming"));
+    keep();
+    fake.slow.delete("paper_judge");
+    await waitFor(() => expect(fake.asked("paper_view").length).toBeGreaterThan(1));
+    fake.fail.set("paper_judge", { code: "audit-handed-out", params: { number: "監8-01-001" } });
+    await press("2");
+    const notice = await screen.findByText(/別の端末に渡しています/, { selector: "[role=alert] *" });
+    await waitFor(() => expect(chosen()).toBe("conforming"));
+    expect(notice.isConnected).toBe(true);
+  });
   it("facts are saved as typed, and an order among them is said at once", async () => {
     const fake = await show("#/onsite/g1/i1", auditDesk);
     const facts = await screen.findByLabelText("確認した事実");

@@ -1,5 +1,5 @@
 // Owns: a paper form keyed in with one hand, and taken.
-import { fireEvent, screen, waitFor } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { keyed } from "../../../areas/keyin/keys";
 import { faults } from "../../axe";
@@ -54,6 +54,37 @@ describe("代行入力", () => {
       [null, "", true],
     ]);
     expect(await faults()).toEqual([]);
+  });
+  it("answers what earlier years left open, as far as the paper does", async () => {
+    const fake = await begun();
+    const row = screen.getByText(/7-0312-02/).closest("tr") as HTMLElement;
+    await fireEvent.click(within(row).getByRole("button", { name: "答える" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(await faults(dialog)).toEqual([]);
+    const state = within(dialog).getByLabelText<HTMLSelectElement>(/いまの状態/);
+    expect([...state.options].map((one) => one.text)).toEqual([
+      "紙に書かれていない",
+      "対応中",
+      "措置済",
+      "措置困難",
+    ]);
+    await fireEvent.change(state, { target: { value: "in_progress" } });
+    await fireEvent.click(within(dialog).getByRole("button", { name: "この答えにする" }));
+    await waitFor(() =>
+      expect(fake.asked("key_in_carried")).toEqual([
+        {
+          key_in: "paper-1",
+          measure: "0312:7-0312-02",
+          to: "in_progress",
+          note: "",
+          on: "",
+          due_on: "",
+          due_reason: "",
+        },
+      ]),
+    );
+    await waitFor(() => expect(row.textContent).toContain("答え直す"));
+    expect(screen.getByText(/前年度から続くもの 1 件に回答がありません。/)).toBeTruthy();
   });
   it("is taken in and shown as what it is", async () => {
     const fake = await begun();

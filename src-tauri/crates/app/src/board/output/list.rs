@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use tenken_documents::{ImprovePaper, ListedMeasure, MeasureList, MeasureProgress, PaperHead, ProgressSums};
 use tenken_domain::vocabulary::{MeasureSource as SourceKind, Progress, Role};
+use tenken_store::Connection;
 
 use super::{
     super::{Board, Held, list::summed},
     Scope,
     measure::{sources, word},
     printed,
+    wish::wish,
 };
 use crate::{
     app::App,
@@ -25,7 +27,7 @@ impl App {
             head: self.improve_head("list", None, scope.unit.as_ref().map_or("", |_| &scope.name))?,
             scope: scope.name.clone(),
             as_of: printed(Some(&board.today.to_string())),
-            rows: chosen.iter().map(|held| listed(board, held, &body)).collect(),
+            rows: self.listed(board, chosen, &body)?,
             ..MeasureList::default()
         })))
     }
@@ -64,7 +66,7 @@ impl App {
             as_of: printed(Some(&board.today.to_string())),
             to: self.meta_value(meta::OFFICE)?.unwrap_or_default(),
             contact,
-            rows: chosen.iter().map(|held| listed(board, held, &body)).collect(),
+            rows: self.listed(board, chosen, &body)?,
         })))
     }
 
@@ -115,9 +117,11 @@ impl App {
             .filter(|held| held.overdue_days(board.today) > 0)
             .collect();
         late.sort_by_key(|held| -held.overdue_days(board.today));
-        let waiting = chosen
+        let waiting: Vec<&Held> = chosen
             .iter()
-            .filter(|held| held.progress().is_ok_and(|progress| progress == Progress::Done));
+            .copied()
+            .filter(|held| held.progress().is_ok_and(|progress| progress == Progress::Done))
+            .collect();
         Ok(ImprovePaper::Progress(Box::new(MeasureProgress {
             head: self.progress_head(board, scope)?,
             scope: scope.name.clone(),
@@ -125,9 +129,20 @@ impl App {
             sums: sums(scope.name.clone(), chosen, board)?,
             by_unit: units,
             by_source,
-            late: late.into_iter().map(|held| listed(board, held, &body)).collect(),
-            waiting: waiting.map(|held| listed(board, held, &body)).collect(),
+            late: self.listed(board, &late, &body)?,
+            wishes: self
+                .listed(board, chosen, &body)?
+                .into_iter()
+                .filter(|row| row.wished.is_some())
+                .collect(),
+            waiting: self.listed(board, &waiting, &body)?,
         })))
+    }
+
+    fn listed(&self, board: &Board, all: &[&Held], body: &str) -> Result<Vec<ListedMeasure>> {
+        all.iter()
+            .map(|held| listed(self.desk()?.conn(), board, held, body))
+            .collect()
     }
 }
 
@@ -146,10 +161,11 @@ fn sums(name: String, all: &[&Held], board: &Board) -> Result<ProgressSums> {
     })
 }
 
-fn listed(board: &Board, held: &Held, body: &str) -> ListedMeasure {
+fn listed(conn: &Connection, board: &Board, held: &Held, body: &str) -> Result<ListedMeasure> {
     let row = &held.row;
     let last = held.checks.last();
-    ListedMeasure {
+    let wish = wish(conn, held)?.unwrap_or_default();
+    Ok(ListedMeasure {
         number: row.number.clone(),
         source: sources(held, body),
         department: held.department.clone(),
@@ -171,5 +187,7 @@ fn listed(board: &Board, held: &Held, body: &str) -> ListedMeasure {
             .as_ref()
             .map(|one| one.1.clone())
             .unwrap_or_default(),
-    }
+        wished: Some(wish.to).filter(|day| !day.iso.is_empty()),
+        wish_reason: wish.reason,
+    })
 }

@@ -15,6 +15,7 @@ use tenken_store::table::measure_event;
 use super::{
     super::{Board, Held, shown_reference},
     Scope, printed,
+    wish::wish,
 };
 use crate::{
     app::App,
@@ -111,6 +112,7 @@ impl App {
                 .as_ref()
                 .map(|one| one.1.clone())
                 .unwrap_or_default(),
+            wish: wish(self.desk()?.conn(), held)?,
         })
     }
 

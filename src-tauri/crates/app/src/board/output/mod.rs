@@ -4,10 +4,11 @@ mod exception;
 mod list;
 mod measure;
 mod memo;
+mod wish;
 
 use std::path::Path;
 
-use tenken_checklist::FormCode;
+use tenken_checklist::{FormCode, RetentionKind};
 use tenken_documents::{
     Approval, ApprovalBox, DateText, ImprovePaper, ImprovementPlan, PaperHead, Rendered, Standing,
     improve_paper_pdf, improve_paper_xlsx, improvement_plan_pdf, improvement_plan_xlsx,
@@ -22,7 +23,7 @@ use tenken_store::{
 use super::{Board, BoardError, Held};
 use crate::{
     app::App,
-    audit::{day, joined, unfit},
+    audit::{day, unfit},
     desk::{meta, safe_name, write_new},
     error::{AppError, Result},
     host::fresh_id,
@@ -216,7 +217,15 @@ impl App {
         let title = |role: Role| body.title(role).to_owned();
         let boxes = form.map(|form| body.boxes(form));
         let today = self.today()?;
+        let kept = match code {
+            // A form to be filled in is no record yet.
+            "application-form" => None,
+            "application" | "register" => Some(RetentionKind::Exception),
+            "memo" => Some(RetentionKind::Memo),
+            _ => Some(RetentionKind::Improvement),
+        };
         Ok(PaperHead {
+            retention: kept.map_or_else(|| Ok(String::new()), |kind| self.kept_text(kind))?,
             body: body.name.clone(),
             unit: unit.to_owned(),
             fiscal_year: fiscal_year_label(today.fiscal_year()),
@@ -251,20 +260,12 @@ impl App {
     /// Who sends what the office or the audit team sends: デジタル推進部情報政策課長.
     fn office_head(&self, board: &Board) -> Result<(String, String)> {
         let body = &self.desk()?.body;
-        let office = self.meta_value(meta::OFFICE)?.unwrap_or_default();
         if board.kind == "audit" {
             let holders = Holders::read(self.desk()?.conn(), body)?;
             let title = body.title(Role::AuditLead).to_owned();
             return Ok((title, holders.post(body, Role::AuditLead)));
         }
-        let post = body
-            .titles
-            .get(&Role::Secretariat)
-            .and_then(|own| own.post.clone());
-        Ok(match post {
-            Some(post) => (joined(&office, &post), String::new()),
-            None => (say("letter-sender", &[("office", &office)]), String::new()),
-        })
+        Ok((self.office_sender()?, String::new()))
     }
 
     /// Lines below a letter: 担当 and how to reach it.

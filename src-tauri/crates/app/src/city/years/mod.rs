@@ -2,6 +2,7 @@
 
 mod audited;
 mod contradict;
+mod equal;
 mod lineage;
 mod revision;
 mod trend;

@@ -1,20 +1,20 @@
 //! 推移 over up to ten years: equal items only, each figure with what it is made of (data.md 7, domain.md 5.5).
 
 use std::{
-    collections::{BTreeSet, HashMap, HashSet},
+    collections::{BTreeSet, HashMap},
     sync::Arc,
 };
 
 use tenken_checklist::{ControlTable, controls};
 use tenken_domain::{
     control::{ControlCode, Domain},
-    figures::Figures,
     ratio::signed_tenths,
 };
 use tenken_store::table::reception;
 
 use super::{
-    super::model::{City, CityItem, CitySheet},
+    super::model::{City, CitySheet},
+    equal::{Question, Questions, Tally, question},
     lineage::Units,
 };
 use crate::{
@@ -26,9 +26,6 @@ use crate::{
 
 /// Years at most.
 const MOST: i64 = 10;
-
-/// Id and revision: what makes an item equal.
-type Question<'a> = (&'a str, u32);
 
 /// What a line of the table stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +72,7 @@ impl App {
             section: request.section.as_deref(),
             domain,
         };
-        let questions = Questions::of(&cities, &scope);
+        let questions = Questions::of(cities.iter().map(|city| scope.asked(city)).collect());
         Ok(TrendView {
             disposed_years: self.disposed_years()?,
             rows: rows(by, &cities, &scope, &questions, controls()?),
@@ -147,7 +144,7 @@ impl Scope<'_> {
     }
 
     /// The questions that somebody was asked.
-    fn asked<'c>(&self, city: &'c City) -> HashSet<Question<'c>> {
+    fn asked<'c>(&self, city: &'c City) -> BTreeSet<Question<'c>> {
         let mut is_asked = vec![false; city.items.len()];
         for (sheet, _) in self.sheets(city) {
             for answer in &sheet.answers {
@@ -159,36 +156,6 @@ impl Scope<'_> {
             .filter(|(one, is_asked)| *is_asked && self.holds(one.item.control))
             .map(|(one, _)| question(one))
             .collect()
-    }
-}
-
-fn question(one: &CityItem) -> Question<'_> {
-    (one.item.id.as_str(), one.item.revision)
-}
-
-/// What the years asked within a scope.
-struct Questions<'a> {
-    /// Of each year.
-    asked: Vec<HashSet<Question<'a>>>,
-    /// Asked in every year, in an order that does not change.
-    equal: Vec<Question<'a>>,
-}
-
-impl<'a> Questions<'a> {
-    fn of(cities: &'a [Arc<City>], scope: &Scope<'_>) -> Self {
-        let asked: Vec<_> = cities.iter().map(|city| scope.asked(city)).collect();
-        let equal: BTreeSet<_> = match asked.split_first() {
-            Some((first, others)) => first
-                .iter()
-                .filter(|question| others.iter().all(|year| year.contains(question)))
-                .copied()
-                .collect(),
-            None => BTreeSet::new(),
-        };
-        Self {
-            asked,
-            equal: equal.into_iter().collect(),
-        }
     }
 }
 
@@ -211,43 +178,6 @@ fn compared(cities: &[Arc<City>], scope: &Scope<'_>, questions: &Questions<'_>) 
         .collect()
 }
 
-/// Figures of a line in a year: over the items equal in all years, in this and the last, in this and the next.
-#[derive(Debug, Clone, Copy, Default)]
-struct Sums {
-    all: Figures,
-    to_last: Figures,
-    to_next: Figures,
-}
-
-/// Of an item of a year: where it stands among those equal in all years, and whether its neighbours asked it too.
-struct Place {
-    equal: Option<usize>,
-    is_in_last: bool,
-    is_in_next: bool,
-}
-
-fn places(cities: &[Arc<City>], at: usize, scope: &Scope<'_>, questions: &Questions<'_>) -> Vec<Place> {
-    let beside = |at: Option<usize>| at.and_then(|at| questions.asked.get(at));
-    let (last, next) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
-    let is_in = |year: Option<&HashSet<Question<'_>>>, one| year.is_some_and(|asked| asked.contains(&one));
-    cities[at]
-        .items
-        .iter()
-        .map(|one| {
-            let is_meant = scope.holds(one.item.control);
-            Place {
-                equal: questions
-                    .equal
-                    .binary_search(&question(one))
-                    .ok()
-                    .filter(|_| is_meant),
-                is_in_last: is_meant && is_in(last, question(one)),
-                is_in_next: is_meant && is_in(next, question(one)),
-            }
-        })
-        .collect()
-}
-
 /// Line 0 is all of the scope; the others in order.
 fn rows(
     by: By,
@@ -262,12 +192,49 @@ fn rows(
         .enumerate()
         .map(|(index, line)| (line.key.as_str(), index))
         .collect();
-    let mut sums = vec![vec![Sums::default(); cities.len()]; lines.len()];
-    let mut seen = vec![vec![false; questions.equal.len()]; lines.len()];
-    let mut pairs = vec![vec![HashSet::new(); cities.len()]; lines.len()];
+    let (tallies, merged) = tallies(by, cities, scope, questions, &line_of, lines.len());
+    let mut merged = merged;
+    let made = lines
+        .into_iter()
+        .zip(tallies)
+        .enumerate()
+        .map(|(line, (row, tally))| {
+            let equal = tally.equal(&questions.equal);
+            TrendRow {
+                items: count(equal.len()),
+                points: (0..cities.len()).map(|at| point(&tally, at, &equal)).collect(),
+                merged: merged.remove(&line).into_iter().flatten().collect(),
+                ..row
+            }
+        });
+    // A domain or a control without anything in any year is no line.
+    made.filter(|row| {
+        row.kind == "all"
+            || row
+                .points
+                .iter()
+                .any(|point| point.rate.den > 0 || point.change_items > 0)
+    })
+    .collect()
+}
+
+/// What each line was asked in each year, with its figures; beside it, by line, the sections that went on in it.
+fn tallies<'a>(
+    by: By,
+    cities: &'a [Arc<City>],
+    scope: &Scope<'_>,
+    questions: &Questions<'a>,
+    line_of: &HashMap<&str, usize>,
+    lines: usize,
+) -> (Vec<Tally<'a>>, HashMap<usize, BTreeSet<String>>) {
+    let mut tallies = vec![Tally::over(cities.len()); lines];
     let mut merged: HashMap<usize, BTreeSet<String>> = HashMap::new();
     for (at, city) in cities.iter().enumerate() {
-        let places = places(cities, at, scope, questions);
+        let places: Vec<Option<Question<'a>>> = city
+            .items
+            .iter()
+            .map(|one| Some(question(one)).filter(|one| questions.asked[at].contains(one)))
+            .collect();
         let of_item: Vec<Option<usize>> = city
             .items
             .iter()
@@ -292,57 +259,38 @@ fn rows(
                 merged.entry(line).or_default().insert(own.name.clone());
             }
             for answer in &sheet.answers {
-                let place = &places[answer.item];
-                let scored = city.scored(answer);
+                let Some(question) = places[answer.item] else {
+                    continue;
+                };
                 for line in [Some(0), of_sheet.or(of_item[answer.item])].into_iter().flatten() {
-                    let sum = &mut sums[line][at];
-                    if let Some(equal) = place.equal {
-                        sum.all.add(scored, &city.scale);
-                        seen[line][equal] = true;
-                    }
-                    if place.is_in_last {
-                        sum.to_last.add(scored, &city.scale);
-                        pairs[line][at].insert(answer.item);
-                    }
-                    if place.is_in_next {
-                        sum.to_next.add(scored, &city.scale);
-                    }
+                    tallies[line].add(at, question, city.scored(answer), &city.scale);
                 }
             }
         }
     }
-    let made = lines.into_iter().enumerate().map(|(line, row)| TrendRow {
-        items: count(seen[line].iter().filter(|is_seen| **is_seen).count()),
-        points: (0..cities.len())
-            .map(|at| point(&sums[line], at, pairs[line][at].len()))
-            .collect(),
-        merged: merged.remove(&line).into_iter().flatten().collect(),
-        ..row
-    });
-    // A domain or a control without anything in any year is no line.
-    made.filter(|row| {
-        row.kind == "all"
-            || row
-                .points
-                .iter()
-                .any(|point| point.rate.den > 0 || point.change_items > 0)
-    })
-    .collect()
+    (tallies, merged)
 }
 
-fn point(sums: &[Sums], at: usize, items: usize) -> TrendPoint {
-    let now = sums[at];
-    let before = at.checked_sub(1).map(|before| sums[before].to_next);
-    let change = now
-        .to_last
-        .rate()
-        .zip(before.and_then(|before| before.rate()))
-        .map(|(now, before)| signed_tenths(now.minus_tenths(before)));
+fn point(tally: &Tally<'_>, at: usize, equal: &BTreeSet<Question<'_>>) -> TrendPoint {
+    let all = tally.over_these(at, equal);
+    let pair = at.checked_sub(1).map(|before| {
+        let equal = tally.equal_between(before, at);
+        (
+            count(equal.len()),
+            tally.over_these(at, &equal),
+            tally.over_these(before, &equal),
+        )
+    });
+    let change = pair.and_then(|(items, now, before)| {
+        let (now, before) = now.rate().zip(before.rate())?;
+        Some((items, signed_tenths(now.minus_tenths(before))))
+    });
+    let (change_items, change) = change.unwrap_or_else(|| (0, "－".to_owned()));
     TrendPoint {
-        rate: rate_view(now.all.rate()),
-        must_open: now.all.must_open,
-        change_items: if change.is_some() { count(items) } else { 0 },
-        change: change.unwrap_or_else(|| "－".to_owned()),
+        rate: rate_view(all.rate()),
+        must_open: all.must_open,
+        change_items,
+        change,
     }
 }
 

@@ -15,6 +15,7 @@ use crate::{
     error::Result,
     example::city::{City, CitySystem, GapText, Place, fate},
     office::{SectionUnit, round_scale},
+    output::say,
     review::drafted,
     sheet::{
         AnswerRecord, EvidenceRecord, MeasureRecord, RequestInfo, SheetModel, SystemInfo, UnitInfo, some,
@@ -23,6 +24,8 @@ use crate::{
 
 /// In how many of a hundred questions with a known gap a section of this care has it.
 const GAPS: [usize; 4] = [42, 28, 16, 6];
+/// The first year that is told.
+const FIRST: i32 = 2025;
 /// In the second year a part of them is gone.
 const LATER: usize = 80;
 
@@ -138,7 +141,7 @@ impl Campaign<'_> {
             .map_or(subject.place.care, |(system, _)| system.care);
         let limit = GAPS[usize::from(care.min(3))];
         // A gap that stays is the same in both years; what went was drawn above the limit of the later one.
-        let limit = if self.year > 2025 {
+        let limit = if self.year > FIRST {
             limit * LATER / 100
         } else {
             limit
@@ -146,18 +149,41 @@ impl Campaign<'_> {
         if known.is_empty() || fate(&[key, &item.id], 100) >= limit {
             return self.yes(item);
         }
-        let gap = known[fate(&[key, &item.id, "which"], known.len())];
+        let first = known[fate(&[key, &item.id, "which"], known.len())];
+        // A gap that stays is as wide, but no section writes the same words again.
+        let others: Vec<&GapText> = (known.iter().copied())
+            .filter(|gap| gap.answer == first.answer && gap.reason != first.reason && !gap.action.is_empty())
+            .collect();
+        let (gap, is_again) = match others.as_slice() {
+            _ if self.year <= FIRST || first.action.is_empty() => (first, false),
+            [] => (first, true),
+            others => (others[fate(&[key, &item.id, "other"], others.len())], false),
+        };
         let mut record = AnswerRecord {
             value: gap.answer.parse().ok(),
             reason: gap.reason.clone(),
             ..AnswerRecord::default()
         };
         if !gap.action.is_empty() {
-            let measure = self.measure(model, subject, item, gap, &year);
+            let mut measure = self.measure(model, subject, item, gap, &year);
+            if is_again {
+                self.again(&mut measure, &[key, &item.id]);
+            }
             record.measures.push(measure.id.clone());
             model.measures.push(measure);
         }
         record
+    }
+
+    /// What is planned where the plan of the year before did not do.
+    fn again(&self, measure: &mut MeasureRecord, words: &[&str]) {
+        let planned = self.city.again.get(&measure.cause_kind);
+        let Some(planned) = planned.filter(|planned| !planned.is_empty()) else {
+            return;
+        };
+        measure.action.clone_from(&planned[fate(words, planned.len())]);
+        measure.problem = say("example-again", &[("problem", &measure.problem)]);
+        measure.interim.clear();
     }
 
     fn yes(&self, item: &Item) -> AnswerRecord {

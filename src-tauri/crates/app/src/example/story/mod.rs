@@ -220,7 +220,7 @@ impl Story {
         self.rest_of_the_city(city, 0, &DAYS_2025)
     }
 
-    /// Between the years: two sections become one, and two exceptions are entered into the register.
+    /// Between the years: two sections become one, and exceptions are entered into the register.
     fn turn_of_the_year(&mut self, city: &City) -> Result<()> {
         self.clock.set(APRIL);
         let app = &mut self.office.app;

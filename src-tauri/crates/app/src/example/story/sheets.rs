@@ -27,14 +27,19 @@ impl Story {
         seat.fill(&sheet, filling, &place, &on)?;
         let review = seat.app.review_view(&SheetRequest { sheet: sheet.clone() })?;
         for (index, one) in review.carried.iter().filter(|one| !one.is_answered).enumerate() {
-            let is_going = index == 0;
+            let is_going = index == 0 && !one.is_exception;
             let text = |text: &str| if is_going { text.to_owned() } else { String::new() };
+            let (to, note) = match (one.is_exception, is_going) {
+                (true, _) => ("unneeded", &carried.unneeded),
+                (false, true) => ("in_progress", &carried.going),
+                (false, false) => ("done", &carried.done),
+            };
             seat.app.carried_answer(&CarriedAnswerRequest {
                 sheet: sheet.clone(),
                 measure: one.measure.clone(),
-                to: if is_going { "in_progress" } else { "done" }.to_owned(),
+                to: to.to_owned(),
                 on: String::new(),
-                note: if is_going { &carried.going } else { &carried.done }.clone(),
+                note: note.clone(),
                 due_on: text(&carried.wish),
                 due_reason: text(&carried.wish_reason),
             })?;

@@ -14,6 +14,7 @@ mod paper;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use tenken_checklist::RetentionKind;
 use tenken_parcel::check_number_of;
 use tenken_store::table::case_meta;
 
@@ -22,6 +23,7 @@ use crate::{
     audit::{stored, there},
     error::{AppError, Result},
     keep::KeepError,
+    output::say,
     wire::{DisposalList, DisposedEntry},
 };
 use line::{Key, Line};
@@ -136,8 +138,12 @@ impl App {
         }
     }
 
-    /// Years that papers of a kind are kept: as the case has it, as the body states it, else five (domain.md 4.0).
+    /// Years that papers of a kind are kept: as the case has it, as the body states it, else five (domain.md 4.0). A
+    /// team of auditors has one period for all of its papers.
     pub(crate) fn kept_years(&self, kind: &str) -> Result<i64> {
+        if self.desk()?.case.kind().code() == line::AUDIT {
+            return Ok(self.audit_settings()?.retention_years);
+        }
         if let Some(years) = self.periods()?.get(kind) {
             return Ok(*years);
         }
@@ -148,6 +154,12 @@ impl App {
             .iter()
             .find(|one| one.kind.as_str() == kind);
         Ok(stated.and_then(|one| one.years).map_or(5, i64::from))
+    }
+
+    /// The same as papers print it.
+    pub(crate) fn kept_text(&self, kind: RetentionKind) -> Result<String> {
+        let years = self.kept_years(kind.as_str())?.to_string();
+        Ok(say("paper-kept-years", &[("years", &years)]))
     }
 
     fn periods(&self) -> Result<Periods> {

@@ -12,7 +12,7 @@ use tenken_store::{
     CommandKind,
     table::{
         parcel_log::{self, ParcelLog},
-        reception,
+        reception::{self, Reception},
         round::Round,
         round_target,
     },
@@ -153,6 +153,21 @@ impl App {
         Ok(found)
     }
 
+    /// The version in force of a sheet.
+    pub(crate) fn in_force_of(
+        &self,
+        year: i64,
+        unit: &SectionUnit,
+        kind: SheetKind,
+        system: Option<&SystemUnit>,
+    ) -> Result<Option<Reception>> {
+        let code = system.map_or("", |system| system.code.as_str());
+        let mut rows = reception::in_force(self.desk()?.conn(), year)?.into_iter();
+        Ok(rows.find(|row| {
+            row.unit_code == unit.code && row.sheet_kind == kind.as_str() && row.system_code == code
+        }))
+    }
+
     fn form_prior(
         &mut self,
         year: i64,
@@ -160,13 +175,7 @@ impl App {
         kind: SheetKind,
         system: Option<&SystemUnit>,
     ) -> Result<Option<PriorYear>> {
-        let code = system.map_or("", |system| system.code.as_str());
-        let row = reception::in_force(self.desk()?.conn(), year)?
-            .into_iter()
-            .find(|row| {
-                row.unit_code == unit.code && row.sheet_kind == kind.as_str() && row.system_code == code
-            });
-        let Some(row) = row else {
+        let Some(row) = self.in_force_of(year, unit, kind, system)? else {
             return Ok(None);
         };
         let model = self.reception_model(&row)?;
@@ -174,6 +183,7 @@ impl App {
             let record = PriorRecord {
                 revision: item.revision,
                 value: model.answer(&item.id).value,
+                is_excepted: model.exceptions.contains_key(&item.id),
                 ..PriorRecord::default()
             };
             (item.id.clone(), record)
@@ -273,7 +283,7 @@ impl App {
 
 /// What earlier years left open that a form asks after: the form of a system what its sheet told, the section's own form
 /// everything else.
-fn asked_of(unit: &SectionUnit, system: Option<&SystemUnit>, left: &Left) -> Vec<Carried> {
+pub(crate) fn asked_of(unit: &SectionUnit, system: Option<&SystemUnit>, left: &Left) -> Vec<Carried> {
     let is_asked = |code: Option<&String>| {
         let found = code.and_then(|code| unit.systems.iter().find(|one| one.code == *code));
         found.map(|one| &one.id) == system.map(|one| &one.id)

@@ -16,8 +16,8 @@ use super::{CarriedRead, FormContext, FormRead, note::FormNote, whose::context::
 use crate::{
     error::{AppError, Result},
     sheet::{
-        AnswerRecord, EvidenceRecord, MeasureRecord, RequestInfo, SheetModel, SystemInfo, UnitInfo, scale_of,
-        sealed_sheet,
+        AnswerRecord, EvidenceRecord, MeasureRecord, RequestInfo, SheetModel, SystemInfo, UnitInfo,
+        carried_on_form, scale_of, sealed_sheet,
     },
 };
 
@@ -115,21 +115,16 @@ impl FormRead {
     /// What earlier years left open. An answer that a person wrote into the form has the day of the confirmation for its
     /// moment, so that a second reading gives the same sheet.
     fn carried(&self) -> Vec<Carried> {
-        let on = self.confirmed.on.clone();
+        let (on, by) = (
+            self.confirmed.on.as_deref(),
+            [&self.performer.text, &self.confirmed.by.text],
+        );
         let of_form = |one: &CarriedRead| {
-            let mut carried = one.carried.clone();
+            let carried = one.carried.clone();
             if !one.is_answered || carried.answered_at.is_some() {
                 return carried;
             }
-            let day = on.clone().or_else(|| carried.progress_on.clone());
-            carried.answered_at = Some(day.map_or_else(String::new, |day| format!("{day}T00:00:00.000Z")));
-            carried.progress_on = carried.progress_on.or_else(|| on.clone());
-            if carried.answered_by.is_empty() {
-                let by = [&self.performer.text, &self.confirmed.by.text];
-                let by = by.into_iter().find(|text| !text.is_empty());
-                carried.answered_by = by.cloned().unwrap_or_default();
-            }
-            carried
+            carried_on_form(carried, on, by)
         };
         self.carried.iter().map(of_form).collect()
     }

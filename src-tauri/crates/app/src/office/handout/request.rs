@@ -320,6 +320,7 @@ pub(crate) fn prior_sheet(model: &SheetModel, check_number: &str, edition: &Edit
                 item_id: item.id.clone(),
                 revision: item.revision,
                 value: record.value.map(Answer::as_str).map(str::to_owned),
+                is_excepted: model.exceptions.contains_key(&item.id),
                 reason: some(&record.reason),
                 evidence: record
                     .evidence

@@ -41,6 +41,8 @@ pub(super) struct Draft {
     pub profile: BTreeMap<String, String>,
     /// Item id to what was keyed in.
     pub rows: BTreeMap<String, Row>,
+    /// Id of an improvement or exception of an earlier year to what was keyed in.
+    pub carried: BTreeMap<String, Said>,
 }
 
 /// One question.
@@ -56,6 +58,19 @@ pub(super) struct Row {
     pub due_on: String,
 }
 
+/// What the paper says of one improvement or exception of an earlier year. Days are ISO, or empty.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Said {
+    /// State code.
+    pub to: String,
+    pub on: String,
+    pub note: String,
+    /// The later day that is wished for.
+    pub due_on: String,
+    pub due_reason: String,
+}
+
 impl Row {
     /// Whether nothing was keyed in.
     pub fn is_blank(&self) -> bool {
@@ -66,6 +81,11 @@ impl Row {
 impl Draft {
     pub fn key(&self) -> String {
         format!("{KEY}{}", self.id)
+    }
+
+    /// Whether nothing was keyed in but the head.
+    pub fn is_blank(&self) -> bool {
+        self.carried.is_empty() && self.rows.values().all(Row::is_blank)
     }
 
     pub fn profile(&self) -> Result<Profile> {

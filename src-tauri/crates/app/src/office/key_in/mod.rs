@@ -1,5 +1,6 @@
 //! Keying in what came on paper (代行入力): durable while it goes on, taken in like any other sheet in the end.
 
+mod carried;
 mod draft;
 mod take;
 
@@ -19,7 +20,7 @@ use crate::{
     desk::required,
     error::{AppError, Result},
     host::fresh_id,
-    sheet::count,
+    sheet::{carried_view, count},
     wire::{
         KeyInHeadRequest, KeyInLine, KeyInProfile, KeyInRequest, KeyInRow, KeyInRowRequest,
         KeyInStartRequest, KeyInView,
@@ -165,7 +166,10 @@ impl App {
                 code: code.to_string(),
             }
         });
-        let (standing, losses) = self.key_in_standing(draft)?;
+        let carried = draft.answered(self.key_in_asked(draft, &sheet)?);
+        let today = self.today()?;
+        let lines = carried.iter().map(|one| carried_view(one, today)).collect();
+        let (standing, losses) = self.key_in_standing(draft, carried)?;
         Ok(KeyInView {
             line: KeyInLine {
                 key_in: draft.id.clone(),
@@ -182,6 +186,8 @@ impl App {
             fiscal_year: sheet.fiscal_year,
             profile: shown.collect(),
             rows,
+            carried: lines,
+            today: today.to_string(),
             performer: draft.performer.clone(),
             confirmed_by: draft.confirmed_by.clone(),
             confirmed_on: draft.confirmed_on.clone(),

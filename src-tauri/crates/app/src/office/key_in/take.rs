@@ -10,7 +10,7 @@ use tenken_domain::{
     vocabulary::{Answer, Progress, SetCode, SheetKind, SheetState},
 };
 use tenken_parcel::{
-    content::{Confirmed, SealedSheet},
+    content::{Carried, Confirmed, SealedSheet},
     sha256_hex,
 };
 use tenken_store::{
@@ -72,16 +72,28 @@ impl App {
     }
 
     /// How the sheet would stand, and what it would lose.
-    pub(super) fn key_in_standing(&mut self, draft: &Draft) -> Result<(Standing, usize)> {
-        let candidate = self.key_in_candidate(draft)?;
+    pub(super) fn key_in_standing(
+        &mut self,
+        draft: &Draft,
+        carried: Vec<Carried>,
+    ) -> Result<(Standing, usize)> {
+        let paper = self.key_in_sheet(draft)?;
+        let candidate = self.key_in_candidate(draft, &paper, carried)?;
         Ok((candidate.standing, candidate.losses()))
     }
 
-    fn key_in_candidate(&mut self, draft: &Draft) -> Result<Candidate> {
-        let paper = self.key_in_sheet(draft)?;
+    fn key_in_candidate(
+        &mut self,
+        draft: &Draft,
+        paper: &PaperSheet,
+        carried: Vec<Carried>,
+    ) -> Result<Candidate> {
         let ground = Ground::of(self)?;
         ground.assert_open(i64::from(paper.fiscal_year))?;
-        let mut sheet = paper.sealed(draft, &self.desk()?.body.code)?;
+        let mut model = paper.model(draft, &self.desk()?.body.code)?;
+        model.carried = carried;
+        model.exceptions = self.form_exceptions(&paper.unit)?;
+        let mut sheet = sealed(&model, draft);
         let keyed_in = BTreeMap::from([("by", &draft.by), ("paper", &draft.paper)]);
         let keyed_in = serde_json::to_value(keyed_in).unwrap_or(Value::Null);
         sheet.extra.insert(KEYED_IN.to_owned(), keyed_in);
@@ -95,7 +107,9 @@ impl App {
     pub fn key_in_take(&mut self, request: &KeyInTakeRequest) -> Result<ReceptionView> {
         self.assert_office()?;
         let draft = self.key_in_draft(&request.key_in)?;
-        let candidate = self.key_in_candidate(&draft)?;
+        let paper = self.key_in_sheet(&draft)?;
+        let carried = draft.answered(self.key_in_asked(&draft, &paper)?);
+        let candidate = self.key_in_candidate(&draft, &paper, carried)?;
         let lost = candidate.losses();
         if lost > 0 && !request.is_loss_accepted {
             return Err(AppError::AnswersWouldBeLost { count: lost });
@@ -103,7 +117,7 @@ impl App {
         if candidate.standing == Standing::Same {
             return Err(AppError::ParcelTakenBefore { file: draft.paper });
         }
-        if draft.rows.values().all(Row::is_blank) {
+        if draft.is_blank() {
             return Err(AppError::FieldEmpty { field: "answers" });
         }
         let stored = Stored::of(self, candidate, "in_force")?;
@@ -121,7 +135,7 @@ impl App {
 }
 
 impl PaperSheet {
-    fn sealed(&self, draft: &Draft, body_code: &str) -> Result<SealedSheet> {
+    fn model(&self, draft: &Draft, body_code: &str) -> Result<SheetModel> {
         let profile = draft.profile()?;
         let asked = self.edition.items_for(self.kind, self.set, &profile, &[]);
         let is_asked = |id: &str| asked.iter().any(|item| item.id == id);
@@ -150,7 +164,7 @@ impl PaperSheet {
             };
             answers.insert(item.id.clone(), record);
         }
-        let model = SheetModel {
+        Ok(SheetModel {
             id: String::new(),
             kind: self.kind,
             fiscal_year: self.fiscal_year,
@@ -179,24 +193,7 @@ impl PaperSheet {
             wishes: String::new(),
             headcount: None,
             answered: None,
-        };
-        let open = model
-            .asked()
-            .iter()
-            .filter(|item| {
-                model
-                    .answers
-                    .get(&item.id)
-                    .is_none_or(|record| record.value.is_none())
-            })
-            .count();
-        let confirmed = Confirmed {
-            title: draft.confirmed_by.clone(),
-            date: draft.confirmed_on.clone(),
-            unanswered_accepted: u32::try_from(open).unwrap_or(u32::MAX),
-            ..Confirmed::default()
-        };
-        Ok(sealed_sheet(&model, confirmed, false))
+        })
     }
 
     /// 8-0420-K01: never a number that the section gives.
@@ -226,4 +223,17 @@ impl PaperSheet {
             ..MeasureRecord::default()
         }
     }
+}
+
+/// The sheet as the paper confirms it, with what it left open accepted as such.
+fn sealed(model: &SheetModel, draft: &Draft) -> SealedSheet {
+    let is_answered = |id: &str| model.answers.get(id).is_some_and(|record| record.value.is_some());
+    let open = model.asked().iter().filter(|item| !is_answered(&item.id)).count();
+    let confirmed = Confirmed {
+        title: draft.confirmed_by.clone(),
+        date: draft.confirmed_on.clone(),
+        unanswered_accepted: u32::try_from(open).unwrap_or(u32::MAX),
+        ..Confirmed::default()
+    };
+    sealed_sheet(model, confirmed, false)
 }

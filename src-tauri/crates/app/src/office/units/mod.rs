@@ -13,7 +13,11 @@ pub(crate) use save::{first_day, put_unit};
 
 use std::collections::BTreeMap;
 
-use tenken_domain::{date::Day, text::normalise, vocabulary::UnitKind};
+use tenken_domain::{
+    date::Day,
+    text::normalise,
+    vocabulary::{Role, UnitKind},
+};
 use tenken_store::{
     Connection, Transaction,
     table::{
@@ -25,9 +29,12 @@ use tenken_store::{
 
 use crate::{
     app::App,
+    audit::joined,
+    desk::meta,
     error::{AppError, Result},
     host::fresh_id,
     office::OfficeError,
+    output::say,
 };
 
 /// Kinds of link between units (`unit_link.kind`).
@@ -56,6 +63,35 @@ pub(crate) struct SectionUnit {
     pub head_title: String,
     pub head_name: String,
     pub systems: Vec<SystemUnit>,
+}
+
+impl App {
+    /// Who sends what the office sends: デジタル推進部情報政策課長　水野　隆之 as the organisation of today names the head of the
+    /// section that the office is, else the post alone.
+    pub(crate) fn office_sender(&self) -> Result<String> {
+        let office = self.meta_value(meta::OFFICE)?.unwrap_or_default();
+        let titles = &self.desk()?.body.titles;
+        let own = titles.get(&Role::Secretariat).and_then(|own| own.post.as_deref());
+        let post = own.map_or_else(
+            || say("letter-sender", &[("office", &office)]),
+            |post| joined(&office, post),
+        );
+        let sections = sections_on(self.desk()?.conn(), self.today()?)?;
+        let own = sections
+            .iter()
+            .find(|one| format!("{}{}", one.department_name, one.name) == office || one.name == office);
+        let named = own.filter(|own| !own.head_name.trim().is_empty());
+        Ok(named.map_or_else(
+            || post.clone(),
+            |own| {
+                let post = match own.head_title.as_str() {
+                    "" => post.clone(),
+                    title => joined(&office, title),
+                };
+                format!("{post}　{}", own.head_name)
+            },
+        ))
+    }
 }
 
 /// Kind of every unit by its id.

@@ -1,6 +1,6 @@
 //! Keying a paper form in (代行入力).
 
-use crate::wire::wire;
+use crate::wire::{CarriedView, wire};
 
 wire! {
     /// Begins keying a form in.
@@ -51,6 +51,10 @@ wire! {
         pub fiscal_year: i32,
         /// Questions in the order of the paper.
         pub rows: Vec<KeyInRow>,
+        /// What earlier years left open, with what was keyed in.
+        pub carried: Vec<CarriedView>,
+        /// ISO.
+        pub today: String,
         /// Profile questions.
         pub profile: Vec<KeyInProfile>,
         /// 実施者.
@@ -125,6 +129,24 @@ wire! {
         pub owner: String,
         /// Either calendar; empty = none.
         pub due_on: String,
+    }
+
+    /// What the paper says of an improvement or exception of an earlier year.
+    pub struct KeyInCarriedRequest {
+        /// The form.
+        pub key_in: String,
+        /// Id or number.
+        pub measure: String,
+        /// Code of the state; empty takes the answer back.
+        pub to: String,
+        /// Since when, either calendar; may be empty.
+        pub on: String,
+        /// What was done, or why not; may be empty.
+        pub note: String,
+        /// 変更を希望する期限, of an exception 延長を希望する日, either calendar; may be empty.
+        pub due_on: String,
+        /// 変更理由; may be empty.
+        pub due_reason: String,
     }
 
     /// What the head of the paper says.

@@ -1,11 +1,13 @@
 //! Keying paper forms in.
 
 use clap::Subcommand;
+use serde_json::json;
 use tenken_app::wire::{
     KeyInHeadRequest, KeyInRequest, KeyInRowRequest, KeyInStartRequest, KeyInTakeRequest,
 };
 
 use crate::{
+    area::audit::fields::{filled, read},
     error::{CliError, Result},
     name,
     session::{Reply, Session},
@@ -56,6 +58,13 @@ pub(crate) enum KeyInCommand {
         remarks: Option<String>,
         #[arg(long, value_name = "CODE=VALUE")]
         profile: Vec<String>,
+    },
+    /// An improvement or exception of an earlier year by its number.
+    Carried {
+        key_in: String,
+        measure: String,
+        #[arg(id = "board_fields", value_name = "FIELD=VALUE")]
+        fields: Vec<String>,
     },
     Drop {
         key_in: String,
@@ -137,6 +146,18 @@ impl KeyInCommand {
                     remarks: remarks.unwrap_or(now.remarks),
                     profile: profile.iter().map(|text| pair(text)).collect::<Result<_>>()?,
                 })?;
+                session.reply(&view, show::office::key_in::form)
+            }
+            Self::Carried {
+                key_in,
+                measure,
+                fields,
+            } => {
+                let form = json!({
+                    "key_in": key_in, "measure": measure, "to": "", "on": "", "note": "", "due_on": "", "due_reason": ""
+                });
+                let form = filled(session, &fields, form)?;
+                let view = session.app.key_in_carried(&read(&fields, &form)?)?;
                 session.reply(&view, show::office::key_in::form)
             }
             Self::Drop { key_in } => {

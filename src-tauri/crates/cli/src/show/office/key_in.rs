@@ -4,7 +4,10 @@ use tenken_app::wire::{KeyInLine, KeyInRow, KeyInView};
 
 use crate::{
     session::Session,
-    show::page::{Page, one_line},
+    show::{
+        page::{Page, one_line},
+        review::carried,
+    },
 };
 
 /// The forms begun.
@@ -44,6 +47,10 @@ pub(crate) fn form(page: &mut Page, _: &Session, view: &KeyInView) {
     page.pair("cli-label-confirmed", &view.confirmed_by);
     page.plain("");
     rows(page, &view.rows);
+    if !view.carried.is_empty() {
+        page.plain("");
+        carried(page, &view.carried);
+    }
 }
 
 /// Questions with what was keyed in.

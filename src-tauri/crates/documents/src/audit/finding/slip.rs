@@ -68,7 +68,7 @@ pub(in crate::audit) fn slip(slip: &FindingSlip, labels: &Labels<'_>) -> Doc {
         FormRow::Wide(Field::pen(
             word("paper-audit-opinion-text"),
             &slip.finding.opinion_text,
-            46.0,
+            38.0,
         )),
     ];
     let mut explained = signers(&[slip.explained.clone(), slip.answered.clone()]);

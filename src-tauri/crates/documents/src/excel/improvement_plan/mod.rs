@@ -247,14 +247,19 @@ fn changes(plan: &ImprovementPlan, labels: &Labels<'_>) -> Sheet {
     let mut rows = Vec::new();
     for measure in &plan.measures {
         let mut before = measure.due.clone();
-        for change in &measure.changes {
+        for change in measure.changes.iter().chain(&measure.wish) {
+            let is_wish = measure.wish.as_ref() == Some(change);
             rows.push(vec![
                 Value::text(&measure.number),
                 Value::Date(before),
                 Value::Date(Some(change.to.clone())),
                 Value::text(&change.reason),
                 Value::Date(change.on.clone()),
-                Value::text(&change.approver),
+                if is_wish {
+                    Value::Text(labels("plan-wished", &[]))
+                } else {
+                    Value::text(&change.approver)
+                },
             ]);
             before = Some(change.to.clone());
         }

@@ -163,6 +163,12 @@ pub struct ListedMeasure {
     pub result: String,
     /// 例外措置番号.
     pub exception: String,
+    /// The later day that the section asks for, not decided yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wished: Option<DateText>,
+    /// Why it asks for it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub wish_reason: String,
 }
 
 /// 改善の進捗報告.
@@ -182,6 +188,9 @@ pub struct MeasureProgress {
     pub by_source: Vec<ProgressSums>,
     /// Past their day, longest first.
     pub late: Vec<ListedMeasure>,
+    /// A later day is asked for and not decided yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wishes: Vec<ListedMeasure>,
     /// Reported as done and waiting for the check.
     pub waiting: Vec<ListedMeasure>,
 }

@@ -64,6 +64,9 @@ pub struct PlanMeasure {
     pub overdue_days: i64,
     /// 例外措置番号; may be empty.
     pub exception: String,
+    /// The later day that the section asks for, not decided yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wish: Option<DueChange>,
 }
 
 impl PlanMeasure {

@@ -132,7 +132,11 @@ fn paper(
     );
     let (version, check) = standing(&one.standing, labels);
     flow.gap(2.0);
-    let line = Para::new(format!("{version}　{check}"), NOTE, 1.5).align(Align::Right);
+    let standing = labels(
+        "paper-audit-of-paper",
+        &[("standing", &format!("{version}　{check}"))],
+    );
+    let line = Para::new(standing, NOTE, 1.5).align(Align::Right);
     flow.para(setter, &line);
     Ok(())
 }

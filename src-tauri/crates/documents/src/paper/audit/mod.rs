@@ -6,8 +6,8 @@ mod letter;
 mod list;
 mod opening;
 
-use super::figures::{Figure as FigureBox, boxes};
-use super::opening::running_words;
+use super::figures::{Figure as FigureBox, LOW, boxes};
+use super::opening::{self as shared, running_words};
 use super::style::{BODY, BODY_LEADING, NOTE, body, em};
 use crate::Rendered;
 use crate::audit::{Block, Doc, Figure, Frame as Kind, Opening, compose};
@@ -42,7 +42,7 @@ pub fn audit_paper_pdf(paper: &AuditPaper, labels: &Labels<'_>) -> Result<Render
     finished(setter, (frame, flow), head, &running(paper, labels))
 }
 
-/// Lays blocks that are no paper of an audit out in the same way: no number of an audit, no 保存期間.
+/// Lays blocks that are no paper of an audit out in the same way: no number of an audit.
 pub(super) fn laid_out(head: &AuditHead, doc: &Doc, labels: &Labels<'_>) -> Result<Rendered, DocumentsError> {
     let mut setter = Setter::new(&head.paper.running_title)?;
     let frame = frame(doc.frame);
@@ -50,6 +50,7 @@ pub(super) fn laid_out(head: &AuditHead, doc: &Doc, labels: &Labels<'_>) -> Resu
     let head = &with_number(head, doc.opening == Opening::Letter, labels);
     open(&mut flow, &mut setter, head, doc, labels)?;
     blocks(&mut flow, &mut setter, head, &doc.blocks, labels);
+    shared::retention(&mut flow, &mut setter, &head.paper.retention, labels);
     let running = running_of(head, false, labels);
     finished(setter, (frame, flow), head, &running)
 }
@@ -115,6 +116,10 @@ fn frame(kind: Kind) -> &'static Frame {
 fn running(paper: &AuditPaper, labels: &Labels<'_>) -> Running {
     let is_public = matches!(paper, AuditPaper::PublicReport(_));
     let mut running = running_of(paper.head(), is_public, labels);
+    // The papers that are bound have versions of their own.
+    if matches!(paper, AuditPaper::WorkingPapers(_)) {
+        running.right.0 = labels("paper-audit-of-set", &[("standing", &running.right.0)]);
+    }
     let is_blank = matches!(paper, AuditPaper::Survey(survey) if survey.is_form)
         || matches!(paper, AuditPaper::RollOut(sheet) if sheet.is_form)
         || matches!(paper, AuditPaper::ImprovementForm(_));
@@ -278,13 +283,18 @@ fn figures(flow: &mut Flow, setter: &mut Setter, all: &[Figure]) {
         let mut widths = vec![first];
         widths.extend((1..row.len()).map(|_| (flow.width - first) / others));
         flow.gap(2.0);
-        boxes(flow, setter, row, &widths, 26.0);
+        // With nothing below them the figures need less room.
+        let size = if row.iter().all(|figure| figure.bases.is_empty()) {
+            LOW
+        } else {
+            26.0
+        };
+        boxes(flow, setter, row, &widths, size);
     }
 }
 
-/// 保存期間, small at the end of what is filed.
+/// 保存期間 of what is filed; a letter to a section has none.
 fn retention(flow: &mut Flow, setter: &mut Setter, paper: &AuditPaper, labels: &Labels<'_>) {
-    let text = &paper.head().retention;
     let is_printed = !matches!(
         paper,
         AuditPaper::Notice(_)
@@ -294,10 +304,7 @@ fn retention(flow: &mut Flow, setter: &mut Setter, paper: &AuditPaper, labels: &
             | AuditPaper::RollOut(_)
             | AuditPaper::Storage(_)
     );
-    if is_printed && !text.is_empty() {
-        flow.gap(2.0);
-        let label = labels("paper-audit-retention", &[]);
-        let line = labels("paper-audit-line", &[("label", &label), ("text", text)]);
-        flow.para(setter, &Para::new(line, NOTE, 1.5));
+    if is_printed {
+        shared::retention(flow, setter, &paper.head().retention, labels);
     }
 }

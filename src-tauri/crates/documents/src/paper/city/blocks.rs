@@ -144,6 +144,9 @@ fn numbered(flow: &mut Flow, setter: &mut Setter, number: usize, text: &str) {
     flow.para(setter, &para.indent(left, left + column));
 }
 
+/// Lines of figures from which a table is set close.
+const CLOSE: usize = 36;
+
 fn table(columns: &[CityColumn], rows: &[Vec<String>], width: f64) -> Table {
     let sum: f64 = columns.iter().map(|column| millimetres(column.width)).sum();
     let widths = columns
@@ -153,6 +156,8 @@ fn table(columns: &[CityColumn], rows: &[Vec<String>], width: f64) -> Table {
         let lines: Vec<&str> = column.head.iter().map(String::as_str).collect();
         head_lines(&lines)
     });
+    // A page of nothing but figures is as close as it can be read.
+    let is_close = rows.len() > CLOSE && columns.iter().skip(1).all(|column| column.is_figure);
     Table {
         columns: widths.collect(),
         head: Some(Row {
@@ -165,7 +170,10 @@ fn table(columns: &[CityColumn], rows: &[Vec<String>], width: f64) -> Table {
                 cells: cells
                     .iter()
                     .zip(columns)
-                    .map(|(text, column)| cell(text, column.is_figure))
+                    .map(|(text, column)| {
+                        let cell = cell(text, column.is_figure);
+                        if is_close { cell.pad(0.4, 1.2) } else { cell }
+                    })
                     .collect(),
                 ..Row::default()
             })

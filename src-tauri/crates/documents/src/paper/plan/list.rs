@@ -179,6 +179,10 @@ fn due_and_cost(measure: &PlanMeasure, has_cost: bool, labels: &Labels<'_>) -> V
         let count = words::count(i64::try_from(measure.changes.len()).unwrap_or(i64::MAX));
         paras.push(sub(&labels("plan-changed", &[("count", &count)])).align(Align::Right));
     }
+    if let Some(wish) = &measure.wish {
+        let text = labels("report-carried-wish", &[("day", &wish.to.text)]);
+        paras.push(sub(&text).align(Align::Right));
+    }
     if has_cost {
         let yen = Para::new(text::yen(measure), TABLE.figure().kept(), TABLE_LEADING);
         paras.push(yen.align(Align::Right));
@@ -264,26 +268,35 @@ pub(super) fn changes(plan: &ImprovementPlan, labels: &Labels<'_>) -> Table {
     Table {
         columns: vec![24.0, 33.0, 33.0, 98.0, 33.0, 46.0],
         head: Some(row(heads.iter().map(|id| head(&labels(id, &[]))).collect())),
-        rows: plan.measures.iter().flat_map(change_rows).collect(),
+        rows: plan
+            .measures
+            .iter()
+            .flat_map(|measure| change_rows(measure, labels))
+            .collect(),
         continued: Vec::new(),
     }
 }
 
-fn change_rows(measure: &PlanMeasure) -> Vec<Row> {
+fn change_rows(measure: &PlanMeasure, labels: &Labels<'_>) -> Vec<Row> {
     let date = |date: Option<&DateText>| {
         let text = date.map_or(NO_BASE, |date| date.text.as_str());
         Cell::new(line(text).align(Align::Right))
     };
     let mut before = measure.due.as_ref();
     let mut rows = Vec::with_capacity(measure.changes.len());
-    for change in &measure.changes {
+    for change in measure.changes.iter().chain(&measure.wish) {
+        let is_wish = measure.wish.as_ref() == Some(change);
         rows.push(row(vec![
             Cell::new(number(&measure.number)),
             date(before),
             date(Some(&change.to)),
             Cell::paras(Para::split(&change.reason, TABLE, TABLE_LEADING)),
             date(change.on.as_ref()),
-            Cell::new(line(&change.approver)),
+            Cell::new(if is_wish {
+                line(&labels("plan-wished", &[]))
+            } else {
+                line(&change.approver)
+            }),
         ]));
         before = Some(&change.to);
     }

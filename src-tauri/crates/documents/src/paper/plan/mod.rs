@@ -8,7 +8,7 @@ use super::opening;
 use super::style::{NOTE, em};
 use crate::Rendered;
 use crate::error::DocumentsError;
-use crate::model::ImprovementPlan;
+use crate::model::{ImprovementPlan, PlanMeasure};
 use crate::pdf::file::{Paper, Properties, render};
 use crate::pdf::flow::Flow;
 use crate::pdf::frame::WIDE;
@@ -31,6 +31,7 @@ pub fn improvement_plan_pdf(plan: &ImprovementPlan, labels: &Labels<'_>) -> Resu
         changes(&mut flow, &mut setter, plan, labels);
         notes(&mut flow, &mut setter, labels);
     }
+    opening::retention(&mut flow, &mut setter, &plan.head.retention, labels);
     let properties = Properties {
         title: [plan.head.fiscal_year.as_str(), &plan.head.title]
             .join("　")
@@ -74,7 +75,8 @@ fn totals(flow: &mut Flow, setter: &mut Setter, plan: &ImprovementPlan, labels: 
 }
 
 fn changes(flow: &mut Flow, setter: &mut Setter, plan: &ImprovementPlan, labels: &Labels<'_>) {
-    if plan.measures.iter().all(|measure| measure.changes.is_empty()) {
+    let is_changed = |measure: &PlanMeasure| !measure.changes.is_empty() || measure.wish.is_some();
+    if !plan.measures.iter().any(is_changed) {
         return;
     }
     heading(flow, setter, &labels("plan-changes", &[]));

@@ -46,7 +46,7 @@ impl App {
         head.running_title = say("city-extract-running", &[]);
         head.date = city.today.era_long();
         head.addressee = say("city-extract-to", &[("department", department)]);
-        head.sender = say("letter-sender", &[("office", &head.unit)]);
+        head.sender = self.office_sender()?;
         head.opening = say("city-extract-opening", &[("office", &head.unit)]);
         let own: Vec<&CitySheet> = city
             .sheets

@@ -123,15 +123,14 @@ fn remark(view: &TrendView) -> String {
     )
 }
 
-fn columns(view: &TrendView, first: &str, has_items: bool) -> Vec<CityColumn> {
+fn columns(view: &TrendView, first: &str) -> Vec<CityColumn> {
     let count = i64::try_from(view.years.len()).unwrap_or(1).max(1);
-    let items = if has_items { ITEMS } else { 0 };
     // What is left for a year; the name takes what does not divide.
-    let width = (WIDTH - NAME - items) / (count + 1);
-    let mut columns = vec![column(&[first], WIDTH - items - width * (count + 1), false)];
-    if has_items {
-        columns.push(column(&["city-trend-items"], items, true));
-    }
+    let width = (WIDTH - NAME - ITEMS) / (count + 1);
+    let mut columns = vec![
+        column(&[first], WIDTH - ITEMS - width * (count + 1), false),
+        column(&["city-trend-items"], ITEMS, true),
+    ];
     columns.extend(view.years.iter().map(|year| CityColumn {
         head: vec![fiscal_year_label(year.fiscal_year)],
         width,
@@ -159,7 +158,7 @@ fn must_open(view: &TrendView) -> CityBlock {
     CityBlock::Table {
         title: say("city-trend-must", &[]),
         remark: remark(view),
-        columns: columns(view, "city-trend-domain", true),
+        columns: columns(view, "city-trend-domain"),
         rows: rows.collect(),
         none: String::new(),
         note: String::new(),
@@ -168,10 +167,7 @@ fn must_open(view: &TrendView) -> CityBlock {
 
 fn table(title: &str, view: &TrendView, is_domain: bool) -> CityBlock {
     let rows = view.rows.iter().map(|row| {
-        let mut cells = vec![name(row)];
-        if is_domain {
-            cells.push(row.items.to_string());
-        }
+        let mut cells = vec![name(row), row.items.to_string()];
         cells.extend(row.points.iter().map(|point| point.rate.text.clone()));
         cells.push(
             row.points
@@ -193,7 +189,7 @@ fn table(title: &str, view: &TrendView, is_domain: bool) -> CityBlock {
             say(title, &[])
         },
         remark: remark(view),
-        columns: columns(view, first, is_domain),
+        columns: columns(view, first),
         rows: rows.collect(),
         none: String::new(),
         note: notes(view),
