@@ -204,7 +204,7 @@ fn hand_out(office: &mut Desk, folder: &str) -> Vec<tenken_app::wire::WrittenFil
     done.unwrap().files
 }
 
-/// Without what stands on random ids and keys: check numbers, hashes, journal numbers, passphrases. A line that held
+/// Without what stands on random ids and keys: check numbers, hashes, journal numbers, passphrases, ids. A line that held
 /// one is set with single blanks, because its words moved.
 pub fn masked(text: &str) -> String {
     static RULES: OnceLock<Vec<(Regex, &str)>> = OnceLock::new();
@@ -214,6 +214,7 @@ pub fn masked(text: &str) -> String {
             (r"\b[0-9a-f]{64}\b", "<sha256>"),
             (r"記録番号 ?\d+", "記録番号#"),
             (r"\b[a-z]{6}(-[a-z]{6})*-[2-9]{4}\b", "<passphrase>"),
+            (r"\b[a-z]+-[0-9a-f]{24}\b", "<id>"),
         ]
         .into_iter()
         .map(|(rule, word)| (Regex::new(rule).unwrap(), word))

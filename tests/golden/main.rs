@@ -46,6 +46,11 @@ fn is_update() -> bool {
 
 /// Compares a text with its golden file.
 fn check_text(name: &str, found: &str) {
+    check_lines(name, found, str::to_owned);
+}
+
+/// Compares a text with its golden file, each line as `told` says it.
+fn check_lines(name: &str, found: &str, told: fn(&str) -> String) {
     let place = golden(name);
     if is_update() {
         fs::create_dir_all(place.parent().unwrap()).unwrap();
@@ -54,7 +59,7 @@ fn check_text(name: &str, found: &str) {
     }
     let wanted = fs::read_to_string(&place).unwrap_or_else(|_| panic!("{} is missing", place.display()));
     for (number, (found, wanted)) in found.lines().zip(wanted.lines()).enumerate() {
-        assert_eq!(found, wanted, "{name} line {}", number + 1);
+        assert_eq!(told(found), told(wanted), "{name} line {}", number + 1);
     }
     assert_eq!(
         found.lines().count(),

@@ -122,15 +122,17 @@ fn a_case_whose_chain_is_broken_makes_no_backup_that_counts() {
 
 #[test]
 fn what_takes_room_adds_up_to_the_file() {
-    let dir = tempfile::tempdir().unwrap();
-    let mut desk = desk_at(dir.path(), None, &TestClock::at("2026-07-14T01:00:00Z"));
-    super::plan(&mut desk, "daily", "stick", 3);
-    desk.app.backup_run().unwrap();
-    let view = desk.app.space_view().unwrap();
-    let sum: i64 = view.parts.iter().map(|part| part.bytes).sum();
-    assert_eq!(sum + view.free, view.file, "{:?}", view.parts);
-    let bytes_of = |kind: &str| view.parts.iter().find(|part| part.kind == kind).unwrap().bytes;
-    assert!(bytes_of("editions") > bytes_of("audit"));
-    assert_eq!(view.backups, 1);
-    assert!(view.backup_bytes > 0);
+    for passphrase in [None, Some("もみじ山の道")] {
+        let dir = tempfile::tempdir().unwrap();
+        let mut desk = desk_at(dir.path(), passphrase, &TestClock::at("2026-07-14T01:00:00Z"));
+        super::plan(&mut desk, "daily", "stick", 3);
+        desk.app.backup_run().unwrap();
+        let view = desk.app.space_view().unwrap();
+        let sum: i64 = view.parts.iter().map(|part| part.bytes).sum();
+        assert_eq!(sum + view.free, view.file, "{:?}", view.parts);
+        let bytes_of = |kind: &str| view.parts.iter().find(|part| part.kind == kind).unwrap().bytes;
+        assert!(bytes_of("editions") > bytes_of("audit"));
+        assert_eq!(view.backups, 1);
+        assert!(view.backup_bytes > 0);
+    }
 }

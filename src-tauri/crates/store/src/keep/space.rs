@@ -24,12 +24,10 @@ impl Case {
 
     /// Bytes of pages that hold nothing.
     pub fn free_bytes(&self) -> Result<i64> {
-        let number = |sql: &str| {
-            self.conn()
-                .query_row(sql, [], |row| row.get::<_, i64>(0))
-                .at(self.conn())
-        };
-        Ok(number("PRAGMA freelist_count")? * number("PRAGMA page_size")?)
+        // An encrypted file answers PRAGMA page_size as text, so the size is read from the first page itself.
+        const SQL: &str =
+            "SELECT freelist_count * (SELECT pgsize FROM dbstat LIMIT 1) FROM pragma_freelist_count";
+        self.conn().query_row(SQL, [], |row| row.get(0)).at(self.conn())
     }
 }
 

@@ -192,8 +192,7 @@ fn rows(
         .enumerate()
         .map(|(index, line)| (line.key.as_str(), index))
         .collect();
-    let (tallies, merged) = tallies(by, cities, scope, questions, &line_of, lines.len());
-    let mut merged = merged;
+    let (tallies, mut merged) = tallies(by, cities, scope, questions, &line_of, lines.len());
     let made = lines
         .into_iter()
         .zip(tallies)
