@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use serde_json::json;
 use thirtyfour::Key;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 
 use crate::harness::{PATIENCE, PAUSE, Window, screens};
@@ -56,53 +57,70 @@ impl Window {
 
     /// Clicks what `find_in` finds.
     pub fn click_in(&self, place: &str, role: &str, name: &str) {
-        let element = self.find_in(place, role, name);
-        // A native control drawn by its label lies under it: then the label takes the click, as under a finger.
-        if self.block_on(element.click()).is_err() {
-            let label = "const e = arguments[0]; (e.labels?.[0] ?? e).click();";
-            let element = element.to_json().unwrap();
-            self.script(label, vec![element]);
-        }
+        self.with(place, role, name, async |element| match element.click().await {
+            // A native control drawn by its label lies under it: then the label takes the click, as under a finger.
+            Err(cause) if !is_drawn_anew(&cause) => {
+                let label = "const e = arguments[0]; (e.labels?.[0] ?? e).click();";
+                let driver = self.driver();
+                driver.execute(label, vec![element.to_json()?]).await.map(drop)
+            }
+            clicked => clicked,
+        });
     }
 
     /// Replaces the content of the text field with this label.
     pub fn fill(&self, label: &str, text: &str) {
-        let field = self.find("textbox", label);
-        self.in_sight(&field);
-        self.block_on(async {
-            field.clear().await.unwrap();
-            field.send_keys(text).await.unwrap();
-        });
-    }
-
-    /// Brings a field to the middle of the window, where nothing that stays in place covers it.
-    fn in_sight(&self, field: &WebElement) {
-        let field = field.to_json().unwrap();
-        self.script("arguments[0].scrollIntoView({ block: 'center' });", vec![field]);
+        self.replace("", label, text);
     }
 
     /// Replaces the content of a date or text field and leaves it, as a person does who goes on to the next.
     pub fn fill_in(&self, place: &str, label: &str, text: &str) {
-        let field = self.find_in(place, "textbox", label);
-        self.in_sight(&field);
-        self.block_on(async {
-            field.clear().await.unwrap();
-            field.send_keys(text).await.unwrap();
-        });
+        self.replace(place, label, text);
         self.press("Tab");
+    }
+
+    fn replace(&self, place: &str, label: &str, text: &str) {
+        // To the middle of the window, where nothing that stays in place covers it.
+        let in_sight = "arguments[0].scrollIntoView({ block: 'center' });";
+        self.with(place, "textbox", label, async |field| {
+            (self.driver().execute(in_sight, vec![field.to_json()?])).await?;
+            field.clear().await?;
+            field.send_keys(text).await
+        });
+    }
+
+    /// Does something with what `find_in` finds; what the page draws anew in between is looked for again.
+    fn with(
+        &self,
+        place: &str,
+        role: &str,
+        name: &str,
+        mut act: impl AsyncFnMut(&WebElement) -> WebDriverResult<()>,
+    ) {
+        self.wait(&format!("{role} {name:?} to stay"), || {
+            let element = self.find_in(place, role, name);
+            match self.block_on(act(&element)) {
+                Ok(()) => Some(()),
+                Err(cause) if is_drawn_anew(&cause) => None,
+                Err(cause) => panic!("{role} {name:?} in {place:?}: {cause}"),
+            }
+        });
     }
 
     /// Chooses from a drop-down the option with this text, or else the first that begins with it: counts stand behind.
     pub fn choose(&self, label: &str, option: &str) {
-        let field = self.find("combobox", label).to_json().unwrap();
         let pick = "const [field, name] = arguments; const all = [...field.options]; \
             const one = all.find((o) => o.text === name) ?? all.find((o) => o.text.startsWith(name)); \
             if (!one) return [...field.options].map((o) => o.text); field.value = one.value; \
             field.dispatchEvent(new Event('change', { bubbles: true }));";
         // What is offered may come after the field.
         self.wait(&format!("{option} among what {label} offers"), || {
-            let others = self.script(pick, vec![field.clone(), json!(option)]);
-            others.is_null().then_some(())
+            let field = self.find("combobox", label).to_json().unwrap();
+            let others = self.block_on(self.driver().execute(pick, vec![field, json!(option)]));
+            match others {
+                Err(cause) if is_drawn_anew(&cause) => None,
+                others => others.unwrap().json().is_null().then_some(()),
+            }
         });
     }
 
@@ -184,6 +202,14 @@ impl Window {
         let violations = self.script_async(run, vec![]);
         assert_eq!(violations, json!([]), "axe-core finds {violations:#}");
     }
+}
+
+/// Whether the page has taken away what was found there.
+fn is_drawn_anew(cause: &WebDriverError) -> bool {
+    matches!(
+        cause.as_inner(),
+        WebDriverErrorInner::StaleElementReference(_) | WebDriverErrorInner::NoSuchElement(_)
+    )
 }
 
 /// WebDriver's code for a named key; any other is the character itself.

@@ -22,7 +22,7 @@ use super::display::Display;
 
 /// How long anything may take to appear: much longer than a person would wait, for two debug builds that share two cores
 /// with whatever else the machine does. How long it does take is measured by the bench.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(90);
 /// The program's own folder below the home folder; new cases lie in its `Tenken`.
 pub const OWN: &str = "own";
 /// Between the first two looks; each further one waits half as long again, because every look lays the page out anew and
@@ -59,8 +59,12 @@ pub fn start_in(home: TempDir, arguments: &[&str], variables: &[(&str, &str)]) -
     let options = json!({ "binary": program("tenken-desktop"), "args": arguments });
     capabilities.set("webkitgtk:browserOptions", options).unwrap();
     let session =
-        WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities).request_timeout(PATIENCE * 3);
-    let session = runtime.block_on(async { session.connect().await });
+        WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities).request_timeout(PATIENCE * 4);
+    let session = runtime.block_on(async {
+        let driver = session.connect().await?;
+        driver.set_script_timeout(PATIENCE * 3).await?;
+        Ok::<_, WebDriverError>(driver)
+    });
     let driver = match session {
         Ok(driver) => driver,
         Err(cause) => {
@@ -134,7 +138,7 @@ fn driver_process(port: u16, home: &Path, display: &Display, variables: &[(&str,
             Instant::now() < until,
             "WebKitWebDriver does not listen on port {port}"
         );
-        std::thread::yield_now();
+        std::thread::sleep(PAUSE);
     }
     child
 }
@@ -180,7 +184,7 @@ impl Window {
         self.display.name()
     }
 
-    /// Looks again and again until there is something, half a minute at most.
+    /// Looks again and again until there is something, `PATIENCE` at most.
     pub fn wait<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
         self.wait_for(PATIENCE, what, look)
     }
